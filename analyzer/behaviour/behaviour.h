@@ -1,0 +1,96 @@
+// What one app does, as facts with evidence. Never whether that is lawful: rules judge, over these values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mingcha::behaviour {
+
+/// A place in code.
+struct Site {
+  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"
+  std::string class_name;    ///< descriptor "Lcn/a/B;"
+  std::string method;        ///< name and prototype "onCreate()V"
+  std::uint32_t offset = 0;  ///< 16-bit code units from the start of insns
+  std::optional<std::uint32_t> line;
+  friend auto operator<=>(const Site&, const Site&) = default;
+};
+
+enum class Via : std::uint8_t { call, field, uri, settings, property, file, reflection, native, shell };
+enum class Phase : std::uint8_t { before_consent, gated, user_action, after_consent, unreached, unknown };
+
+/// One read of personal information at one place.
+struct Collection {
+  std::string id;           ///< "c1", by order of content
+  std::string information;  ///< pi_id
+  std::string api;          ///< descriptor as the catalogue has it, or the literal
+  Via via = Via::call;
+  Site site;
+  std::string owner;        ///< "app", "sdk:<id>" or "unknown"
+  Phase phase = Phase::unknown;
+  std::string severity;     ///< of the catalogue's row: "high", "medium", "low"
+  std::string argument;     ///< the constant that decided, e.g. "android_id"; empty when none did
+};
+
+enum class PermissionStatus : std::uint8_t { used, unused, undeclared };
+
+struct PermissionUse {
+  std::string name;
+  std::string protection;   ///< base level; "" when the catalogue does not know it
+  std::string label_zh, label_en;
+  bool declared = false;
+  PermissionStatus status = PermissionStatus::unused;
+  std::optional<int> max_sdk;
+  /// False when use cannot be seen in the package's code (permissions of the phone maker, of other apps, or with
+  /// no API in the catalogue): `unused` is then no finding.
+  bool checkable = false;
+  std::vector<std::string> used_by;    ///< owners, ascending
+  std::vector<Site> sites;             ///< the first few, ascending
+  std::vector<std::string> apis;       ///< that need it, ascending
+  std::vector<std::string> information;  ///< pi_ids that the permission opens
+};
+
+struct Endpoint {
+  std::string host;
+  std::string url;
+  bool cleartext = false;     ///< http: and the app's configuration permits it
+  std::string owner;
+  std::optional<Site> site;   ///< the first place in code, when it is in code
+  std::string source;         ///< "dex", "resources", "manifest" or an entry's name
+};
+
+struct SdkUse {
+  std::string id, name_zh, name_en, vendor, purpose, purpose_zh;
+  std::optional<std::string> version;
+  std::vector<std::string> matched_by;  ///< of "package", "class", "component", "native", "meta-data"
+  std::vector<std::string> packages;    ///< dotted prefixes present
+};
+
+/// A sign that the app has a privacy policy.
+struct PolicySign {
+  std::string text;
+  std::string place;   ///< "resources", "dex", entry name, …
+};
+
+struct Coverage {
+  enum class Verdict : std::uint8_t { full, degraded, unknown };
+  Verdict verdict = Verdict::full;
+  std::uint32_t dex_files = 0, classes = 0, methods = 0;
+  std::uint64_t instructions = 0;
+  std::uint32_t native_libraries = 0;
+  std::uint32_t components_declared = 0, components_found = 0;
+  std::vector<std::string> missing_components;  ///< dotted, ascending
+};
+
+struct Behaviour {
+  std::vector<Collection> collections;    ///< ordered by content
+  std::vector<PermissionUse> permissions; ///< ordered by name
+  std::vector<Endpoint> endpoints;        ///< ordered by url
+  std::vector<SdkUse> sdks;               ///< ordered by id
+  std::vector<PolicySign> policy_signs;   ///< ordered by content
+  Coverage coverage;
+};
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,41 @@
+// A method's code: registers, instructions, exception handlers, debug lines.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analyzer/dex/dex_file.h"
+#include "analyzer/dex/instruction.h"
+
+namespace mingcha::dex {
+
+struct TryItem {  // "try_item", with its handlers
+  std::uint32_t start_addr;   ///< in code units
+  std::uint32_t insn_count;   ///< in code units
+  struct Handler {
+    TypeIdx type_idx;         ///< absent for catch-all
+    std::uint32_t addr;       ///< in code units
+  };
+  std::vector<Handler> handlers;
+};
+
+/// "code_item" as a view; valid while the dex bytes live.
+struct CodeItem {
+  std::uint16_t registers_size = 0, ins_size = 0, outs_size = 0, tries_size = 0;
+  std::uint32_t debug_info_off = 0;
+  CodeUnits insns;
+  Bytes tries_and_handlers;  ///< from the first try_item on
+
+  /// Reads the header at `code_off` (bytes from the start of the file). Errors: truncated, bad_offset, bad_value
+  /// (more ins than registers).
+  static Result<CodeItem> read(const DexFile& dex, std::uint32_t code_off);
+};
+
+/// The tries of a method, handlers resolved. Errors: truncated, bad_index, bad_offset.
+Result<std::vector<TryItem>> read_tries(const DexFile& dex, const CodeItem& code);
+
+/// Source line of the instruction at `pc` (code units) by the method's debug info; nothing without debug info or
+/// where it is broken.
+std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, std::uint32_t pc);
+
+}  // namespace mingcha::dex

@@ -1,0 +1,169 @@
+// One dex file as views over its bytes: id tables, class definitions, class data. Nothing is copied; the tables
+// are verified once when the file is opened, after that the accessors trust them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/bytes.h"
+#include "support/error.h"
+#include "support/reason.h"
+
+namespace mingcha::dex {
+
+inline constexpr std::uint32_t kNoIndex = 0xffff'ffff;  // NO_INDEX
+
+template <class Tag>
+struct Index {  // an index knows its table: StringIdx never converts to TypeIdx
+  std::uint32_t value = kNoIndex;
+  bool present() const noexcept { return value != kNoIndex; }
+  friend auto operator<=>(const Index&, const Index&) = default;
+};
+using StringIdx = Index<struct StringTag>;
+using TypeIdx = Index<struct TypeTag>;
+using ProtoIdx = Index<struct ProtoTag>;
+using FieldIdx = Index<struct FieldTag>;
+using MethodIdx = Index<struct MethodTag>;
+
+struct ProtoId {  // "proto_id_item"
+  StringIdx shorty_idx;
+  TypeIdx return_type_idx;
+  std::uint32_t parameters_off;  ///< 0 = none
+};
+struct FieldId {  // "field_id_item"
+  TypeIdx class_idx;
+  TypeIdx type_idx;
+  StringIdx name_idx;
+};
+struct MethodId {  // "method_id_item"
+  TypeIdx class_idx;
+  ProtoIdx proto_idx;
+  StringIdx name_idx;
+};
+struct ClassDef {  // "class_def_item"
+  TypeIdx class_idx;
+  std::uint32_t access_flags;
+  TypeIdx superclass_idx;  ///< absent for java.lang.Object
+  std::uint32_t interfaces_off;
+  StringIdx source_file_idx;
+  std::uint32_t annotations_off;
+  std::uint32_t class_data_off;
+  std::uint32_t static_values_off;
+};
+
+enum AccessFlag : std::uint32_t {
+  kAccPublic = 0x1, kAccPrivate = 0x2, kAccProtected = 0x4, kAccStatic = 0x8, kAccFinal = 0x10,
+  kAccVolatile = 0x40, kAccBridge = 0x40, kAccNative = 0x100, kAccInterface = 0x200, kAccAbstract = 0x400,
+  kAccSynthetic = 0x1000, kAccAnnotation = 0x2000, kAccEnum = 0x4000, kAccConstructor = 0x10000,
+};
+
+struct EncodedField {
+  FieldIdx field_idx;
+  std::uint32_t access_flags;
+};
+struct EncodedMethod {
+  MethodIdx method_idx;
+  std::uint32_t access_flags;
+  std::uint32_t code_off;  ///< bytes from the start of the file; 0 = abstract or native
+};
+/// "class_data_item", read into arrays. `direct_methods` of them come first in `methods`.
+struct ClassData {
+  std::vector<EncodedField> static_fields, instance_fields;
+  std::vector<EncodedMethod> methods;
+  std::uint32_t direct_methods = 0;
+  void clear() {
+    static_fields.clear();
+    instance_fields.clear();
+    methods.clear();
+    direct_methods = 0;
+  }
+};
+
+/// A list of type indices ("type_list"): parameters of a prototype, interfaces of a class.
+class TypeList {
+ public:
+  TypeList() = default;
+  explicit TypeList(Bytes items) noexcept : items_(items) {}
+  std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(items_.size() / 2); }
+  TypeIdx operator[](std::uint32_t i) const noexcept {
+    return {static_cast<std::uint32_t>(items_[2 * i] | (items_[2 * i + 1] << 8))};
+  }
+
+ private:
+  Bytes items_;
+};
+
+/// One dex file. Borrows its bytes: valid while their owner lives. Copies are cheap views but for the string
+/// table; move it.
+class DexFile {
+ public:
+  /// Opens every dex in `data`: one for versions 035 to 040, several for a 041 container. Header, maps and all id
+  /// tables are verified, class data and code are not (see `read_class_data`, `Code`). Forms that the platform
+  /// takes and other tools refuse are added to `reasons`.
+  /// `where`: place for errors and reasons, "base.apk!classes.dex".
+  /// Errors: bad_magic, truncated, bad_index, bad_offset, unsupported (version after 041).
+  static Result<std::vector<DexFile>> open(Bytes data, std::string where, Reasons& reasons);
+
+  const std::string& where() const noexcept { return where_; }
+  int version() const noexcept { return version_; }  ///< 35 to 41
+  /// All bytes that offsets count from: the file itself, or the whole container for version 041.
+  Bytes data() const noexcept { return data_; }
+
+  std::uint32_t string_ids_size() const noexcept { return string_ids_size_; }
+  std::uint32_t type_ids_size() const noexcept { return type_ids_size_; }
+  std::uint32_t proto_ids_size() const noexcept { return proto_ids_size_; }
+  std::uint32_t field_ids_size() const noexcept { return field_ids_size_; }
+  std::uint32_t method_ids_size() const noexcept { return method_ids_size_; }
+  std::uint32_t class_defs_size() const noexcept { return class_defs_size_; }
+  std::uint32_t call_site_ids_size() const noexcept { return call_site_ids_size_; }
+  std::uint32_t method_handles_size() const noexcept { return method_handles_size_; }
+
+  // Accessors: the index must be below its table's size (checked by the caller once, where the index is read
+  // from code); indices that come out of these tables are already verified.
+  std::string_view string(StringIdx idx) const noexcept;  ///< MUTF-8 without the final NUL
+  std::string_view type(TypeIdx idx) const noexcept;      ///< descriptor "Lcom/a/B;"
+  StringIdx descriptor_idx(TypeIdx idx) const noexcept;
+  ProtoId proto(ProtoIdx idx) const noexcept;
+  FieldId field(FieldIdx idx) const noexcept;
+  MethodId method(MethodIdx idx) const noexcept;
+  ClassDef class_def(std::uint32_t i) const noexcept;
+  TypeList parameters(const ProtoId& proto) const noexcept;
+  TypeList interfaces(const ClassDef& def) const noexcept;
+
+  std::string_view name(const MethodId& method) const noexcept { return string(method.name_idx); }
+  std::string_view name(const FieldId& field) const noexcept { return string(field.name_idx); }
+  /// "(ILjava/lang/String;)V"
+  std::string signature(const ProtoId& proto) const;
+  /// "Lcom/a/B;->get(I)V", in MUTF-8 as stored
+  std::string descriptor(MethodIdx idx) const;
+  /// "Lcom/a/B;->name:Ljava/lang/String;"
+  std::string descriptor(FieldIdx idx) const;
+
+  /// Reads the class_data_item of `def` into `out` (reused between calls to save allocations), verified: every
+  /// index is inside its table and ascending, code offsets lie inside the data. No class data gives empty lists.
+  /// Errors: truncated, bad_index, bad_offset; `out` then holds what was read before.
+  Result<void> read_class_data(const ClassDef& def, ClassData& out) const;
+
+ private:
+  friend class DexOpener;
+  Bytes table(std::uint32_t off, std::uint32_t index, std::uint32_t item_size) const noexcept {
+    return data_.subspan(off + std::size_t{index} * item_size, item_size);
+  }
+
+  std::string where_;
+  int version_ = 0;
+  Bytes data_;
+  std::uint32_t string_ids_size_ = 0, string_ids_off_ = 0;
+  std::uint32_t type_ids_size_ = 0, type_ids_off_ = 0;
+  std::uint32_t proto_ids_size_ = 0, proto_ids_off_ = 0;
+  std::uint32_t field_ids_size_ = 0, field_ids_off_ = 0;
+  std::uint32_t method_ids_size_ = 0, method_ids_off_ = 0;
+  std::uint32_t class_defs_size_ = 0, class_defs_off_ = 0;
+  std::uint32_t call_site_ids_size_ = 0, call_site_ids_off_ = 0;
+  std::uint32_t method_handles_size_ = 0, method_handles_off_ = 0;
+  std::vector<std::string_view> strings_;  // by StringIdx; length found once, when verified
+};
+
+}  // namespace mingcha::dex

@@ -1,0 +1,93 @@
+// The outcome of examining one package: everything that any report prints.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzer/behaviour/behaviour.h"
+#include "support/reason.h"
+
+namespace mingcha::judge {
+
+enum class Certainty : std::uint8_t { suspected, evident };
+
+/// A text in both languages of the reports.
+struct Text {
+  std::string zh, en;
+};
+
+/// One rule broken by one app through one owner.
+struct Finding {
+  std::string id;           ///< "f1", by order of content
+  std::string rule;
+  std::string problem;      ///< 所涉问题, as notices print it
+  std::string problem_en;
+  Certainty certainty = Certainty::suspected;
+  std::string severity;     ///< "high", "medium", "low"
+  Text title, explanation, remedy;   ///< placeholders already filled in
+  std::vector<std::string> clauses;  ///< "164号:1"
+  std::string owner;        ///< "app", "sdk:<id>" or "unknown"
+  std::vector<std::string> evidence; ///< collection ids, or other places as text ("permission:…", "endpoint:…")
+  std::vector<behaviour::Site> sites;  ///< places in code, ascending, at most 20
+  std::uint32_t site_count = 0;        ///< all of them
+  std::string fingerprint;  ///< 32 hexadecimal digits; stable across versions of one app
+};
+
+struct ClauseVerdict {
+  std::string id;           ///< "164号:1"
+  Text text;
+  std::string verdict;      ///< "evident", "suspected", "not-found", "manual"
+  std::vector<std::string> findings;
+  Text manual_steps;
+};
+
+struct SignerSummary {
+  std::string sha256, subject, not_before, not_after;
+  std::vector<std::string> schemes;
+};
+
+struct AppIdentity {
+  std::string package;
+  std::string label;                          ///< in Chinese where there is one
+  std::map<std::string, std::string> labels;  ///< locale -> text
+  std::string version_name;
+  std::optional<std::int64_t> version_code;
+  int min_sdk = 1, target_sdk = 1;
+  bool target_sdk_declared = false;
+  std::string application;
+  bool debuggable = false, allow_backup = true;
+  std::optional<bool> uses_cleartext_traffic;
+  struct Type {
+    int number = 0;
+    std::string id, name_zh, name_en;
+    std::string from;                         ///< "option" or "guess"
+  };
+  std::optional<Type> type;
+  std::vector<SignerSummary> signers;
+};
+
+struct Input {
+  std::string file;
+  std::uint64_t size = 0;
+  std::string sha256;
+  struct Part {
+    std::string name, sha256;
+  };
+  std::vector<Part> parts;
+};
+
+struct Report {
+  std::string tool_version;
+  std::string rules_sha256;
+  Input input;
+  AppIdentity app;
+  behaviour::Behaviour behaviour;   ///< with the coverage
+  std::vector<Reason> reasons;      ///< sorted
+  std::vector<Finding> findings;    ///< by certainty, severity, rule, owner, content
+  std::vector<ClauseVerdict> clauses;
+};
+
+}  // namespace mingcha::judge

@@ -1,0 +1,56 @@
+// One app as it is handed in: an APK, a folder of split APKs, or a container of them (.apks, .xapk, .apkm).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analyzer/package/archive.h"
+#include "analyzer/package/signature.h"
+#include "manifests/binary_xml.h"
+#include "support/thread_pool.h"
+
+namespace mingcha::package {
+
+/// One APK of the app. `archive` borrows from the package's mapped or inflated bytes.
+struct Part {
+  std::string name;        ///< "base.apk", "config.zh.apk", or the file's own name
+  std::string sha256;      ///< of the part's bytes
+  std::string split;       ///< split name by its manifest; empty for the base
+  std::string package;     ///< package name by its manifest
+  Archive archive;
+  Signatures signatures;
+  EntryBytes manifest;     ///< AndroidManifest.xml as stored; empty when there is none
+};
+
+/// Owns every byte that its parts, and all views above, borrow. Move-only; addresses inside stay valid on move.
+class Package {
+ public:
+  struct Storage;  // mappings and inflated members
+
+  /// Opens by content, never by file name. A folder is read as one app when its APKs share a package name.
+  /// Errors: io; bad_magic (no package inside); over_budget. A broken member is a reason.
+  static Result<Package> open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons);
+
+  Package(Package&&) noexcept;
+  Package& operator=(Package&&) noexcept;
+  ~Package();
+
+  const std::string& file() const noexcept { return file_; }      ///< file name without its folders
+  std::uint64_t size() const noexcept { return size_; }           ///< bytes; of a folder, all parts
+  /// Of the file. Of a folder: of the parts' hexadecimal digests, sorted, one per line.
+  const std::string& sha256() const noexcept { return sha256_; }
+  /// The base first, then splits by name.
+  const std::vector<Part>& parts() const noexcept { return parts_; }
+  const Part& base() const noexcept { return parts_.front(); }
+
+ private:
+  Package();
+  std::unique_ptr<Storage> storage_;
+  std::string file_;
+  std::uint64_t size_ = 0;
+  std::string sha256_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace mingcha::package

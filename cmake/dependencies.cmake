@@ -1,0 +1,9 @@
+# Every library comes from Debian 12; packaging/dependencies lists the packages.
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(tinyxml2 REQUIRED IMPORTED_TARGET tinyxml2)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)

@@ -1,0 +1,28 @@
+# Warnings and sanitizers that all of our own code is built with.
+add_library(mingcha_flags INTERFACE)
+target_include_directories(mingcha_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(mingcha_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(MINGCHA_SANITIZE)
+  set(MINGCHA_SANITIZERS -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(mingcha_flags INTERFACE ${MINGCHA_SANITIZERS} -O1)
+  target_link_options(mingcha_flags INTERFACE ${MINGCHA_SANITIZERS})
+endif()
+if(MINGCHA_FUZZ)
+  target_compile_options(mingcha_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+# mingcha_module(<name> SOURCES <file>... [LINK <target>...]): one floor's library, mingcha_<name>.
+function(mingcha_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_library(mingcha_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(mingcha_${name} PUBLIC mingcha_flags ${arg_LINK})
+endfunction()
+
+# mingcha_test(<name> SOURCES <file>... [LINK <target>...]): one Catch2 program, one ctest entry.
+function(mingcha_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(test_${name} ${arg_SOURCES})
+  target_link_libraries(test_${name} PRIVATE mingcha_flags catch_main ${arg_LINK})
+  add_test(NAME ${name} COMMAND test_${name})
+endfunction()

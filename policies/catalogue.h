@@ -1,0 +1,132 @@
+// The facts: sensitive APIs, permissions, SDKs, personal-information items, app types, platform classes. Read from
+// `policies/facts/*.tsv`, held as views into the tables' text.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingcha::policies {
+
+/// Index into Catalogue::information.
+struct InformationIdx {
+  std::uint32_t value;
+  friend auto operator<=>(const InformationIdx&, const InformationIdx&) = default;
+};
+
+/// One personal-information item: a row of pi_categories.tsv.
+struct Information {
+  std::string_view id;  ///< "imei"
+  std::string_view name_zh, name_en;
+  std::string_view gbt35273_class;
+  bool sensitive = false;       ///< GB/T 35273-2020 annex B
+  bool device_identifier = false;  ///< identifies the device or its parts
+  bool resettable = true;          ///< false: IMEI, MAC, serial …
+};
+
+/// One permission that a use needs, within a range of API levels of the phone.
+struct PermissionTerm {
+  std::string_view permission;  ///< "android.permission.READ_PHONE_STATE"
+  int min_api = 1;
+  int max_api = std::numeric_limits<int>::max();
+};
+
+/// What a use needs: any one of the alternatives, each of them whole. Empty = nothing.
+struct PermissionNeed {
+  std::vector<std::vector<PermissionTerm>> any_of;
+  bool empty() const noexcept { return any_of.empty(); }
+};
+
+enum class ApiKind : std::uint8_t {
+  call, field, uri, settings_key, system_property, file_path, intent_action, shell_command, native_symbol,
+};
+
+enum class Severity : std::uint8_t { info, low, medium, high };
+
+/// One row of sensitive_apis.tsv.
+struct SensitiveApi {
+  ApiKind kind;
+  std::string_view class_descriptor;  ///< call and field: "Landroid/telephony/TelephonyManager;"
+  std::string_view member;            ///< name; for other kinds the literal itself
+  std::string_view descriptor;        ///< "()Ljava/lang/String;", field type, or "*" for any
+  std::vector<InformationIdx> information;
+  PermissionNeed permission;
+  Severity severity = Severity::info;
+  /// True when a use is a collection: it has information and is neither a callback that an app overrides nor an
+  /// `info` row.
+  bool collects = false;
+  bool callback = false;     ///< the app overrides it and the platform calls it
+  /// The use depends on an argument: 0-based argument register position (receiver counted for instance methods),
+  /// whose constant must be one of the catalogue's literals of kind `argument_kind`
+  /// (Settings.Secure.getString -> settings_key, ContentResolver.query -> uri, Runtime.exec -> shell_command …).
+  std::optional<std::uint8_t> argument;
+  ApiKind argument_kind = ApiKind::call;
+  std::string_view settings_table;   ///< settings_key carriers: "secure", "system" or "global"
+};
+
+struct Permission {
+  std::string_view name;
+  std::string_view base_level;     ///< "dangerous", "normal", "signature", …
+  std::string_view label_zh, label_en;
+  std::string_view group;
+  int api_added = 1;
+  std::optional<int> removed_after;
+  bool special_access = false;
+  std::vector<InformationIdx> information;
+};
+
+struct Sdk {
+  std::string_view id;  ///< "umeng_analytics"
+  std::string_view name_zh, name_en, vendor;
+  std::string_view purpose;         ///< "push"
+  std::string_view purpose_zh;
+  std::vector<std::string_view> package_prefixes;  ///< dotted, without a trailing dot
+  std::vector<std::string_view> classes;           ///< dotted; survive obfuscation
+  std::vector<std::string_view> native_libraries;  ///< "(.*)" stands for any text
+  std::vector<std::string_view> meta_data_keys;
+  std::vector<std::string_view> hosts;
+};
+
+struct AppType {
+  int number = 0;            ///< 1 to 39, 国信办秘字〔2021〕14号
+  std::string_view id, name_zh, name_en;
+  std::vector<InformationIdx> necessary;
+  bool needs_no_information = false;
+  std::vector<std::string_view> label_keywords, package_keywords;
+};
+
+/// The platform's class hierarchy, as far as the catalogue needs it: framework classes are not in the package.
+struct PlatformClass {
+  std::string_view descriptor;
+  std::string_view superclass;
+  std::vector<std::string_view> interfaces;
+};
+
+/// A text by which an app betrays that it has a privacy policy.
+struct PolicyTrace {
+  enum class Place : std::uint8_t { text, url, name };  ///< UI string, address, resource/asset/class name
+  Place place;
+  std::string_view value;  ///< lower case for url and name
+};
+
+struct Catalogue {
+  std::vector<Information> information;
+  std::vector<SensitiveApi> apis;
+  std::vector<Permission> permissions;  ///< ordered by name
+  std::vector<Sdk> sdks;
+  std::vector<AppType> app_types;
+  std::vector<PlatformClass> platform_classes;
+  std::vector<PolicyTrace> policy_traces;
+
+  const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
+  std::optional<InformationIdx> find_information(std::string_view id) const;
+  const Permission* find_permission(std::string_view name) const;
+  const Sdk* find_sdk(std::string_view id) const;
+  /// By number ("24"), id or Chinese name.
+  const AppType* find_app_type(std::string_view name) const;
+};
+
+}  // namespace mingcha::policies

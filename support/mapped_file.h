@@ -1,0 +1,31 @@
+// A file mapped read-only into memory.
+#pragma once
+
+#include <string>
+
+#include "support/bytes.h"
+#include "support/error.h"
+
+namespace mingcha {
+
+/// Owns one read-only mapping; `bytes()` is valid while it lives. Move-only.
+class MappedFile {
+ public:
+  /// Maps a regular file. Errors: io, with the system's reason in `got` (also for folders and devices).
+  /// An empty file is mapped as no bytes.
+  static Result<MappedFile> open(const std::string& path);
+
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  ~MappedFile();
+
+  Bytes bytes() const noexcept { return bytes_; }
+
+ private:
+  explicit MappedFile(Bytes bytes) noexcept : bytes_(bytes) {}
+  Bytes bytes_;
+};
+
+}  // namespace mingcha
