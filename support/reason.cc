@@ -21,6 +21,7 @@ constexpr std::array kRows = {
     ReasonRow{zip_odd_directory, "zip-odd-directory", Effect::noted},
     ReasonRow{zip_entry_broken, "zip-entry-broken", Effect::degrades},
     ReasonRow{zip_crc_mismatch, "zip-crc-mismatch", Effect::noted},
+    ReasonRow{zip_size_mismatch, "zip-size-mismatch", Effect::noted},
     ReasonRow{zip_over_budget, "zip-over-budget", Effect::degrades},
     ReasonRow{part_broken, "part-broken", Effect::degrades},
     ReasonRow{part_foreign, "part-foreign", Effect::noted},

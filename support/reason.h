@@ -29,6 +29,7 @@ enum class ReasonKind : std::uint16_t {
   zip_odd_directory,      ///< end record, comment length, disk numbers or zip64 records that other tools refuse
   zip_entry_broken,       ///< an entry that cannot be inflated or located
   zip_crc_mismatch,       ///< the inflated bytes do not have the recorded CRC
+  zip_size_mismatch,      ///< an entry yields more or fewer bytes than recorded; all of them were read
   zip_over_budget,        ///< an entry or the package is larger than the budget allows
   // parts and signatures
   part_broken,            ///< one split or member of a container cannot be opened

@@ -1,12 +1,12 @@
 // A ZIP archive read as Android's installer reads it (libziparchive, zip_archive.cc): by the central directory,
-// with the platform's tolerance, because that is what runs on the phone.
+// with the platform's tolerance, because that is what runs on the phone. Where the platform would refuse an
+// archive that can still be understood, it is read and the oddity becomes a reason.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "support/budget.h"
@@ -16,6 +16,9 @@
 
 namespace mingcha::package {
 
+struct Directory;    // zip_directory.h
+struct LocalHeader;  // zip_directory.h
+
 struct Entry {
   std::string_view name;              ///< raw bytes of the central directory, never a path to write to
   std::uint16_t method = 0;           ///< as recorded
@@ -23,7 +26,8 @@ struct Entry {
   std::uint32_t crc32 = 0;
   std::uint64_t compressed_size = 0;
   std::uint64_t uncompressed_size = 0;
-  std::uint64_t local_header_offset = 0;
+  std::uint64_t local_header_offset = 0;  ///< bytes from the start of `Archive::data()`
+  bool over_total = false;            ///< inflating it would spend `Budget::total_bytes`
 };
 
 /// Bytes of one entry: a view into the archive when stored, owned when inflated.
@@ -34,6 +38,7 @@ class EntryBytes {
   EntryBytes(std::unique_ptr<std::uint8_t[]> owned, std::size_t size) noexcept
       : owned_(std::move(owned)), view_(owned_.get(), size) {}
   Bytes bytes() const noexcept { return view_; }
+  bool owned() const noexcept { return owned_ != nullptr; }
 
  private:
   std::unique_ptr<std::uint8_t[]> owned_;
@@ -45,23 +50,48 @@ class Archive {
  public:
   /// Errors: bad_magic (no end-of-central-directory record), truncated, bad_offset, over_budget (entries).
   /// What the platform takes and other tools refuse is added to `reasons`. `where`: "base.apk".
+  /// Linear in the directory's size apart from one sort of hashes; nothing outside the directory is touched.
   static Result<Archive> open(Bytes data, std::string where, const Budget& budget, Reasons& reasons);
 
   const std::string& where() const noexcept { return where_; }
   Bytes data() const noexcept { return data_; }
-  /// In central-directory order, one per name (of duplicates the one the platform takes).
+  /// In central-directory order, one per name (of duplicates the first, which the platform's hash table finds).
   const std::vector<Entry>& entries() const noexcept { return entries_; }
   const Entry* find(std::string_view name) const noexcept;
+  /// Where the central directory and the end record begin, in bytes from the start of `data()`.
+  std::uint64_t directory_offset() const noexcept { return directory_offset_; }
+  std::uint64_t end_offset() const noexcept { return end_offset_; }
+  /// The sum of what the entries say they inflate to, without those that any budget forbids.
+  std::uint64_t inflated_size() const noexcept { return inflated_size_; }
 
-  /// The contents of one entry, CRC checked (a mismatch is a reason, not an error). Thread-safe.
-  /// Errors: truncated, bad_offset, bad_value (does not inflate), over_budget.
+  /// The contents of one entry of this archive, CRC checked (a mismatch is a reason, not an error). Thread-safe.
+  /// Errors: truncated, bad_offset, bad_value (does not inflate), over_budget. Every error is also a reason.
   Result<EntryBytes> read(const Entry& entry, const Budget& budget, Reasons& reasons) const;
 
+  /// "base.apk!classes.dex", fit to print.
+  std::string place_of(const Entry& entry) const;
+
  private:
+  struct NameHash {
+    std::uint64_t hash;
+    std::uint32_t index;
+  };
+  std::string_view name_at(const NameHash& slot) const noexcept { return entries_[slot.index].name; }
+  Result<void> read_directory(const Directory& directory, Reasons& reasons);
+  void index_names(Reasons& reasons);
+  void drop_duplicates(Reasons& reasons);
+  void spend_total(const Budget& budget);
+  void note_mismatch(const Entry& entry, const LocalHeader& header, Reasons& reasons) const;
+  Result<Bytes> locate(const Entry& entry, Reasons& reasons) const;
+  Result<EntryBytes> unpack(const Entry& entry, const Budget& budget, Reasons& reasons) const;
+
   std::string where_;
   Bytes data_;
   std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, std::uint32_t> by_name_;
+  std::vector<NameHash> by_name_;  // sorted by hash, name and index: no input can make look-ups slow
+  std::uint64_t directory_offset_ = 0;
+  std::uint64_t end_offset_ = 0;
+  std::uint64_t inflated_size_ = 0;
 };
 
 }  // namespace mingcha::package

@@ -1,0 +1,28 @@
+// Raw deflate streams unpacked by libdeflate, with bounds that no recorded size can widen.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "support/bytes.h"
+#include "support/error.h"
+
+namespace mingcha::package {
+
+/// Inflated bytes and how much of the input made them.
+struct Inflated {
+  std::unique_ptr<std::uint8_t[]> data;
+  std::size_t size = 0;
+  std::size_t used = 0;
+};
+
+/// Unpacks a stream that should yield `expected` bytes. One that yields fewer, or more up to `limit`, is unpacked
+/// whole. What is allocated is bounded by `limit` and by deflate's largest ratio to `packed`. Thread-safe.
+/// Errors: bad_value (no valid stream), over_budget (more than `limit` bytes); `where` is left empty.
+Result<Inflated> inflate(Bytes packed, std::uint64_t expected, std::uint64_t limit);
+
+/// CRC-32 as ZIP records it.
+std::uint32_t crc32_of(Bytes data) noexcept;
+
+}  // namespace mingcha::package
