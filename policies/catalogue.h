@@ -64,6 +64,7 @@ struct SensitiveApi {
   /// (Settings.Secure.getString -> settings_key, ContentResolver.query -> uri, Runtime.exec -> shell_command …).
   std::optional<std::uint8_t> argument;
   ApiKind argument_kind = ApiKind::call;
+  bool is_static = false;    ///< call: the first argument register is no receiver
   std::string_view settings_table;   ///< settings_key carriers: "secure", "system" or "global"
 };
 

@@ -52,8 +52,10 @@ enum class ReasonKind : std::uint16_t {
   dex_odd,                ///< a form that other tools refuse and the platform takes
   dex_class_broken,       ///< a class that cannot be decoded; the rest of the file is read
   dex_method_broken,      ///< a method whose code cannot be decoded
+  dex_shadowed_platform,  ///< a class under a platform name: the platform loads its own instead
   dex_duplicate_class,    ///< a class defined twice; the first definition counts, as at run time
   // program
+  constants_over_budget,  ///< a method too large to follow its constants
   components_missing,     ///< some declared components have no class in dex
   components_absent,      ///< none of the declared components has a class in dex
   time_over_budget,       ///< the time for one package was spent
