@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/dex/load.h"
 #include "support/bytes.h"
 #include "support/error.h"
 #include "support/reason.h"
@@ -81,6 +82,17 @@ struct ClassData {
   }
 };
 
+/// What a method handle does; the first four refer to a field, the others to a method.
+enum class MethodHandleType : std::uint16_t {
+  static_put, static_get, instance_put, instance_get, invoke_static, invoke_instance, invoke_constructor,
+  invoke_direct, invoke_interface,
+};
+struct MethodHandle {  // "method_handle_item"
+  MethodHandleType type;
+  std::uint32_t field_or_method_id;
+  bool is_field() const noexcept { return type <= MethodHandleType::instance_get; }
+};
+
 /// A list of type indices ("type_list"): parameters of a prototype, interfaces of a class.
 class TypeList {
  public:
@@ -103,7 +115,9 @@ class DexFile {
   /// tables are verified, class data and code are not (see `read_class_data`, `Code`). Forms that the platform
   /// takes and other tools refuse are added to `reasons`.
   /// `where`: place for errors and reasons, "base.apk!classes.dex".
-  /// Errors: bad_magic, truncated, bad_index, bad_offset, unsupported (version after 041).
+  /// Of a container with a broken member the others are read, and a dex_broken reason names it.
+  /// Errors: bad_magic, truncated, bad_index, bad_offset, bad_value, unsupported (version after 041, big-endian),
+  /// over_budget (more than 2^25 id items in one container).
   static Result<std::vector<DexFile>> open(Bytes data, std::string where, Reasons& reasons);
 
   const std::string& where() const noexcept { return where_; }
@@ -122,15 +136,34 @@ class DexFile {
 
   // Accessors: the index must be below its table's size (checked by the caller once, where the index is read
   // from code); indices that come out of these tables are already verified.
-  std::string_view string(StringIdx idx) const noexcept;  ///< MUTF-8 without the final NUL
-  std::string_view type(TypeIdx idx) const noexcept;      ///< descriptor "Lcom/a/B;"
-  StringIdx descriptor_idx(TypeIdx idx) const noexcept;
-  ProtoId proto(ProtoIdx idx) const noexcept;
-  FieldId field(FieldIdx idx) const noexcept;
-  MethodId method(MethodIdx idx) const noexcept;
-  ClassDef class_def(std::uint32_t i) const noexcept;
-  TypeList parameters(const ProtoId& proto) const noexcept;
-  TypeList interfaces(const ClassDef& def) const noexcept;
+  std::string_view string(StringIdx idx) const noexcept { return strings_[idx.value]; }  ///< MUTF-8 without NUL
+  std::string_view type(TypeIdx idx) const noexcept { return string(descriptor_idx(idx)); }  ///< "Lcom/a/B;"
+  StringIdx descriptor_idx(TypeIdx idx) const noexcept { return {load_u4(item(type_ids_off_, idx.value, 4))}; }
+  ProtoId proto(ProtoIdx idx) const noexcept {
+    const std::uint8_t* const at = item(proto_ids_off_, idx.value, 12);
+    return {{load_u4(at)}, {load_u4(at + 4)}, load_u4(at + 8)};
+  }
+  FieldId field(FieldIdx idx) const noexcept {
+    const std::uint8_t* const at = item(field_ids_off_, idx.value, 8);
+    return {{load_u2(at)}, {load_u2(at + 2)}, {load_u4(at + 4)}};
+  }
+  MethodId method(MethodIdx idx) const noexcept {
+    const std::uint8_t* const at = item(method_ids_off_, idx.value, 8);
+    return {{load_u2(at)}, {load_u2(at + 2)}, {load_u4(at + 4)}};
+  }
+  ClassDef class_def(std::uint32_t i) const noexcept {
+    const std::uint8_t* const at = item(class_defs_off_, i, 32);
+    return {{load_u4(at)},      load_u4(at + 4),  {load_u4(at + 8)}, load_u4(at + 12),
+            {load_u4(at + 16)}, load_u4(at + 20), load_u4(at + 24),  load_u4(at + 28)};
+  }
+  MethodHandle method_handle(std::uint32_t i) const noexcept {
+    const std::uint8_t* const at = item(method_handles_off_, i, 8);
+    return {static_cast<MethodHandleType>(load_u2(at)), load_u2(at + 4)};
+  }
+  /// Place of the i-th call site's encoded array; not verified when the file is opened.
+  std::uint32_t call_site_off(std::uint32_t i) const noexcept { return load_u4(item(call_site_ids_off_, i, 4)); }
+  TypeList parameters(const ProtoId& proto) const noexcept { return type_list(proto.parameters_off); }
+  TypeList interfaces(const ClassDef& def) const noexcept { return type_list(def.interfaces_off); }
 
   std::string_view name(const MethodId& method) const noexcept { return string(method.name_idx); }
   std::string_view name(const FieldId& field) const noexcept { return string(field.name_idx); }
@@ -148,8 +181,12 @@ class DexFile {
 
  private:
   friend class DexOpener;
-  Bytes table(std::uint32_t off, std::uint32_t index, std::uint32_t item_size) const noexcept {
-    return data_.subspan(off + std::size_t{index} * item_size, item_size);
+  const std::uint8_t* item(std::uint32_t off, std::uint32_t index, std::uint32_t item_size) const noexcept {
+    return data_.data() + off + std::size_t{index} * item_size;
+  }
+  TypeList type_list(std::uint32_t off) const noexcept {
+    if (off == 0) return {};
+    return TypeList(data_.subspan(off + std::size_t{4}, std::size_t{2} * load_u4(data_.data() + off)));
   }
 
   std::string where_;
