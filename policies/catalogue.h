@@ -121,6 +121,8 @@ struct Catalogue {
   std::vector<AppType> app_types;
   std::vector<PlatformClass> platform_classes;
   std::vector<PolicyTrace> policy_traces;
+  /// Hosts that occur in identifiers (XML namespaces, schema names) and are never contacted; lower case.
+  std::vector<std::string_view> identifier_hosts;
 
   const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
   std::optional<InformationIdx> find_information(std::string_view id) const;

@@ -44,6 +44,7 @@ constexpr std::array kRows = {
     ReasonRow{dex_shadowed_platform, "dex-shadowed-platform", Effect::noted},
     ReasonRow{dex_duplicate_class, "dex-duplicate-class", Effect::noted},
     ReasonRow{constants_over_budget, "constants-over-budget", Effect::degrades},
+    ReasonRow{endpoints_over_budget, "endpoints-over-budget", Effect::degrades},
     ReasonRow{components_missing, "components-missing", Effect::degrades},
     ReasonRow{components_absent, "components-absent", Effect::hides},
     ReasonRow{time_over_budget, "time-over-budget", Effect::degrades},

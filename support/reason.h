@@ -56,6 +56,7 @@ enum class ReasonKind : std::uint16_t {
   dex_duplicate_class,    ///< a class defined twice; the first definition counts, as at run time
   // program
   constants_over_budget,  ///< a method too large to follow its constants
+  endpoints_over_budget,  ///< more addresses than are kept
   components_missing,     ///< some declared components have no class in dex
   components_absent,      ///< none of the declared components has a class in dex
   time_over_budget,       ///< the time for one package was spent
