@@ -1,0 +1,3 @@
+.class public interface abstract Lcn/example/interfacereceiver/Packages;
+.super Ljava/lang/Object;
+.implements Landroid/content/pm/IPackageManager;

@@ -1,0 +1,21 @@
+.class public Lcn/example/macfile/Main;
+.super Landroid/app/Activity;
+.source "Main.java"
+
+.method public constructor <init>()V
+    .registers 1
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+.method protected onCreate(Landroid/os/Bundle;)V
+    .registers 6
+    .line 10
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    .line 11
+    new-instance v0, Ljava/io/FileReader;
+    const-string v1, "/sys/class/leds/red/brightness"
+    .line 12
+    invoke-direct {v0, v1}, Ljava/io/FileReader;-><init>(Ljava/lang/String;)V
+    return-void
+.end method

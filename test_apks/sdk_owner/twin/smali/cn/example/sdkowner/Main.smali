@@ -1,0 +1,19 @@
+.class public Lcn/example/sdkowner/Main;
+.super Landroid/app/Activity;
+.source "Main.java"
+
+.method public constructor <init>()V
+    .registers 1
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+.method protected onCreate(Landroid/os/Bundle;)V
+    .registers 6
+    .line 10
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    .line 11
+    const/4 v0, 0x0
+    invoke-static {v0}, Lcom/umeng/commonsdkit/Device;->id(Landroid/content/ContentResolver;)Ljava/lang/String;
+    return-void
+.end method

@@ -1,0 +1,9 @@
+.class public Lcn/example/subclassreceiver/Recorder;
+.super Landroid/media/MediaRecorder;
+.source "Recorder.java"
+
+.method public constructor <init>()V
+    .registers 1
+    invoke-direct {p0}, Landroid/media/MediaRecorder;-><init>()V
+    return-void
+.end method
