@@ -14,7 +14,8 @@ struct NetworkSecurityConfig {
   struct Domain {
     std::string name;
     bool include_subdomains = false;
-    bool cleartext_permitted = false;
+    bool cleartext_permitted = false;  ///< its own, its parents' or the base's; false where none states it
+    bool cleartext_stated = false;     ///< one of them states it; else the target SDK's default counts
   };
   std::optional<bool> base_cleartext_permitted;  ///< <base-config>; absent = the target SDK's default
   std::vector<Domain> domains;

@@ -1,6 +1,7 @@
 // The resources of one app: the tables of its base and all splits, looked up as one.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,7 +13,8 @@
 
 namespace mingcha::manifests {
 
-/// Borrows the tables' bytes; valid while their owner lives.
+/// Borrows the tables' bytes; valid while their owner lives. Splits are merged by package id: a resource's values
+/// are those of all tables, in the order in which these were added.
 class Resources {
  public:
   void add(ResourceTable table) { tables_.push_back(std::move(table)); }
@@ -28,12 +30,18 @@ class Resources {
   std::map<std::string, std::string> strings(std::uint32_t resource_id) const;
   /// The file path of a drawable, layout, xml or raw resource: best density first. Empty when there is none.
   std::vector<std::string> files(std::uint32_t resource_id) const;
-  /// References chased to a value that is none; the value itself otherwise.
+  /// References chased to a value that is none; the value itself otherwise. The data of a string found that way
+  /// index the table it came from: ask `string` for its text.
   TypedValue resolve(TypedValue value) const;
   /// The text that an attribute value stands for: strings by reference, everything else spelled.
-  std::string text_of(const TypedValue& value, const std::string& own_text) const;
+  std::string text_of(const TypedValue& value, std::string_view own_text) const;
 
  private:
+  struct Candidate;
+  std::vector<Candidate> candidates(std::uint32_t resource_id) const;
+  std::uint32_t target_of(const Candidate& candidate) const;
+  std::optional<Candidate> chase(std::uint32_t resource_id, std::string_view locale) const;
+
   std::vector<ResourceTable> tables_;
 };
 

@@ -1,0 +1,202 @@
+// The framework's attributes that manifests use: resource id and name. The platform knows an attribute by its id
+// alone; the name stored beside it is for people and may be stripped or false.
+// Source: public.xml of the framework's resources, API 29 and the final ids of API 31 to 33.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace mingcha::manifests {
+
+inline constexpr std::string_view kAndroidNamespace = "http://schemas.android.com/apk/res/android";
+
+struct FrameworkAttribute {
+  std::uint32_t id;
+  std::string_view name;
+};
+
+inline constexpr std::array kFrameworkAttributes = {  // ordered by id
+    FrameworkAttribute{0x01010000, "theme"},
+    FrameworkAttribute{0x01010001, "label"},
+    FrameworkAttribute{0x01010002, "icon"},
+    FrameworkAttribute{0x01010003, "name"},
+    FrameworkAttribute{0x01010004, "manageSpaceActivity"},
+    FrameworkAttribute{0x01010005, "allowClearUserData"},
+    FrameworkAttribute{0x01010006, "permission"},
+    FrameworkAttribute{0x01010007, "readPermission"},
+    FrameworkAttribute{0x01010008, "writePermission"},
+    FrameworkAttribute{0x01010009, "protectionLevel"},
+    FrameworkAttribute{0x0101000a, "permissionGroup"},
+    FrameworkAttribute{0x0101000b, "sharedUserId"},
+    FrameworkAttribute{0x0101000c, "hasCode"},
+    FrameworkAttribute{0x0101000d, "persistent"},
+    FrameworkAttribute{0x0101000e, "enabled"},
+    FrameworkAttribute{0x0101000f, "debuggable"},
+    FrameworkAttribute{0x01010010, "exported"},
+    FrameworkAttribute{0x01010011, "process"},
+    FrameworkAttribute{0x01010012, "taskAffinity"},
+    FrameworkAttribute{0x01010013, "multiprocess"},
+    FrameworkAttribute{0x01010014, "finishOnTaskLaunch"},
+    FrameworkAttribute{0x01010015, "clearTaskOnLaunch"},
+    FrameworkAttribute{0x01010016, "stateNotNeeded"},
+    FrameworkAttribute{0x01010017, "excludeFromRecents"},
+    FrameworkAttribute{0x01010018, "authorities"},
+    FrameworkAttribute{0x01010019, "syncable"},
+    FrameworkAttribute{0x0101001a, "initOrder"},
+    FrameworkAttribute{0x0101001b, "grantUriPermissions"},
+    FrameworkAttribute{0x0101001c, "priority"},
+    FrameworkAttribute{0x0101001d, "launchMode"},
+    FrameworkAttribute{0x0101001e, "screenOrientation"},
+    FrameworkAttribute{0x0101001f, "configChanges"},
+    FrameworkAttribute{0x01010020, "description"},
+    FrameworkAttribute{0x01010021, "targetPackage"},
+    FrameworkAttribute{0x01010022, "handleProfiling"},
+    FrameworkAttribute{0x01010023, "functionalTest"},
+    FrameworkAttribute{0x01010024, "value"},
+    FrameworkAttribute{0x01010025, "resource"},
+    FrameworkAttribute{0x01010026, "mimeType"},
+    FrameworkAttribute{0x01010027, "scheme"},
+    FrameworkAttribute{0x01010028, "host"},
+    FrameworkAttribute{0x01010029, "port"},
+    FrameworkAttribute{0x0101002a, "path"},
+    FrameworkAttribute{0x0101002b, "pathPrefix"},
+    FrameworkAttribute{0x0101002c, "pathPattern"},
+    FrameworkAttribute{0x0101002d, "action"},
+    FrameworkAttribute{0x0101002e, "data"},
+    FrameworkAttribute{0x0101002f, "targetClass"},
+    FrameworkAttribute{0x010101b1, "minLevel"},
+    FrameworkAttribute{0x010101b2, "maxLevel"},
+    FrameworkAttribute{0x010101ea, "order"},
+    FrameworkAttribute{0x01010202, "targetActivity"},
+    FrameworkAttribute{0x01010203, "alwaysRetainTaskState"},
+    FrameworkAttribute{0x01010204, "allowTaskReparenting"},
+    FrameworkAttribute{0x0101020c, "minSdkVersion"},
+    FrameworkAttribute{0x0101021b, "versionCode"},
+    FrameworkAttribute{0x0101021c, "versionName"},
+    FrameworkAttribute{0x01010225, "settingsActivity"},
+    FrameworkAttribute{0x01010227, "reqTouchScreen"},
+    FrameworkAttribute{0x01010228, "reqKeyboardType"},
+    FrameworkAttribute{0x01010229, "reqHardKeyboard"},
+    FrameworkAttribute{0x0101022a, "reqNavigation"},
+    FrameworkAttribute{0x0101022b, "windowSoftInputMode"},
+    FrameworkAttribute{0x0101022d, "noHistory"},
+    FrameworkAttribute{0x01010232, "reqFiveWayNav"},
+    FrameworkAttribute{0x01010261, "sharedUserLabel"},
+    FrameworkAttribute{0x0101026c, "anyDensity"},
+    FrameworkAttribute{0x01010270, "targetSdkVersion"},
+    FrameworkAttribute{0x01010271, "maxSdkVersion"},
+    FrameworkAttribute{0x01010272, "testOnly"},
+    FrameworkAttribute{0x0101027f, "backupAgent"},
+    FrameworkAttribute{0x01010280, "allowBackup"},
+    FrameworkAttribute{0x01010281, "glEsVersion"},
+    FrameworkAttribute{0x01010284, "smallScreens"},
+    FrameworkAttribute{0x01010285, "normalScreens"},
+    FrameworkAttribute{0x01010286, "largeScreens"},
+    FrameworkAttribute{0x0101028d, "resizeable"},
+    FrameworkAttribute{0x0101028e, "required"},
+    FrameworkAttribute{0x0101028f, "accountType"},
+    FrameworkAttribute{0x01010290, "contentAuthority"},
+    FrameworkAttribute{0x01010291, "userVisible"},
+    FrameworkAttribute{0x0101029b, "supportsUploading"},
+    FrameworkAttribute{0x0101029c, "killAfterRestore"},
+    FrameworkAttribute{0x010102b7, "installLocation"},
+    FrameworkAttribute{0x010102b8, "vmSafeMode"},
+    FrameworkAttribute{0x010102ba, "restoreAnyVersion"},
+    FrameworkAttribute{0x010102be, "logo"},
+    FrameworkAttribute{0x010102bf, "xlargeScreens"},
+    FrameworkAttribute{0x010102c0, "immersive"},
+    FrameworkAttribute{0x010102d3, "hardwareAccelerated"},
+    FrameworkAttribute{0x0101035a, "largeHeap"},
+    FrameworkAttribute{0x01010364, "requiresSmallestWidthDp"},
+    FrameworkAttribute{0x01010365, "compatibleWidthLimitDp"},
+    FrameworkAttribute{0x01010366, "largestWidthLimitDp"},
+    FrameworkAttribute{0x0101036a, "stopWithTask"},
+    FrameworkAttribute{0x01010380, "accessibilityEventTypes"},
+    FrameworkAttribute{0x01010381, "packageNames"},
+    FrameworkAttribute{0x01010382, "accessibilityFeedbackType"},
+    FrameworkAttribute{0x01010383, "notificationTimeout"},
+    FrameworkAttribute{0x01010384, "accessibilityFlags"},
+    FrameworkAttribute{0x01010385, "canRetrieveWindowContent"},
+    FrameworkAttribute{0x01010398, "uiOptions"},
+    FrameworkAttribute{0x010103a6, "publicKey"},
+    FrameworkAttribute{0x010103a7, "parentActivityName"},
+    FrameworkAttribute{0x010103a9, "isolatedProcess"},
+    FrameworkAttribute{0x010103af, "supportsRtl"},
+    FrameworkAttribute{0x010103bf, "singleUser"},
+    FrameworkAttribute{0x010103c5, "permissionGroupFlags"},
+    FrameworkAttribute{0x010103c7, "permissionFlags"},
+    FrameworkAttribute{0x010103d5, "restrictedAccountType"},
+    FrameworkAttribute{0x010103d6, "requiredAccountType"},
+    FrameworkAttribute{0x010103e8, "category"},
+    FrameworkAttribute{0x010103f2, "banner"},
+    FrameworkAttribute{0x010103f4, "isGame"},
+    FrameworkAttribute{0x010103f5, "allowEmbedded"},
+    FrameworkAttribute{0x01010445, "documentLaunchMode"},
+    FrameworkAttribute{0x01010447, "autoRemoveFromRecents"},
+    FrameworkAttribute{0x01010473, "fullBackupOnly"},
+    FrameworkAttribute{0x01010476, "relinquishTaskIdentity"},
+    FrameworkAttribute{0x010104ea, "extractNativeLibs"},
+    FrameworkAttribute{0x010104eb, "fullBackupContent"},
+    FrameworkAttribute{0x010104ec, "usesCleartextTraffic"},
+    FrameworkAttribute{0x010104f6, "resizeableActivity"},
+    FrameworkAttribute{0x01010504, "defaultToDeviceProtectedStorage"},
+    FrameworkAttribute{0x01010505, "directBootAware"},
+    FrameworkAttribute{0x0101050e, "externalService"},
+    FrameworkAttribute{0x01010519, "version"},
+    FrameworkAttribute{0x01010527, "networkSecurityConfig"},
+    FrameworkAttribute{0x0101052c, "roundIcon"},
+    FrameworkAttribute{0x01010531, "visibleToInstantApps"},
+    FrameworkAttribute{0x01010549, "splitName"},
+    FrameworkAttribute{0x0101054c, "targetSandboxVersion"},
+    FrameworkAttribute{0x0101055b, "isFeatureSplit"},
+    FrameworkAttribute{0x01010560, "maxAspectRatio"},
+    FrameworkAttribute{0x0101056b, "classLoader"},
+    FrameworkAttribute{0x0101056e, "cantSaveState"},
+    FrameworkAttribute{0x01010572, "compileSdkVersion"},
+    FrameworkAttribute{0x01010573, "compileSdkVersionCodename"},
+    FrameworkAttribute{0x01010576, "versionCodeMajor"},
+    FrameworkAttribute{0x01010577, "versionMajor"},
+    FrameworkAttribute{0x0101057a, "appComponentFactory"},
+    FrameworkAttribute{0x01010591, "isSplitRequired"},
+    FrameworkAttribute{0x01010597, "useAppZygote"},
+    FrameworkAttribute{0x01010599, "foregroundServiceType"},
+    FrameworkAttribute{0x0101059a, "hasFragileUserData"},
+    FrameworkAttribute{0x0101059d, "zygotePreloadName"},
+    FrameworkAttribute{0x0101059e, "useEmbeddedDex"},
+    FrameworkAttribute{0x01010601, "allowAudioPlaybackCapture"},
+    FrameworkAttribute{0x01010603, "requestLegacyExternalStorage"},
+    FrameworkAttribute{0x0101062a, "knownCerts"},
+    FrameworkAttribute{0x0101063e, "dataExtractionRules"},
+    FrameworkAttribute{0x01010642, "attributionTags"},
+    FrameworkAttribute{0x01010644, "usesPermissionFlags"},
+    FrameworkAttribute{0x01010645, "requestRawExternalStorageAccess"},
+    FrameworkAttribute{0x0101064b, "attributionsAreUserVisible"},
+    FrameworkAttribute{0x0101064d, "sharedUserMaxSdkVersion"},
+    FrameworkAttribute{0x0101064e, "requiredSplitTypes"},
+    FrameworkAttribute{0x0101064f, "splitTypes"},
+    FrameworkAttribute{0x0101065b, "localeConfig"},
+    FrameworkAttribute{0x0101066a, "knownActivityEmbeddingCerts"},
+    FrameworkAttribute{0x0101066c, "enableOnBackInvokedCallback"},
+};
+
+static_assert(std::is_sorted(kFrameworkAttributes.begin(), kFrameworkAttributes.end(),
+                             [](const auto& a, const auto& b) { return a.id < b.id; }));
+
+/// The row of an attribute that the table must know; a name that it lacks does not compile.
+consteval FrameworkAttribute framework_attribute(std::string_view name) {
+  for (const FrameworkAttribute& row : kFrameworkAttributes) {
+    if (row.name == name) return row;
+  }
+  throw "no such row in kFrameworkAttributes";
+}
+
+/// The name of an id; empty when the table lacks it.
+constexpr std::string_view framework_attribute_name(std::uint32_t id) noexcept {
+  const auto row = std::lower_bound(kFrameworkAttributes.begin(), kFrameworkAttributes.end(), id,
+                                    [](const FrameworkAttribute& a, std::uint32_t wanted) { return a.id < wanted; });
+  return row != kFrameworkAttributes.end() && row->id == id ? row->name : std::string_view();
+}
+
+}  // namespace mingcha::manifests
