@@ -54,7 +54,7 @@ constexpr bool rows_follow_kinds() {
   for (std::size_t i = 0; i < kRows.size(); ++i) {
     if (static_cast<std::size_t>(kRows[i].kind) != i) return false;
   }
-  return true;
+  return kRows.size() == kReasonKindCount;
 }
 static_assert(rows_follow_kinds(), "row_of indexes the table by kind");
 

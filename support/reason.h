@@ -2,6 +2,7 @@
 // input adds to one list; the report prints them and derives the coverage verdict from their effects.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <string>
@@ -61,6 +62,9 @@ enum class ReasonKind : std::uint16_t {
   components_absent,      ///< none of the declared components has a class in dex
   time_over_budget,       ///< the time for one package was spent
 };
+
+/// How many kinds there are; the tables of rows and of words are checked against it.
+inline constexpr std::size_t kReasonKindCount = static_cast<std::size_t>(ReasonKind::time_over_budget) + 1;
 
 struct ReasonRow {
   ReasonKind kind;

@@ -1,0 +1,345 @@
+#include "reports/json_report.h"
+
+#include "reports/app_row.h"
+#include "reports/json_writer.h"
+
+namespace mingcha::reports {
+namespace {
+
+using behaviour::Behaviour;
+using behaviour::Coverage;
+using behaviour::Site;
+
+template <class Enum>
+struct Name {
+  Enum value;
+  std::string_view name;
+};
+
+constexpr Name<behaviour::Via> kVias[] = {
+    {behaviour::Via::call, "call"},
+    {behaviour::Via::field, "field"},
+    {behaviour::Via::uri, "uri"},
+    {behaviour::Via::settings, "settings"},
+    {behaviour::Via::property, "property"},
+    {behaviour::Via::file, "file"},
+    {behaviour::Via::reflection, "reflection"},
+    {behaviour::Via::native, "native"},
+    {behaviour::Via::shell, "shell"},
+};
+constexpr Name<behaviour::Phase> kPhases[] = {
+    {behaviour::Phase::before_consent, "before-consent"}, {behaviour::Phase::gated, "gated"},
+    {behaviour::Phase::user_action, "user-action"},       {behaviour::Phase::after_consent, "after-consent"},
+    {behaviour::Phase::unreached, "unreached"},           {behaviour::Phase::unknown, "unknown"},
+};
+constexpr Name<behaviour::PermissionStatus> kStatuses[] = {
+    {behaviour::PermissionStatus::used, "used"},
+    {behaviour::PermissionStatus::unused, "unused"},
+    {behaviour::PermissionStatus::undeclared, "undeclared"},
+};
+constexpr Name<Coverage::Verdict> kVerdicts[] = {
+    {Coverage::Verdict::full, "full"},
+    {Coverage::Verdict::degraded, "degraded"},
+    {Coverage::Verdict::unknown, "unknown"},
+};
+
+constexpr Name<Effect> kEffects[] = {
+    {Effect::noted, "noted"},
+    {Effect::degrades, "degrades"},
+    {Effect::hides, "hides"},
+};
+
+template <class Enum, std::size_t N>
+std::string_view name_of(const Name<Enum> (&names)[N], Enum value) {
+  for (const Name<Enum>& row : names) {
+    if (row.value == value) return row.name;
+  }
+  return "unknown";
+}
+
+// "<id>: <where>: <detail>" without the parts that are empty.
+std::string reason_line(const Reason& reason) {
+  std::string line(row_of(reason.kind).id);
+  for (const std::string* part : {&reason.where, &reason.detail}) {
+    if (!part->empty()) line += ": " + *part;
+  }
+  return line;
+}
+
+void write(JsonWriter& out, const Site& site) {
+  out.begin_object();
+  out.field("dex", site.dex);
+  out.field("class", site.class_name);
+  out.field("method", site.method);
+  out.field("offset", site.offset);
+  out.field("line", site.line);
+  out.end_object();
+}
+
+void write_sites(JsonWriter& out, const std::vector<Site>& sites) {
+  out.key("sites"), out.begin_array();
+  for (const Site& site : sites) write(out, site);
+  out.end_array();
+}
+
+void write_tool(JsonWriter& out, const judge::Report& report) {
+  out.key("tool"), out.begin_object();
+  out.field("name", "mingcha");
+  out.field("version", report.tool_version);
+  out.field("rules_sha256", report.rules_sha256);
+  out.end_object();
+}
+
+void write_input(JsonWriter& out, const judge::Input& input) {
+  out.key("input"), out.begin_object();
+  out.field("file", input.file);
+  out.field("size", input.size);
+  out.field("sha256", input.sha256);
+  out.key("parts"), out.begin_array();
+  for (const judge::Input::Part& part : input.parts) {
+    out.begin_object();
+    out.field("name", part.name);
+    out.field("sha256", part.sha256);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+}
+
+void write_type(JsonWriter& out, const std::optional<judge::AppIdentity::Type>& type) {
+  out.key("type");
+  if (!type) return out.null();
+  out.begin_object();
+  out.field("id", type->number);
+  out.field("name", type->name_zh);
+  out.field("from", type->from);
+  out.field("key", type->id);
+  out.field("name_en", type->name_en);
+  out.end_object();
+}
+
+void write_signers(JsonWriter& out, const std::vector<judge::SignerSummary>& signers) {
+  out.key("signers"), out.begin_array();
+  for (const judge::SignerSummary& signer : signers) {
+    out.begin_object();
+    out.field("sha256", signer.sha256);
+    out.field("subject", signer.subject);
+    out.texts("schemes", signer.schemes);
+    out.field_or_null("not_before", signer.not_before);
+    out.field_or_null("not_after", signer.not_after);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_app(JsonWriter& out, const judge::AppIdentity& app) {
+  out.key("app"), out.begin_object();
+  out.field("package", app.package);
+  out.field("label", app.label);
+  out.key("labels"), out.begin_object();
+  for (const auto& [locale, label] : app.labels) {
+    out.any_key(locale);
+    out.text(label);
+  }
+  out.end_object();
+  out.field("version_name", app.version_name);
+  out.field("version_code", app.version_code);
+  out.field("min_sdk", app.min_sdk);
+  out.field("target_sdk", app.target_sdk);
+  out.field_or_null("application", app.application);
+  write_type(out, app.type);
+  write_signers(out, app.signers);
+  out.field("target_sdk_declared", app.target_sdk_declared);
+  out.field("debuggable", app.debuggable);
+  out.field("allow_backup", app.allow_backup);
+  out.field("uses_cleartext_traffic", app.uses_cleartext_traffic);
+  out.end_object();
+}
+
+void write_coverage(JsonWriter& out, const Coverage& coverage, const std::vector<Reason>& reasons) {
+  out.key("coverage"), out.begin_object();
+  out.field("verdict", name_of(kVerdicts, coverage.verdict));
+  out.field("dex_files", coverage.dex_files);
+  out.field("classes", coverage.classes);
+  out.field("methods", coverage.methods);
+  out.field("instructions", coverage.instructions);
+  out.field("native_libraries", coverage.native_libraries);
+  out.field("components_declared", coverage.components_declared);
+  out.field("components_found", coverage.components_found);
+  out.key("reasons"), out.begin_array();
+  for (const Reason& reason : reasons) out.text(reason_line(reason));
+  out.end_array();
+  out.texts("missing_components", coverage.missing_components);
+  out.end_object();
+}
+
+void write_notes(JsonWriter& out, const std::vector<Reason>& reasons) {
+  out.key("notes"), out.begin_array();
+  for (const Reason& reason : reasons) {
+    const ReasonRow& row = row_of(reason.kind);
+    out.begin_object();
+    out.field("code", row.id);
+    out.field("effect", name_of(kEffects, row.effect));
+    out.field("where", reason.where);
+    out.field("detail", reason.detail);
+    out.field("zh", text(reason.kind, Lang::zh));
+    out.field("en", text(reason.kind, Lang::en));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_permissions(JsonWriter& out, const Behaviour& behaviour) {
+  out.key("permissions"), out.begin_array();
+  for (const behaviour::PermissionUse& use : behaviour.permissions) {
+    out.begin_object();
+    out.field("name", use.name);
+    out.field_or_null("protection", use.protection);
+    out.field("declared", use.declared);
+    out.field("status", name_of(kStatuses, use.status));
+    out.field("max_sdk", use.max_sdk);
+    out.texts("used_by", use.used_by);
+    out.field_or_null("label_zh", use.label_zh);
+    out.field_or_null("label_en", use.label_en);
+    out.field("checkable", use.checkable);
+    out.texts("information", use.information);
+    out.texts("apis", use.apis);
+    write_sites(out, use.sites);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_sdks(JsonWriter& out, const Behaviour& behaviour) {
+  out.key("sdks"), out.begin_array();
+  for (const behaviour::SdkUse& sdk : behaviour.sdks) {
+    out.begin_object();
+    out.field("id", sdk.id);
+    out.field("name", sdk.name_zh);
+    out.field("vendor", sdk.vendor);
+    out.field("version", sdk.version);
+    out.texts("matched_by", sdk.matched_by);
+    out.texts("packages", sdk.packages);
+    out.field_or_null("name_en", sdk.name_en);
+    out.field_or_null("purpose", sdk.purpose);
+    out.field_or_null("purpose_zh", sdk.purpose_zh);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_collections(JsonWriter& out, const Behaviour& behaviour) {
+  out.key("collections"), out.begin_array();
+  for (const behaviour::Collection& collection : behaviour.collections) {
+    out.begin_object();
+    out.field("id", collection.id);
+    out.field("information", collection.information);
+    out.field("api", collection.api);
+    out.field("via", name_of(kVias, collection.via));
+    out.key("site"), write(out, collection.site);
+    out.field("owner", collection.owner);
+    out.field("phase", name_of(kPhases, collection.phase));
+    out.field("background", false);
+    out.key("period_seconds"), out.null();
+    out.key("chain"), out.begin_array(), out.end_array();
+    out.field_or_null("severity", collection.severity);
+    out.field_or_null("argument", collection.argument);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_endpoints(JsonWriter& out, const Behaviour& behaviour) {
+  out.key("endpoints"), out.begin_array();
+  for (const behaviour::Endpoint& endpoint : behaviour.endpoints) {
+    out.begin_object();
+    out.field("host", endpoint.host);
+    out.field("url", endpoint.url);
+    out.field("cleartext", endpoint.cleartext);
+    out.field("owner", endpoint.owner);
+    out.field_or_null("source", endpoint.source);
+    out.key("site");
+    if (endpoint.site) {
+      write(out, *endpoint.site);
+    } else {
+      out.null();
+    }
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_policy_signs(JsonWriter& out, const Behaviour& behaviour) {
+  out.key("policy_signs"), out.begin_array();
+  for (const behaviour::PolicySign& sign : behaviour.policy_signs) {
+    out.begin_object();
+    out.field("text", sign.text);
+    out.field("place", sign.place);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings, Lang lang) {
+  out.key("findings"), out.begin_array();
+  for (const judge::Finding& finding : findings) {
+    out.begin_object();
+    out.field("id", finding.id);
+    out.field("rule", finding.rule);
+    out.field("problem", finding.problem);
+    out.field("certainty", finding.certainty == judge::Certainty::evident ? "evident" : "suspected");
+    out.field("severity", finding.severity);
+    out.field("title", in_language(finding.title, lang));
+    out.field("explanation", in_language(finding.explanation, lang));
+    out.field("remedy", in_language(finding.remedy, lang));
+    out.texts("clauses", finding.clauses);
+    out.field("owner", finding.owner);
+    out.texts("evidence", finding.evidence);
+    out.field("fingerprint", finding.fingerprint);
+    out.field_or_null("problem_en", finding.problem_en);
+    write_sites(out, finding.sites);
+    out.field("site_count", finding.site_count);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_clauses(JsonWriter& out, const std::vector<judge::ClauseVerdict>& clauses, Lang lang) {
+  out.key("clauses"), out.begin_array();
+  for (const judge::ClauseVerdict& clause : clauses) {
+    out.begin_object();
+    out.field("id", clause.id);
+    out.field("text", in_language(clause.text, lang));
+    out.field("verdict", clause.verdict);
+    out.texts("findings", clause.findings);
+    out.field_or_null("manual_steps", in_language(clause.manual_steps, lang));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+std::string json(const judge::Report& report, Lang lang) {
+  constexpr std::size_t kBytesOfACollection = 640;  // on average, with its site
+  constexpr std::size_t kBytesOfTheRest = 64 * 1024;
+  JsonWriter out(report.behaviour.collections.size() * kBytesOfACollection + kBytesOfTheRest);
+  out.begin_object();
+  out.field("schema", "mingcha.report/1");
+  write_tool(out, report);
+  write_input(out, report.input);
+  write_app(out, report.app);
+  write_coverage(out, report.behaviour.coverage, report.reasons);
+  write_notes(out, report.reasons);
+  write_permissions(out, report.behaviour);
+  write_sdks(out, report.behaviour);
+  write_collections(out, report.behaviour);
+  write_endpoints(out, report.behaviour);
+  write_policy_signs(out, report.behaviour);
+  write_findings(out, report.findings, lang);
+  write_clauses(out, report.clauses, lang);
+  out.end_object();
+  return out.finish();
+}
+
+}  // namespace mingcha::reports
