@@ -34,9 +34,13 @@ struct PermissionTerm {
   int max_api = std::numeric_limits<int>::max();
 };
 
-/// What a use needs: any one of the alternatives, each of them whole. Empty = nothing.
+/// What a use needs: any one of the alternatives, each of them whole. Empty = nothing. On a phone whose API level
+/// lies outside a term's range the term asks for nothing.
 struct PermissionNeed {
   std::vector<std::vector<PermissionTerm>> any_of;
+  /// True when the use fails without the permission. False: the use explains why a permission is declared, but it
+  /// may well go without one (a picker, an own file, an insert), so its absence proves nothing.
+  bool certain = true;
   bool empty() const noexcept { return any_of.empty(); }
 };
 
@@ -50,7 +54,7 @@ enum class Severity : std::uint8_t { info, low, medium, high };
 struct SensitiveApi {
   ApiKind kind;
   std::string_view class_descriptor;  ///< call and field: "Landroid/telephony/TelephonyManager;"
-  std::string_view member;            ///< name; for other kinds the literal itself
+  std::string_view member;            ///< name; else the literal itself ("secure:android_id"), see `find_literal`
   std::string_view descriptor;        ///< "()Ljava/lang/String;", field type, or "*" for any
   std::vector<InformationIdx> information;
   PermissionNeed permission;
@@ -76,13 +80,18 @@ struct Permission {
   int api_added = 1;
   std::optional<int> removed_after;
   bool special_access = false;
+  /// True when every ordinary way to use the permission has a row among the sensitive APIs, so that a declaration
+  /// without any such use is worth a finding.
+  bool checkable = false;
   std::vector<InformationIdx> information;
 };
 
 struct Sdk {
   std::string_view id;  ///< "umeng_analytics"
   std::string_view name_zh, name_en, vendor;
-  std::string_view purpose;         ///< "push"
+  /// "push"; "library" is code that acts for its caller alone (AndroidX, Kotlin, OkHttp …): what it could read is
+  /// no collection of its own.
+  std::string_view purpose;
   std::string_view purpose_zh;
   std::vector<std::string_view> package_prefixes;  ///< dotted, without a trailing dot
   std::vector<std::string_view> classes;           ///< dotted; survive obfuscation
@@ -130,6 +139,16 @@ struct Catalogue {
   const Sdk* find_sdk(std::string_view id) const;
   /// By number ("24"), id or Chinese name.
   const AppType* find_app_type(std::string_view name) const;
+
+  /// The literal row that `text` (a constant found in code) falls under, or null. Only kinds other than call and
+  /// field. system_property and intent_action: equal. settings_key: "table:text" is the row. uri: equal, or
+  /// below it (followed by '/', '?' or '#'; a row that ends in '_' is any beginning). file_path: equal; below it
+  /// when the row ends in '/'; a row without a leading '/' is the end of a path; the names of shared storage are
+  /// read as "/sdcard". shell_command: the same words first; "getprop NAME" and "cat FILE" fall under NAME and
+  /// FILE when no row says more. The longest row wins.
+  const SensitiveApi* find_literal(ApiKind kind, std::string_view text, std::string_view table = {}) const;
+  /// Indices of the literal rows, ordered by kind and text; made by the loader.
+  std::vector<std::uint32_t> literal_order;
 };
 
 }  // namespace mingcha::policies

@@ -1,0 +1,31 @@
+// The tables come from an assembler file that CMake writes (embed.cmake).
+#include "policies/embedded.h"
+
+#include <cstdint>
+
+extern "C" {
+struct EmbeddedEntry {
+  const char* name;
+  const char* begin;
+  const char* end;
+};
+extern const EmbeddedEntry mingcha_policy_files[];
+extern const std::uint64_t mingcha_policy_file_count;
+extern const char mingcha_policy_sha256[];
+}
+
+namespace mingcha::policies {
+
+std::vector<PolicyFile> embedded_files() {
+  std::vector<PolicyFile> files;
+  files.reserve(mingcha_policy_file_count);
+  for (std::uint64_t i = 0; i < mingcha_policy_file_count; ++i) {
+    const EmbeddedEntry& entry = mingcha_policy_files[i];
+    files.push_back({entry.name, {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)}});
+  }
+  return files;
+}
+
+std::string_view embedded_sha256() { return mingcha_policy_sha256; }
+
+}  // namespace mingcha::policies
