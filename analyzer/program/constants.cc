@@ -1,0 +1,333 @@
+// A register holds a known value or none; where paths meet, equal values stay and different ones are forgotten. A
+// register can only go from "not reached" to a value to "unknown", so the fixpoint is reached after few rounds.
+// Builders and arrays are named by the place that made them, so that aliases in other registers follow.
+#include "analyzer/program/constants.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "analyzer/program/names.h"
+
+namespace mingcha::program {
+namespace {
+
+using Kind = Value::Kind;
+
+constexpr std::size_t kMaxArray = 64;  // elements; longer arrays are not argument lists
+
+bool is_invoke_with_method(std::uint8_t opcode) {
+  return (opcode >= 0x6e && opcode <= 0x72) || (opcode >= 0x74 && opcode <= 0x78) || opcode == 0xfa || opcode == 0xfb;
+}
+
+std::string mutf8_of(std::int64_t character) {
+  const auto c = static_cast<std::uint32_t>(character) & 0xffffU;
+  std::string out;
+  if (c != 0 && c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xc0U | (c >> 6));
+    out += static_cast<char>(0x80U | (c & 0x3fU));
+  } else {
+    out += static_cast<char>(0xe0U | (c >> 12));
+    out += static_cast<char>(0x80U | ((c >> 6) & 0x3fU));
+    out += static_cast<char>(0x80U | (c & 0x3fU));
+  }
+  return out;
+}
+
+const Value* first_text(std::span<const Value> values) {
+  const auto it = std::find_if(values.begin(), values.end(), [](const Value& v) { return v.is_text(); });
+  return it == values.end() ? nullptr : &*it;
+}
+
+void set(std::vector<Value>& state, std::uint32_t reg, const Value& value) {
+  if (reg < state.size()) state[reg] = value;
+}
+
+Value get(const std::vector<Value>& state, std::uint32_t reg) { return reg < state.size() ? state[reg] : Value{}; }
+
+bool is_builder_type(std::string_view descriptor) {
+  return descriptor == "Ljava/lang/StringBuilder;" || descriptor == "Ljava/lang/StringBuffer;";
+}
+
+// Equal values stay, different ones are forgotten. True when `into` changed.
+bool merge(std::vector<Value>& into, const std::vector<Value>& from) {
+  if (into.empty()) {
+    into = from;
+    return true;
+  }
+  bool changed = false;
+  for (std::size_t i = 0; i < into.size(); ++i) {
+    if (into[i].kind == Kind::unknown || into[i] == from[i]) continue;
+    into[i] = Value{};
+    changed = true;
+  }
+  return changed;
+}
+
+}  // namespace
+
+Constants::Constants(const dex::DexFile& file, std::span<const Model> models) : file_(&file), models_(models) {}
+Constants::~Constants() = default;
+
+Constants::Outcome Constants::run(const dex::CodeItem& code, std::span<const dex::TryItem> tries,
+                                  const Visitor& visit) {
+  code_ = &code;
+  arrays_.clear();
+  texts_.clear();
+  texts_bytes_ = 0;
+  steps_ = 0;
+  blocks_ = split_into_blocks(code.insns, tries);
+  if (blocks_.empty()) return Outcome::done;
+  if (blocks_.size() * (std::size_t{code.registers_size} + 1) > kMaxState) return Outcome::over_budget;
+  entry_states_.assign(blocks_.size(), {});
+  // One more register than declared, so that a method without registers has a state too.
+  entry_states_[0].assign(std::size_t{code.registers_size} + 1, Value{});
+  if (!interpret_until_stable()) return Outcome::over_budget;
+  State state;
+  for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+    if (entry_states_[i].empty()) continue;
+    state = entry_states_[i];
+    interpret(i, state, &visit);
+  }
+  return Outcome::done;
+}
+
+bool Constants::interpret_until_stable() {
+  std::set<std::uint32_t> waiting{0};
+  State state;
+  while (!waiting.empty()) {
+    const std::uint32_t i = *waiting.begin();
+    waiting.erase(waiting.begin());
+    state = entry_states_[i];
+    steps_ += state.size() * (1 + blocks_[i].successors.size() + 2 * blocks_[i].handlers.size());
+    for (const std::uint32_t handler : blocks_[i].handlers) {
+      if (merge(entry_states_[handler], state)) waiting.insert(handler);
+    }
+    interpret(i, state, nullptr);
+    if (steps_ > kMaxSteps) return false;
+    for (const std::uint32_t handler : blocks_[i].handlers) {
+      if (merge(entry_states_[handler], state)) waiting.insert(handler);
+    }
+    for (const std::uint32_t next : blocks_[i].successors) {
+      if (merge(entry_states_[next], state)) waiting.insert(next);
+    }
+  }
+  return true;
+}
+
+void Constants::interpret(std::uint32_t block, State& state, const Visitor* visit) {
+  last_result_ = {};
+  for (std::uint32_t pc = blocks_[block].start; pc < blocks_[block].end;) {
+    const dex::Instruction in(code_->insns, pc);
+    ++steps_;
+    if ((in.info().flags & dex::kInvoke) != 0) {
+      call(in, state, visit);
+    } else {
+      step(in, state);
+    }
+    pc += in.info().width;
+  }
+}
+
+void Constants::step(const dex::Instruction& in, State& state) {
+  const std::uint8_t opcode = in.opcode();
+  switch (opcode) {
+    case 0x01: case 0x02: case 0x03:  // move
+    case 0x07: case 0x08: case 0x09:  // move-object
+      set(state, in.vA(), get(state, in.vB()));
+      return;
+    case 0x0a: case 0x0c:  // move-result, move-result-object
+      set(state, in.vA(), last_result_);
+      return;
+    case 0x12: case 0x13: case 0x14: case 0x15:  // const/4, const/16, const, const/high16
+      set(state, in.vA(), {Kind::integer, 0, in.literal(), {}, {}});
+      return;
+    case 0x1a: case 0x1b:  // const-string, const-string/jumbo
+      set(state, in.vA(), {});
+      if (in.index() < file_->string_ids_size()) {
+        set(state, in.vA(), {Kind::text, 0, 0, file_->string({in.index()}), {}});
+      }
+      return;
+    case 0x1c:  // const-class
+      set(state, in.vA(), {});
+      if (in.index() < file_->type_ids_size()) set(state, in.vA(), {Kind::class_, 0, 0, file_->type({in.index()}), {}});
+      return;
+    case 0x1f:  // check-cast: the same object
+      return;
+    case 0x22:  // new-instance
+      set(state, in.vA(), {});
+      if (in.index() < file_->type_ids_size() && is_builder_type(file_->type({in.index()}))) {
+        forget({Kind::builder, in.pc(), 0, {}, {}}, state);  // the one of the last round of a loop
+        set(state, in.vA(), {Kind::builder, in.pc(), 0, "", {}});
+      }
+      return;
+    case 0x23: case 0x24: case 0x25: case 0x4d:  // new-array, filled-new-array, aput-object
+      step_array(in, state);
+      return;
+    case 0x5b: case 0x69:  // iput-object, sput-object: others may change a builder from now on
+      forget(get(state, in.vA()), state);
+      return;
+    default:
+      break;
+  }
+  const std::uint8_t flags = in.info().flags;
+  if ((flags & (dex::kSetsRegister | dex::kSetsWide)) != 0) set(state, in.vA(), {});
+  if ((flags & dex::kSetsWide) != 0) set(state, in.vA() + 1, {});
+}
+
+void Constants::step_array(const dex::Instruction& in, State& state) {
+  switch (in.opcode()) {
+    case 0x23: {  // new-array vA, vB (size)
+      const Value size = get(state, in.vB());
+      set(state, in.vA(), size.kind == Kind::integer ? make_array(in.pc(), size.integer) : Value{});
+      return;
+    }
+    case 0x4d: {  // aput-object vA (value), vB (array), vC (index)
+      const Value index = get(state, in.vC());
+      const Value array = get(state, in.vB());
+      // An unknown index could be any of them.
+      if (index.kind == Kind::integer) {
+        write_element(array, index.integer, get(state, in.vA()));
+      } else {
+        for (std::size_t i = 0; i < elements(array).size(); ++i) {
+          write_element(array, static_cast<std::int64_t>(i), Value{});
+        }
+      }
+      return;
+    }
+    default: {  // filled-new-array
+      last_result_ = make_array(in.pc(), in.argument_count());
+      for (std::uint32_t i = 0; i < in.argument_count(); ++i) {
+        write_element(last_result_, i, get(state, in.argument(i)));
+      }
+      return;
+    }
+  }
+}
+
+void Constants::call(const dex::Instruction& in, State& state, const Visitor* visit) {
+  const bool names_method = is_invoke_with_method(in.opcode()) && in.index() < file_->method_ids_size();
+  const Model model = names_method ? models_[in.index()] : Model::none;
+  arguments_.clear();
+  for (std::uint32_t i = 0; i < in.argument_count(); ++i) arguments_.push_back(get(state, in.argument(i)));
+  if (visit != nullptr && names_method) (*visit)({in.pc(), in.index(), model, arguments_});
+  if (model == Model::none) {
+    last_result_ = {};
+    for (const Value& argument : arguments_) forget(argument, state);
+    return;
+  }
+  last_result_ = result_of(model, arguments_, state);
+}
+
+Value Constants::result_of(Model model, std::span<const Value> a, State& state) {
+  const auto at = [&](std::size_t i) { return i < a.size() ? a[i] : Value{}; };
+  switch (model) {
+    case Model::none:
+    case Model::builder_new:
+    case Model::builder_new_sized:
+    case Model::method_invoke:
+      return {};
+    case Model::builder_new_text:
+    case Model::builder_append:
+      return append(at(0), at(1), state);
+    case Model::builder_append_char: {
+      const Value c = at(1);
+      const std::string text = c.kind == Kind::integer ? mutf8_of(c.integer) : std::string();
+      return append(at(0), c.kind == Kind::integer ? join(text, "", Kind::text, 0) : Value{}, state);
+    }
+    case Model::builder_append_int: {
+      const Value n = at(1);
+      const std::string text = n.kind == Kind::integer ? fmt::format("{}", n.integer) : std::string();
+      return append(at(0), n.kind == Kind::integer ? join(text, "", Kind::text, 0) : Value{}, state);
+    }
+    case Model::builder_append_other:
+      return append(at(0), {}, state);
+    case Model::to_string:
+      if (at(0).kind != Kind::text && at(0).kind != Kind::builder) return {};
+      return {Kind::text, 0, 0, at(0).text, {}};
+    case Model::concat:
+      if (!at(0).is_text() || !at(1).is_text()) return {};
+      return join(at(0).text, at(1).text, Kind::text, 0);
+    case Model::class_for_name: {
+      const Value* name = first_text(a);
+      if (name == nullptr) return {};
+      return join(descriptor_from_name(name->text), "", Kind::class_, 0);
+    }
+    case Model::get_method:
+    case Model::get_field: {
+      const Kind kind = model == Model::get_method ? Kind::method : Kind::field;
+      if (!at(1).is_text()) return {};
+      return {kind, 0, 0, at(0).kind == Kind::class_ ? at(0).text : std::string_view(), at(1).text};
+    }
+    case Model::uri_parse:
+      return at(0).is_text() ? at(0) : Value{};
+    case Model::uri_append:
+      if (!at(0).is_text() || !at(1).is_text()) return {};
+      return join(fmt::format("{}/", at(0).text), at(1).text, Kind::text, 0);
+  }
+  return {};
+}
+
+Value Constants::append(const Value& builder, const Value& piece, State& state) {
+  if (builder.kind != Kind::builder) return {};
+  const bool known = piece.kind == Kind::text || piece.kind == Kind::builder;
+  steps_ += state.size();
+  const Value longer = known ? join(builder.text, piece.text, Kind::builder, builder.object) : Value{};
+  for (Value& value : state) {
+    if (value.kind == Kind::builder && value.object == builder.object) value = longer;
+  }
+  return longer;
+}
+
+// A builder that others may have changed is not followed further, in whatever register it is.
+void Constants::forget(const Value& object, State& state) {
+  if (object.kind != Kind::builder) return;
+  steps_ += state.size();
+  for (Value& value : state) {
+    if (value.kind == Kind::builder && value.object == object.object) value = Value{};
+  }
+}
+
+Value Constants::join(std::string_view left, std::string_view right, Kind kind, std::uint32_t object) {
+  const std::size_t size = left.size() + right.size();
+  if (size > kMaxText || texts_bytes_ + size > kMaxTexts) return {};
+  texts_bytes_ += size;
+  std::string& kept = texts_.emplace_back(left);
+  kept += right;
+  return {kind, object, 0, kept, {}};
+}
+
+Value Constants::make_array(std::uint32_t object, std::int64_t size) {
+  if (size < 0 || size > static_cast<std::int64_t>(kMaxArray)) return {};
+  const auto known = std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == object; });
+  const auto count = static_cast<std::size_t>(size);
+  if (known == arrays_.end()) {
+    if (arrays_.size() >= kMaxArrays) return {};
+    arrays_.push_back({object, std::vector<Value>(count), std::vector<bool>(count)});
+  } else if (known->elements.size() != count) {
+    return {};
+  }
+  return {Kind::array, object, 0, {}, {}};
+}
+
+void Constants::write_element(const Value& array, std::int64_t index, const Value& value) {
+  if (array.kind != Kind::array) return;
+  const auto known =
+      std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == array.object; });
+  if (known == arrays_.end() || index < 0 || index >= static_cast<std::int64_t>(known->elements.size())) return;
+  const auto i = static_cast<std::size_t>(index);
+  known->elements[i] = known->written[i] && known->elements[i] != value ? Value{} : value;
+  known->written[i] = true;
+}
+
+std::span<const Value> Constants::elements(const Value& array) const {
+  if (array.kind != Kind::array) return {};
+  const auto known =
+      std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == array.object; });
+  return known == arrays_.end() ? std::span<const Value>() : std::span<const Value>(known->elements);
+}
+
+}  // namespace mingcha::program
