@@ -1,0 +1,92 @@
+#include "analyzer/behaviour/catalogue_index.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzer/program/names.h"
+
+namespace mingcha::behaviour {
+namespace {
+
+using policies::ApiKind;
+using program::descriptor_from_name;
+
+int find_in(const tsl::robin_map<std::string_view, std::uint32_t>& map, std::string_view key) {
+  const auto it = map.find(key);
+  return it == map.end() ? -1 : static_cast<int>(it->second);
+}
+
+}  // namespace
+
+bool is_platform_name(std::string_view descriptor) {
+  if (descriptor.starts_with("Landroid/")) return !descriptor.starts_with("Landroid/support/");
+  static constexpr std::array<std::string_view, 5> kPrefixes = {
+      "Ljava/", "Ljavax/", "Ldalvik/", "Lcom/android/internal/", "Llibcore/"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                     [&](std::string_view prefix) { return descriptor.starts_with(prefix); });
+}
+
+CatalogueIndex::CatalogueIndex(const policies::Catalogue& catalogue) : catalogue_(&catalogue) {
+  calls_.resize(1);
+  fields_.resize(1);
+  class_of_row_.assign(catalogue.apis.size(), -1);
+  for (ApiRow row = 0; row < catalogue.apis.size(); ++row) {
+    const policies::SensitiveApi& api = catalogue.apis[row];
+    if (api.kind != ApiKind::call && api.kind != ApiKind::field) continue;
+    const auto next = static_cast<std::uint32_t>(api_classes_.size());
+    class_of_row_[row] = static_cast<int>(api_classes_.try_emplace(api.class_descriptor, next).first->second);
+    const Symbol symbol = intern(api.member);
+    (api.kind == ApiKind::call ? calls_ : fields_)[symbol].push_back(row);
+  }
+  for (std::uint32_t i = 0; i < catalogue.sdks.size(); ++i) {
+    for (const std::string_view prefix : catalogue.sdks[i].package_prefixes) sdk_packages_.try_emplace(prefix, i);
+    for (const std::string_view key : catalogue.sdks[i].meta_data_keys) sdk_meta_data_.try_emplace(key, i);
+    for (const std::string_view name : catalogue.sdks[i].classes) {
+      sdk_classes_.emplace_back(descriptor_from_name(name), static_cast<int>(i));
+    }
+  }
+  for (std::uint32_t i = 0; i < catalogue.platform_classes.size(); ++i) {
+    platform_classes_.try_emplace(catalogue.platform_classes[i].descriptor, i);
+  }
+  for (const std::string_view host : catalogue.identifier_hosts) identifier_hosts_.try_emplace(host, 1U);
+}
+
+Symbol CatalogueIndex::intern(std::string_view name) {
+  const auto [it, fresh] = symbols_.try_emplace(name, static_cast<Symbol>(calls_.size()));
+  if (fresh) {
+    calls_.emplace_back();
+    fields_.emplace_back();
+    filter_.set(bucket(name));
+  }
+  return it->second;
+}
+
+int CatalogueIndex::api_class(std::string_view descriptor) const { return find_in(api_classes_, descriptor); }
+
+std::optional<ApiRow> CatalogueIndex::literal(ApiKind kind, std::string_view text, std::string_view table) const {
+  const policies::SensitiveApi* row = catalogue_->find_literal(kind, text, table);
+  if (row == nullptr) return std::nullopt;
+  return static_cast<ApiRow>(row - catalogue_->apis.data());
+}
+
+int CatalogueIndex::sdk_of_package(std::string_view dotted) const {
+  while (!dotted.empty()) {
+    const int sdk = find_in(sdk_packages_, dotted);
+    if (sdk >= 0) return sdk;
+    const std::size_t dot = dotted.rfind('.');
+    if (dot == std::string_view::npos) return -1;
+    dotted = dotted.substr(0, dot);
+  }
+  return -1;
+}
+
+int CatalogueIndex::sdk_of_meta_data(std::string_view name) const { return find_in(sdk_meta_data_, name); }
+
+bool CatalogueIndex::is_identifier_host(std::string_view host) const { return find_in(identifier_hosts_, host) >= 0; }
+
+const policies::PlatformClass* CatalogueIndex::platform_class(std::string_view descriptor) const {
+  const int i = find_in(platform_classes_, descriptor);
+  return i < 0 ? nullptr : &catalogue_->platform_classes[static_cast<std::size_t>(i)];
+}
+
+}  // namespace mingcha::behaviour

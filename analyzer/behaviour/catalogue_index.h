@@ -1,0 +1,85 @@
+// The catalogue of facts arranged for matching against code: names to rows, prefixes to owners.
+// Built once for a rule set and used for every package.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "policies/catalogue.h"
+
+namespace mingcha::behaviour {
+
+/// Index into Catalogue::apis.
+using ApiRow = std::uint32_t;
+
+/// A member name that the catalogue knows; 0 = not one.
+using Symbol = std::uint16_t;
+
+/// Borrows the catalogue; valid while it lives.
+class CatalogueIndex {
+ public:
+  explicit CatalogueIndex(const policies::Catalogue& catalogue);
+
+  const policies::Catalogue& catalogue() const noexcept { return *catalogue_; }
+  const policies::SensitiveApi& api(ApiRow row) const noexcept { return catalogue_->apis[row]; }
+
+  /// The symbol of a member name; cheap for the many names that are none.
+  Symbol symbol(std::string_view name) const {
+    if (name.empty() || !filter_[bucket(name)]) return 0;
+    const auto it = symbols_.find(name);
+    return it == symbols_.end() ? Symbol{0} : it->second;
+  }
+  Symbol symbol_count() const noexcept { return static_cast<Symbol>(calls_.size()); }
+  std::span<const ApiRow> calls(Symbol symbol) const noexcept { return calls_[symbol]; }
+  std::span<const ApiRow> fields(Symbol symbol) const noexcept { return fields_[symbol]; }
+
+  /// Classes that call and field rows name, numbered; -1 = none.
+  int api_class(std::string_view descriptor) const;
+  int api_class_of(ApiRow row) const noexcept { return class_of_row_[row]; }
+
+  /// The row whose literal the constant falls under, see Catalogue::find_literal.
+  std::optional<ApiRow> literal(policies::ApiKind kind, std::string_view text, std::string_view table) const;
+
+  /// The SDK that owns a dotted package or class name, by the longest prefix; -1 = none.
+  int sdk_of_package(std::string_view dotted) const;
+  /// The SDK that owns a <meta-data> name; -1 = none.
+  int sdk_of_meta_data(std::string_view name) const;
+  /// Descriptors of the SDKs' stable classes, with the SDK.
+  const std::vector<std::pair<std::string, int>>& sdk_classes() const noexcept { return sdk_classes_; }
+
+  /// True for hosts that stand in XML namespaces and the like, which no app ever contacts.
+  bool is_identifier_host(std::string_view host) const;
+
+  const policies::PlatformClass* platform_class(std::string_view descriptor) const;
+
+ private:
+  static std::size_t bucket(std::string_view name) noexcept {
+    const auto first = static_cast<unsigned char>(name.front());
+    const auto last = static_cast<unsigned char>(name.back());
+    return (first * 131U + last * 31U + name.size() * 7U) & 4095U;
+  }
+  Symbol intern(std::string_view name);
+
+  using Map = tsl::robin_map<std::string_view, std::uint32_t>;
+  const policies::Catalogue* catalogue_;
+  std::bitset<4096> filter_;
+  tsl::robin_map<std::string_view, Symbol> symbols_;
+  std::vector<std::vector<ApiRow>> calls_, fields_;  // by symbol
+  Map api_classes_;
+  std::vector<int> class_of_row_;
+  Map sdk_packages_, sdk_meta_data_, platform_classes_, identifier_hosts_;
+  std::vector<std::pair<std::string, int>> sdk_classes_;
+};
+
+/// True for names that the boot class path defines: the app's own class of that name is never loaded.
+bool is_platform_name(std::string_view descriptor);
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,56 @@
+// One walk over all code of the app: every use of a catalogue row, with the constants that decide, and every
+// string constant that is an address.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/behaviour/behaviour.h"
+#include "analyzer/behaviour/dex_targets.h"
+#include "support/budget.h"
+#include "support/thread_pool.h"
+
+namespace mingcha::behaviour {
+
+/// A place in code by indices.
+struct Place {
+  std::uint32_t dex = 0;        ///< index into the program's files
+  std::uint32_t class_def = 0;
+  std::uint32_t method_idx = 0;
+  std::uint32_t code_off = 0;
+  std::uint32_t pc = 0;         ///< code units
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// One use of one catalogue row.
+struct Use {
+  Place place;
+  ApiRow row = 0;         ///< what is used: for arguments the literal's row
+  ApiRow carrier = 0;     ///< the call that carries it; the row itself where none does
+  Via via = Via::call;
+  std::string argument;   ///< the constant that decided, as UTF-8
+  friend auto operator<=>(const Use&, const Use&) = default;
+};
+
+/// A string constant that is an address, where the code first names it.
+struct UrlConstant {
+  std::uint32_t dex = 0, string_idx = 0;
+  Place place;
+  friend auto operator<=>(const UrlConstant&, const UrlConstant&) = default;
+};
+
+struct CodeScan {
+  std::vector<Use> uses;          ///< ascending
+  std::vector<UrlConstant> urls;  ///< ascending, once a string and class
+  std::uint32_t methods = 0;      ///< with code
+  std::uint64_t instructions = 0;
+};
+
+/// Walks the code of all classes that count, in parallel; the outcome does not depend on the number of threads
+/// unless the deadline passes (a `time_over_budget` reason then says so). Broken classes and methods are reasons.
+CodeScan scan_code(const program::Program& program, const std::vector<DexTargets>& targets,
+                   const CatalogueIndex& index, ThreadPool& pool, const Deadline& deadline, Reasons& reasons);
+
+}  // namespace mingcha::behaviour

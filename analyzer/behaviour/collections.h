@@ -1,0 +1,22 @@
+// Uses of the catalogue turned into collections: one an information item and place.
+#pragma once
+
+#include <vector>
+
+#include "analyzer/behaviour/code_scan.h"
+#include "analyzer/behaviour/observe.h"
+#include "analyzer/behaviour/owners.h"
+
+namespace mingcha::behaviour {
+
+/// Ordered by content, ids given. `uses` as `scan_code` gives them.
+std::vector<Collection> collect(const App& app, const CatalogueIndex& index, const std::vector<Use>& uses,
+                                Owners& owners);
+
+/// A place in code as evidence: names, offset and line.
+Site site_of(const App& app, const Place& place);
+
+/// "Lcom/a/B;->get(I)V", "Lcom/a/B;->F:I" or the literal of a catalogue row.
+std::string spell(const policies::SensitiveApi& api);
+
+}  // namespace mingcha::behaviour

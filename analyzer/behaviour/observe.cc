@@ -1,0 +1,101 @@
+#include "analyzer/behaviour/observe.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "analyzer/behaviour/code_scan.h"
+#include "analyzer/behaviour/collections.h"
+#include "analyzer/behaviour/endpoints.h"
+#include "analyzer/behaviour/owners.h"
+#include "analyzer/behaviour/permissions.h"
+#include "analyzer/behaviour/policy_signs.h"
+#include "analyzer/behaviour/sdks.h"
+#include "analyzer/program/names.h"
+#include "support/mutf8.h"
+
+namespace mingcha::behaviour {
+namespace {
+
+bool is_defined(const program::Program& program, const std::string& dotted_name) {
+  const auto type = program.find_type(program::descriptor_from_name(dotted_name));
+  return type && program.definition(*type).present();
+}
+
+// Components whose class is not in the package's code: a packer keeps it elsewhere, or a library's manifest was
+// merged without its code. Less than half present means that the code as a whole is elsewhere.
+void observe_components(const App& app, Coverage& coverage, Reasons& reasons) {
+  std::set<std::string> missing, declared;
+  for (const manifests::Component& component : app.manifest.components) {
+    if (component.kind == manifests::ComponentKind::activity_alias || component.name.empty()) continue;
+    if (is_platform_name(program::descriptor_from_name(component.name))) continue;
+    if (!declared.insert(component.name).second) continue;
+    if (!is_defined(app.program, component.name)) missing.insert(component.name);
+  }
+  coverage.components_declared = static_cast<std::uint32_t>(declared.size());
+  coverage.components_found = static_cast<std::uint32_t>(declared.size() - missing.size());
+  coverage.missing_components.assign(missing.begin(), missing.end());
+  if (missing.empty()) return;
+  const bool absent = std::size_t{coverage.components_found} * 2 < declared.size();
+  reasons.add(absent ? ReasonKind::components_absent : ReasonKind::components_missing, app.manifest.package,
+              fmt::format("{}/{}", coverage.components_found, coverage.components_declared));
+}
+
+void note_shadowed_classes(const program::Program& program, Reasons& reasons) {
+  for (const program::Class& c : program.classes()) {
+    const std::string_view descriptor = program.descriptor(c.type);
+    if (is_platform_name(descriptor)) {
+      reasons.add(ReasonKind::dex_shadowed_platform, program.dex_of(c).where(), utf8_from_mutf8(descriptor));
+    }
+  }
+}
+
+std::uint32_t count_native_libraries(const std::vector<std::string_view>& entries) {
+  return static_cast<std::uint32_t>(std::count_if(entries.begin(), entries.end(), [](std::string_view name) {
+    return name.starts_with("lib/") && name.ends_with(".so");
+  }));
+}
+
+}  // namespace
+
+Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool, const Deadline& deadline,
+                  Reasons& reasons) {
+  const program::Program& program = app.program;
+  std::vector<DexTargets> targets(program.dex_files().size());
+  pool.for_each(targets.size(), [&](std::size_t i) {
+    targets[i] = find_targets(program, static_cast<std::uint32_t>(i), index);
+  });
+  const CodeScan scan = scan_code(program, targets, index, pool, deadline, reasons);
+
+  Behaviour behaviour;
+  Owners owners(index, app.manifest);
+  behaviour.collections = collect(app, index, scan.uses, owners);
+  behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
+  behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
+  behaviour.sdks = observe_sdks(app, index, owners);
+  behaviour.policy_signs = find_policy_signs(app, index);
+
+  Coverage& coverage = behaviour.coverage;
+  coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());
+  coverage.classes = static_cast<std::uint32_t>(program.classes().size());
+  coverage.methods = scan.methods;
+  coverage.instructions = scan.instructions;
+  coverage.native_libraries = count_native_libraries(app.entries);
+  observe_components(app, coverage, reasons);
+  note_shadowed_classes(program, reasons);
+  return behaviour;
+}
+
+Coverage::Verdict judge_coverage(const std::vector<Reason>& reasons) {
+  Effect worst = Effect::noted;
+  for (const Reason& reason : reasons) worst = std::max(worst, row_of(reason.kind).effect);
+  switch (worst) {
+    case Effect::noted: return Coverage::Verdict::full;
+    case Effect::degrades: return Coverage::Verdict::degraded;
+    case Effect::hides: return Coverage::Verdict::unknown;
+  }
+  return Coverage::Verdict::full;
+}
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,42 @@
+// Who wrote a piece of code: the app itself, a known SDK by its package prefix, or nobody we know.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "analyzer/behaviour/catalogue_index.h"
+#include "manifests/manifest.h"
+
+namespace mingcha::behaviour {
+
+/// Owners of classes of one app. Remembers packages; not thread-safe. Borrows the index and, while asked, the
+/// descriptors (of the dex files).
+class Owners {
+ public:
+  Owners(const CatalogueIndex& index, const manifests::Manifest& manifest);
+
+  /// "app", "sdk:<id>" or "unknown" for a class descriptor. The longest prefix wins, the app's own on a tie. The
+  /// app's packages are the manifest's and those of its application class and launcher activities.
+  const std::string& owner_of(std::string_view descriptor);
+
+  /// The SDK by package prefix, -1 = none (also where the app itself is the owner).
+  int sdk_of(std::string_view descriptor);
+
+ private:
+  struct Owner {
+    std::string name;
+    int sdk = -1;
+  };
+  const Owner& find(std::string_view descriptor);
+  Owner decide(std::string_view package) const;
+  void add_root(std::string_view dotted_class);
+
+  const CatalogueIndex* index_;
+  std::vector<std::string> roots_;  // dotted packages of the app
+  tsl::robin_map<std::string_view, Owner> by_package_;  // "com/umeng/analytics"
+};
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,17 @@
+// Which known SDKs are inside the app.
+#pragma once
+
+#include <vector>
+
+#include "analyzer/behaviour/observe.h"
+#include "analyzer/behaviour/owners.h"
+
+namespace mingcha::behaviour {
+
+/// Ordered by id; each with how it was recognised.
+std::vector<SdkUse> observe_sdks(const App& app, const CatalogueIndex& index, Owners& owners);
+
+/// True when a file name fits a pattern in which "(.*)" stands for any text.
+bool fits_pattern(std::string_view name, std::string_view pattern);
+
+}  // namespace mingcha::behaviour

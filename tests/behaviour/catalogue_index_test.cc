@@ -1,0 +1,46 @@
+#include "analyzer/behaviour/catalogue_index.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mingcha;
+using behaviour::CatalogueIndex;
+using policies::ApiKind;
+
+namespace {
+
+policies::SensitiveApi call(std::string_view descriptor, std::string_view member) {
+  policies::SensitiveApi api{};
+  api.kind = ApiKind::call;
+  api.class_descriptor = descriptor;
+  api.member = member;
+  api.descriptor = "*";
+  return api;
+}
+
+policies::Catalogue catalogue() {
+  policies::Catalogue c;
+  c.apis = {call("Landroid/telephony/TelephonyManager;", "getDeviceId")};
+  return c;
+}
+
+}  // namespace
+
+TEST_CASE("only member names of the catalogue have a symbol") {
+  const policies::Catalogue facts = catalogue();
+  const CatalogueIndex index(facts);
+  const behaviour::Symbol symbol = index.symbol("getDeviceId");
+  REQUIRE(symbol != 0);
+  REQUIRE(index.calls(symbol).size() == 1);
+  CHECK(index.calls(symbol)[0] == 0);
+  CHECK(index.fields(symbol).empty());
+  CHECK(index.symbol("getDeviceIds") == 0);
+  CHECK(index.symbol("") == 0);
+}
+
+TEST_CASE("platform names are those of the boot class path") {
+  CHECK(behaviour::is_platform_name("Landroid/app/Activity;"));
+  CHECK(behaviour::is_platform_name("Ljava/net/URL;"));
+  CHECK_FALSE(behaviour::is_platform_name("Landroid/support/v4/app/Fragment;"));
+  CHECK_FALSE(behaviour::is_platform_name("Landroidx/core/app/ActivityCompat;"));
+  CHECK_FALSE(behaviour::is_platform_name("Lcom/a/B;"));
+}
