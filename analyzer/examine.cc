@@ -1,0 +1,90 @@
+#include "analyzer/examine.h"
+
+#include <algorithm>
+
+#include "analyzer/behaviour/observe.h"
+#include "analyzer/decoded_app.h"
+#include "analyzer/judge/judge.h"
+#include "analyzer/program/program.h"
+
+namespace mingcha {
+namespace {
+
+judge::Input describe_input(const package::Package& package) {
+  judge::Input input{package.file(), package.size(), package.sha256(), {}};
+  for (const package::Part& part : package.parts()) input.parts.push_back({part.name, part.sha256});
+  return input;
+}
+
+std::vector<judge::SignerSummary> describe_signers(const package::Package& package) {
+  std::vector<judge::SignerSummary> signers;
+  for (const package::Signer& signer : package.base().signatures.signers) {
+    signers.push_back({signer.sha256, signer.subject, signer.not_before, signer.not_after, signer.schemes});
+  }
+  return signers;
+}
+
+// The label that a phone in China shows: Chinese where there is one.
+std::string chinese_label(const std::map<std::string, std::string>& labels) {
+  for (const char* locale : {"zh", ""}) {
+    const auto it = labels.find(locale);
+    if (it != labels.end()) return it->second;
+  }
+  return labels.empty() ? std::string() : labels.begin()->second;
+}
+
+judge::AppIdentity identify(const manifests::Manifest& manifest, const ExamineOptions& options) {
+  judge::AppIdentity app;
+  app.package = manifest.package;
+  app.labels = manifest.labels;
+  app.label = chinese_label(manifest.labels);
+  app.version_name = manifest.version_name;
+  app.version_code = manifest.version_code;
+  app.min_sdk = manifest.effective_min_sdk();
+  app.target_sdk = manifest.effective_target_sdk();
+  app.target_sdk_declared = manifest.target_sdk.has_value();
+  app.application = manifest.application_class;
+  app.debuggable = manifest.debuggable;
+  app.allow_backup = manifest.allow_backup;
+  app.uses_cleartext_traffic = manifest.uses_cleartext_traffic;
+  if (options.app_type != nullptr) {
+    const policies::AppType& type = *options.app_type;
+    app.type = {type.number, std::string(type.id), std::string(type.name_zh), std::string(type.name_en), "option"};
+  }
+  return app;
+}
+
+}  // namespace
+
+Examiner::Examiner(const policies::PolicySet& policies)
+    : policies_(&policies), index_(std::make_unique<behaviour::CatalogueIndex>(policies.catalogue())) {}
+Examiner::Examiner(Examiner&&) noexcept = default;
+Examiner::~Examiner() = default;
+
+Result<judge::Report> Examiner::examine(const std::string& path, const ExamineOptions& options,
+                                        ThreadPool& pool) const {
+  const Deadline deadline(options.budget.time_ms);
+  Reasons reasons;
+  const Result<package::Package> package = package::Package::open(path, options.budget, pool, reasons);
+  if (!package) return tl::unexpected(package.error());
+  DecodedApp decoded = decode(*package, options.budget, pool, reasons);
+  const program::Program program(std::move(decoded.dex_files), reasons);
+
+  judge::Report report;
+  report.tool_version = MINGCHA_VERSION;
+  report.rules_sha256 = policies_->rules_sha256();
+  report.input = describe_input(*package);
+  report.app = identify(decoded.manifest, options);
+  report.app.signers = describe_signers(*package);
+  report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
+                                         decoded.network, decoded.entries},
+                                        *index_, pool, deadline, reasons);
+  report.reasons = reasons.sorted();
+  report.behaviour.coverage.verdict = behaviour::judge_coverage(report.reasons);
+  judge::Judgement judgement = judge::judge(*policies_, report.app, report.behaviour);
+  report.findings = std::move(judgement.findings);
+  report.clauses = std::move(judgement.clauses);
+  return report;
+}
+
+}  // namespace mingcha
