@@ -1,0 +1,91 @@
+// What each method refers to, one line an instruction: the form in which other disassemblers can be compared.
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "analyzer/dex/code_item.h"
+#include "analyzer/dex/dump_text.h"
+#include "analyzer/dex/index_range.h"
+
+namespace mingcha::dex {
+namespace {
+
+class CallDump {
+ public:
+  CallDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(sink) {}
+
+  void print() {
+    ClassData data;
+    for (std::uint32_t i = 0; i < dex_.class_defs_size(); ++i) {
+      if (auto r = dex_.read_class_data(dex_.class_def(i), data); !r) error(r.error());
+      for (const EncodedMethod& each : data.methods) {
+        if (each.code_off != 0) method(each);
+      }
+    }
+  }
+
+ private:
+  std::string& text() noexcept { return lines_.text(); }
+
+  void error(const Error& error) {
+    append_error(text(), error);
+    lines_.end_line();
+  }
+
+  void method(const EncodedMethod& method) {
+    append_method(text(), dex_, method.method_idx);
+    const Result<CodeItem> code = CodeItem::read(dex_, method.code_off);
+    if (!code) {
+      text() += ' ';
+      return error(code.error());
+    }
+    std::uint32_t count = 0;
+    std::uint32_t pc = 0;
+    for (std::uint32_t width = 0; (width = width_at(code->insns, pc)) != 0; pc += width)
+      count += is_payload(code->insns[pc]) ? 0 : 1;
+    fmt::format_to(std::back_inserter(text()), " insns={}", count);
+    if (pc != code->insns.size()) fmt::format_to(std::back_inserter(text()), " broken={:04x}", pc);
+    lines_.end_line();
+    for (std::uint32_t at = 0; at < pc; at += width_at(code->insns, at)) {
+      const Instruction insn(code->insns, at);
+      if (insn.info().index != IndexKind::none) instruction(insn);
+    }
+  }
+
+  void instruction(const Instruction& insn) {
+    fmt::format_to(std::back_inserter(text()), "  {:04x} {} ", insn.pc(), insn.info().name);
+    target(insn.info().index, insn.index());
+    if (insn.info().index == IndexKind::method_and_proto) {
+      text() += ", ";
+      target(IndexKind::proto, insn.proto_index());
+    }
+    lines_.end_line();
+  }
+
+  void target(IndexKind kind, std::uint32_t index) {
+    if (!index_in_range(dex_, kind, index)) {
+      fmt::format_to(std::back_inserter(text()), "! {} >= {}", index, table_size(dex_, kind));
+      return;
+    }
+    switch (kind) {
+      case IndexKind::none: return;
+      case IndexKind::string: return append_quoted(text(), dex_.string({index}));
+      case IndexKind::type: return append_type(text(), dex_, {index});
+      case IndexKind::field: return append_field(text(), dex_, {index});
+      case IndexKind::method:
+      case IndexKind::method_and_proto: return append_method(text(), dex_, {index});
+      case IndexKind::call_site: return append_call_site(text(), dex_, index);
+      case IndexKind::method_handle: return append_method_handle(text(), dex_, index);
+      case IndexKind::proto: return append_signature(text(), dex_, {index});
+    }
+  }
+
+  const DexFile& dex_;
+  LineBuffer lines_;
+};
+
+}  // namespace
+
+void dump_calls(const DexFile& dex, const Sink& sink) { CallDump(dex, sink).print(); }
+
+}  // namespace mingcha::dex
