@@ -13,6 +13,7 @@ const EVP_MD* algorithm(Digest::Kind kind) {
   switch (kind) {
     case Digest::Kind::sha1: return EVP_sha1();
     case Digest::Kind::sha256: return EVP_sha256();
+    case Digest::Kind::sha384: return EVP_sha384();
     case Digest::Kind::sha512: return EVP_sha512();
   }
   return EVP_sha256();

@@ -201,6 +201,18 @@ const Entry* Archive::find(std::string_view name) const noexcept {
   return &entries_[first->index];
 }
 
+std::array<std::uint8_t, 16> Archive::start_of(const Entry& entry) const {
+  std::array<std::uint8_t, 16> start{};
+  const std::optional<LocalHeader> header = read_local_header(data_, entry.local_header_offset);
+  if (!header) return start;
+  const Result<Bytes> room = locate(entry, *header);
+  if (!room) return start;
+  if (entry.method == kDeflated) return inflate_start(slice(*room, 0, static_cast<std::size_t>(entry.compressed_size)));
+  const Bytes stored = slice(*room, 0, std::min<std::size_t>(start.size(), entry.uncompressed_size));
+  std::copy(stored.begin(), stored.end(), start.begin());
+  return start;
+}
+
 Result<EntryBytes> Archive::read(const Entry& entry, const Budget& budget, Reasons& reasons) const {
   Result<EntryBytes> contents = unpack(entry, budget, reasons);
   if (!contents) {
@@ -222,17 +234,12 @@ Result<EntryBytes> Archive::read(const Entry& entry, const Budget& budget, Reaso
 }
 
 /// Where the entry's data begins, up to the central directory.
-Result<Bytes> Archive::locate(const Entry& entry, Reasons& reasons) const {
-  const std::optional<LocalHeader> header = read_local_header(data_, entry.local_header_offset);
-  if (!header) {
-    return fail(Errc::bad_offset, place_of(entry), entry.local_header_offset, "no local header");
-  }
+Result<Bytes> Archive::locate(const Entry& entry, const LocalHeader& header) const {
   const std::uint64_t name_offset = entry.local_header_offset + LocalHeader::kSize;
-  const std::uint64_t data_offset = name_offset + header->name_size + header->extra_size;
+  const std::uint64_t data_offset = name_offset + header.name_size + header.extra_size;
   if (data_offset > directory_offset_) {
     return fail(Errc::bad_offset, place_of(entry), data_offset, "data behind the central directory");
   }
-  note_mismatch(entry, *header, reasons);
   const Bytes before_directory = slice(data_, 0, static_cast<std::size_t>(directory_offset_));
   return slice(before_directory, static_cast<std::size_t>(data_offset));
 }
@@ -270,8 +277,11 @@ Result<EntryBytes> Archive::unpack(const Entry& entry, const Budget& budget, Rea
     return refuse(Errc::over_budget, fmt::format("{} > {}", entry.uncompressed_size, budget.entry_bytes));
   }
   if (entry.over_total) return refuse(Errc::over_budget, "total");
-  const Result<Bytes> room = locate(entry, reasons);
+  const std::optional<LocalHeader> header = read_local_header(data_, entry.local_header_offset);
+  if (!header) return refuse(Errc::bad_offset, "no local header");
+  const Result<Bytes> room = locate(entry, *header);
   if (!room) return tl::unexpected(room.error());
+  note_mismatch(entry, *header, reasons);
 
   const bool packed_fits = entry.compressed_size <= room->size();
   const Bytes packed = slice(*room, 0, static_cast<std::size_t>(entry.compressed_size));

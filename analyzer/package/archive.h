@@ -3,6 +3,7 @@
 // archive that can still be understood, it is read and the oddity becomes a reason.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -68,6 +69,12 @@ class Archive {
   /// Errors: truncated, bad_offset, bad_value (does not inflate), over_budget. Every error is also a reason.
   Result<EntryBytes> read(const Entry& entry, const Budget& budget, Reasons& reasons) const;
 
+  /// The first bytes of an entry, zeros where there are fewer. Nothing is noted or checked. Thread-safe.
+  std::array<std::uint8_t, 16> start_of(const Entry& entry) const;
+
+  /// Decides anew which entries `budget.total_bytes` covers, for archives that share one budget.
+  void spend_total(const Budget& budget);
+
   /// "base.apk!classes.dex", fit to print.
   std::string place_of(const Entry& entry) const;
 
@@ -80,9 +87,8 @@ class Archive {
   Result<void> read_directory(const Directory& directory, Reasons& reasons);
   void index_names(Reasons& reasons);
   void drop_duplicates(Reasons& reasons);
-  void spend_total(const Budget& budget);
   void note_mismatch(const Entry& entry, const LocalHeader& header, Reasons& reasons) const;
-  Result<Bytes> locate(const Entry& entry, Reasons& reasons) const;
+  Result<Bytes> locate(const Entry& entry, const LocalHeader& header) const;
   Result<EntryBytes> unpack(const Entry& entry, const Budget& budget, Reasons& reasons) const;
 
   std::string where_;

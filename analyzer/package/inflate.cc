@@ -30,6 +30,13 @@ class Decompressor {
     if (handle_ != nullptr) libdeflate_free_decompressor(handle_);
   }
 
+  /// Unpacks as much as fits into `start`.
+  void unpack(Bytes packed, std::span<std::uint8_t> start) {
+    std::size_t used = 0;
+    std::size_t size = 0;
+    libdeflate_deflate_decompress_ex(handle_, packed.data(), packed.size(), start.data(), start.size(), &used, &size);
+  }
+
   libdeflate_result unpack(Bytes packed, Inflated& out, std::size_t room) {
     return libdeflate_deflate_decompress_ex(handle_, packed.data(), packed.size(), out.data.get(), room, &out.used,
                                             &out.size);
@@ -58,6 +65,13 @@ Result<Inflated> inflate(Bytes packed, std::uint64_t expected, std::uint64_t lim
     if (result == LIBDEFLATE_BAD_DATA) return fail(Errc::bad_value, {}, 0, "not a deflate stream");
   }
   return fail(Errc::over_budget, {}, 0, "more than " + std::to_string(rooms[1]));
+}
+
+std::array<std::uint8_t, 16> inflate_start(Bytes packed) {
+  std::array<std::uint8_t, 16> start{};
+  // A full buffer is reported as a failure, but what fits has been written by then.
+  this_threads_decompressor().unpack(packed, start);
+  return start;
 }
 
 std::uint32_t crc32_of(Bytes data) noexcept { return libdeflate_crc32(0, data.data(), data.size()); }

@@ -1,6 +1,7 @@
 // Raw deflate streams unpacked by libdeflate, with bounds that no recorded size can widen.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -21,6 +22,9 @@ struct Inflated {
 /// whole. What is allocated is bounded by `limit` and by deflate's largest ratio to `packed`. Thread-safe.
 /// Errors: bad_value (no valid stream), over_budget (more than `limit` bytes); `where` is left empty.
 Result<Inflated> inflate(Bytes packed, std::uint64_t expected, std::uint64_t limit);
+
+/// The first bytes of a stream, zeros where it yields fewer: enough to tell what a file is. Thread-safe.
+std::array<std::uint8_t, 16> inflate_start(Bytes packed);
 
 /// CRC-32 as ZIP records it.
 std::uint32_t crc32_of(Bytes data) noexcept;

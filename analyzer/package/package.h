@@ -7,20 +7,27 @@
 
 #include "analyzer/package/archive.h"
 #include "analyzer/package/signature.h"
-#include "manifests/binary_xml.h"
 #include "support/thread_pool.h"
 
 namespace mingcha::package {
 
+/// One classes*.dex, inflated once for everyone.
+struct DexEntry {
+  std::string name;     ///< "classes2.dex"
+  EntryBytes contents;
+  bool loaded = true;   ///< false: behind a gap in the numbering, so that ART never loads it
+};
+
 /// One APK of the app. `archive` borrows from the package's mapped or inflated bytes.
 struct Part {
-  std::string name;        ///< "base.apk", "config.zh.apk", or the file's own name
+  std::string name;        ///< "base.apk" for a single APK, else the member's own name: "config.zh.apk"
   std::string sha256;      ///< of the part's bytes
   std::string split;       ///< split name by its manifest; empty for the base
   std::string package;     ///< package name by its manifest
   Archive archive;
   Signatures signatures;
   EntryBytes manifest;     ///< AndroidManifest.xml as stored; empty when there is none
+  std::vector<DexEntry> dex;  ///< in the platform's order, then those it never loads; unreadable ones are reasons
 };
 
 /// Owns every byte that its parts, and all views above, borrow. Move-only; addresses inside stay valid on move.
@@ -29,7 +36,10 @@ class Package {
   struct Storage;  // mappings and inflated members
 
   /// Opens by content, never by file name. A folder is read as one app when its APKs share a package name.
-  /// Errors: io; bad_magic (no package inside); over_budget. A broken member is a reason.
+  /// Dex files are inflated, digests taken and signatures verified on the way, in parallel over `pool`.
+  /// Errors: io; bad_magic (no package inside); truncated (an archive without its end); bad_offset (a directory
+  /// that lies elsewhere); bad_value (a folder of several apps); unsupported (an app bundle, .aab); over_budget.
+  /// A broken member is a reason.
   static Result<Package> open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons);
 
   Package(Package&&) noexcept;
@@ -38,13 +48,14 @@ class Package {
 
   const std::string& file() const noexcept { return file_; }      ///< file name without its folders
   std::uint64_t size() const noexcept { return size_; }           ///< bytes; of a folder, all parts
-  /// Of the file. Of a folder: of the parts' hexadecimal digests, sorted, one per line.
+  /// Of the file. Of a folder: of the parts' hexadecimal digests, sorted, each followed by a line feed.
   const std::string& sha256() const noexcept { return sha256_; }
-  /// The base first, then splits by name.
+  /// The base first, then splits by name. Never empty.
   const std::vector<Part>& parts() const noexcept { return parts_; }
   const Part& base() const noexcept { return parts_.front(); }
 
  private:
+  friend class PackageReader;
   Package();
   std::unique_ptr<Storage> storage_;
   std::string file_;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "analyzer/package/archive.h"
+#include "support/thread_pool.h"
 
 namespace mingcha::package {
 
@@ -25,7 +27,16 @@ struct Signatures {
   bool verified = false;                ///< the best scheme's digests and signatures match the file
 };
 
-/// Reads and verifies the signatures of one APK. Broken or missing ones are reasons, never errors.
-Signatures read_signatures(const Archive& archive, const Budget& budget, Reasons& reasons);
+/// An entry whose contents were read already, so that they are not inflated again.
+struct KnownEntry {
+  const Entry* entry;  ///< of the archive in question
+  Bytes contents;
+};
+
+/// Reads and verifies the signatures of one APK. Broken or missing ones are reasons, never errors. As on the phone
+/// the best scheme decides: where a newer one is present, the digests of older ones are not looked at. Not read:
+/// whether a certificate is valid in time (the platform does not ask), and proofs of rotation.
+Signatures read_signatures(const Archive& archive, std::span<const KnownEntry> known, const Budget& budget,
+                           ThreadPool& pool, Reasons& reasons);
 
 }  // namespace mingcha::package

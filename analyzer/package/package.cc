@@ -1,0 +1,286 @@
+// Opening goes in three rounds: find the APKs, read every APK's directory and manifest to choose the parts, then do
+// what costs time (inflating dex, digests, signatures) as one list of jobs, the largest first.
+#include "analyzer/package/package.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <system_error>
+
+#include "analyzer/package/code_entries.h"
+#include "analyzer/package/member_search.h"
+#include "analyzer/package/part_selection.h"
+#include "analyzer/package/signing_block.h"
+#include "support/digest.h"
+#include "support/mapped_file.h"
+#include "support/mutf8.h"
+
+namespace mingcha::package {
+namespace {
+
+constexpr std::string_view kSingleName = "base.apk";
+
+/// A job and how many bytes it goes through.
+struct Job {
+  std::uint64_t cost;
+  std::function<void()> work;
+};
+
+void run_jobs(std::vector<Job> jobs, ThreadPool& pool) {
+  std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) { return a.cost > b.cost; });
+  pool.for_each(jobs.size(), [&jobs](std::size_t i) { jobs[i].work(); });
+}
+
+/// An APK whose directory and manifest have been read.
+struct Opened {
+  std::optional<Archive> archive;
+  EntryBytes manifest;
+  PartCandidate candidate;
+};
+
+std::uint64_t dex_bytes_of(const Archive& archive) {
+  std::uint64_t total = 0;
+  for (const Entry* entry : list_code(archive).dex) total += std::min<std::uint64_t>(entry->uncompressed_size, 1U << 30);
+  return total;
+}
+
+/// What a file that is no archive at all looks like, for the error.
+std::string looks_like(Bytes start) {
+  if (start.empty()) return "empty file";
+  if (as_text(start).starts_with("dex\n")) return "a dex file outside a package";
+  return "begins " + hex(slice(start, 0, 4));
+}
+
+bool is_signed_by_block(const Archive& archive) {
+  const Result<std::optional<SigningBlock>> block = find_signing_block(archive);
+  return block && *block && ((*block)->find(kV2Block) != nullptr || (*block)->find(kV3Block) != nullptr);
+}
+
+}  // namespace
+
+struct Package::Storage {
+  std::vector<MappedFile> files;
+  std::vector<EntryBytes> members;
+};
+
+Package::Package() : storage_(std::make_unique<Storage>()) {}
+Package::Package(Package&&) noexcept = default;
+Package& Package::operator=(Package&&) noexcept = default;
+Package::~Package() = default;
+
+/// Builds one Package.
+class PackageReader {
+ public:
+  PackageReader(const Budget& budget, ThreadPool& pool, Reasons& reasons)
+      : budget_(budget), pool_(pool), reasons_(reasons) {}
+
+  Result<Package> open(const std::string& path) {
+    const std::filesystem::path place(path);
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(place, ignored);
+    const std::filesystem::path name = place.has_filename() ? place.filename() : place.parent_path().filename();
+    package_.file_ = valid_utf8(name.string());
+    const Result<void> found = folder ? search_folder(place) : search_file(path);
+    if (!found) return tl::unexpected(found.error());
+    open_members();
+    if (auto chosen = choose_parts(); !chosen) return tl::unexpected(chosen.error());
+    read_parts(folder);
+    return std::move(package_);
+  }
+
+ private:
+  Package::Storage& storage() { return *package_.storage_; }
+
+  Result<void> search_file(const std::string& path) {
+    Result<MappedFile> file = MappedFile::open(path);
+    if (!file) return tl::unexpected(file.error());
+    const Bytes bytes = file->bytes();
+    storage().files.push_back(std::move(*file));
+    package_.size_ = bytes.size();
+    file_bytes_ = bytes;
+
+    // An APK's own oddities are noted when it is opened as a part.
+    Reasons noted;
+    Result<Archive> archive = Archive::open(bytes, package_.file_, budget_, noted);
+    if (!archive) return refuse(archive.error(), bytes);
+    const ArchiveKind kind = kind_of(*archive);
+    if (kind == ArchiveKind::bundle) return fail(Errc::unsupported, package_.file_, 0, "an app bundle");
+    if (kind == ArchiveKind::apk) {
+      members_.push_back({std::string(kSingleName), bytes});
+      return {};
+    }
+    for (Reason& reason : noted.sorted()) reasons_.add(reason.kind, std::move(reason.where), std::move(reason.detail));
+    Members members = find_members(*archive, budget_, reasons_);
+    if (members.found.empty()) return fail(Errc::bad_magic, package_.file_, 0, "an archive without a package");
+    members_ = std::move(members.found);
+    storage().members = std::move(members.owned);
+    return {};
+  }
+
+  tl::unexpected<Error> refuse(const Error& error, Bytes bytes) const {
+    if (error.code != Errc::bad_magic) return tl::unexpected<Error>(error);
+    if (begins_as_archive(bytes)) return fail(Errc::truncated, package_.file_, bytes.size(), error.got);
+    return fail(Errc::bad_magic, package_.file_, 0, looks_like(bytes));
+  }
+
+  /// The APKs right inside the folder; other files are passed over.
+  Result<void> search_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> paths;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+      std::error_code ignored;
+      if (at->is_regular_file(ignored)) paths.push_back(at->path());
+      if (paths.size() > budget_.entries) return fail(Errc::over_budget, package_.file_, 0, "files in the folder");
+    }
+    if (error) return fail(Errc::io, package_.file_, 0, error.message());
+    std::sort(paths.begin(), paths.end());
+    for (const std::filesystem::path& path : paths) take_file(path);
+    if (members_.empty()) return fail(Errc::bad_magic, package_.file_, 0, "a folder without a package");
+    return {};
+  }
+
+  void take_file(const std::filesystem::path& path) {
+    const std::string name = valid_utf8(path.filename().string());
+    Result<MappedFile> file = MappedFile::open(path.string());
+    Reasons unused;
+    Result<Archive> archive = file ? Archive::open(file->bytes(), name, budget_, unused) : tl::unexpected(file.error());
+    if (archive && kind_of(*archive) == ArchiveKind::apk) {
+      members_.push_back({name, file->bytes()});
+      storage().files.push_back(std::move(*file));
+    } else if (is_named_apk(name)) {
+      reasons_.add(ReasonKind::part_broken, name, archive ? "an archive without a package" : describe(archive.error()));
+    }
+  }
+
+  void open_members() {
+    opened_.resize(members_.size());
+    for (const Member& member : members_) ++names_[file_name_of(member.path)];
+    pool_.for_each(members_.size(), [this](std::size_t i) { open_member(members_[i], opened_[i]); });
+  }
+
+  void open_member(const Member& member, Opened& opened) {
+    opened.candidate.path = member.path;
+    // Opened once before to see what it is, so this does not fail.
+    Result<Archive> archive = Archive::open(member.bytes, std::string(name_of_part(member)), budget_, reasons_);
+    if (!archive) return;
+    opened.archive = std::move(*archive);
+    opened.candidate.dex_bytes = dex_bytes_of(*opened.archive);
+    if (const Entry* entry = opened.archive->find("AndroidManifest.xml")) {
+      if (Result<EntryBytes> manifest = opened.archive->read(*entry, budget_, reasons_)) opened.manifest = std::move(*manifest);
+    }
+    if (std::optional<PartIdentity> identity = identify(opened.manifest.bytes(), budget_)) {
+      opened.candidate.identity = std::move(*identity);
+      opened.candidate.identified = true;
+    } else if (members_.size() > 1) {
+      reasons_.add(ReasonKind::part_broken, member.path, "AndroidManifest.xml");
+    }
+  }
+
+  /// The file's own name, or its whole path where two members share a name.
+  std::string_view name_of_part(const Member& member) const {
+    const std::string_view name = file_name_of(member.path);
+    return names_.at(name) > 1 ? std::string_view(member.path) : name;
+  }
+
+  Result<void> choose_parts() {
+    std::vector<PartCandidate> candidates;
+    for (const Opened& opened : opened_) candidates.push_back(opened.candidate);
+    const Result<std::vector<std::size_t>> chosen = select_parts(candidates, package_.file_, reasons_);
+    if (!chosen) return tl::unexpected(chosen.error());
+    Budget left = budget_;
+    for (const EntryBytes& member : storage().members) left.total_bytes -= std::min<std::uint64_t>(left.total_bytes, member.bytes().size());
+    for (const std::size_t i : *chosen) add_part(opened_[i], left);
+    return {};
+  }
+
+  void add_part(Opened& opened, Budget& left) {
+    if (!opened.archive) return;
+    opened.archive->spend_total(left);
+    left.total_bytes -= opened.archive->inflated_size();
+    Part& part = package_.parts_.emplace_back(Part{.name = opened.archive->where(), .sha256 = {}, .split = {}, .package = {},
+                                                   .archive = std::move(*opened.archive), .signatures = {},
+                                                   .manifest = std::move(opened.manifest), .dex = {}});
+    part.split = std::move(opened.candidate.identity.split);
+    part.package = std::move(opened.candidate.identity.package);
+  }
+
+  void read_parts(bool folder) {
+    std::vector<Job> jobs;
+    std::string file_digest;
+    if (!folder) jobs.push_back({file_bytes_.size(), [&] { file_digest = sha256_hex(file_bytes_); }});
+    for (Part& part : package_.parts_) plan_part(part, jobs);
+    run_jobs(std::move(jobs), pool_);
+    pool_.for_each(package_.parts_.size(), [this](std::size_t i) { finish_part(package_.parts_[i]); });
+    for (Part& part : package_.parts_) {
+      if (part.sha256.empty()) part.sha256 = file_digest;
+    }
+    package_.sha256_ = folder ? digest_of_parts() : file_digest;
+    if (!folder) return;
+    package_.size_ = std::accumulate(package_.parts_.begin(), package_.parts_.end(), std::uint64_t{0},
+                                     [](std::uint64_t sum, const Part& p) { return sum + p.archive.data().size(); });
+  }
+
+  /// All that can be done at once: dex entries, digest of the part, signatures that need no entry's contents.
+  void plan_part(Part& part, std::vector<Job>& jobs) {
+    const CodeEntries code = list_code(part.archive);
+    for (const Entry* entry : code.dex) part.dex.push_back({std::string(entry->name), {}, true});
+    for (const Entry* entry : code.idle_dex) part.dex.push_back({valid_utf8(entry->name), {}, false});
+    for (std::size_t i = 0; i < part.dex.size(); ++i) {
+      const Entry* entry = i < code.dex.size() ? code.dex[i] : code.idle_dex[i - code.dex.size()];
+      jobs.push_back({2 * entry->uncompressed_size, [this, &part, entry, i] { read_dex(part, *entry, part.dex[i]); }});
+    }
+    const Bytes bytes = part.archive.data();
+    if (bytes.data() != file_bytes_.data()) {
+      jobs.push_back({bytes.size(), [&part] { part.sha256 = sha256_hex(part.archive.data()); }});
+    }
+    if (is_signed_by_block(part.archive)) {
+      jobs.push_back({bytes.size(), [this, &part] { part.signatures = read_signatures(part.archive, {}, budget_, pool_, reasons_); }});
+    }
+  }
+
+  void read_dex(const Part& part, const Entry& entry, DexEntry& dex) {
+    if (Result<EntryBytes> contents = part.archive.read(entry, budget_, reasons_)) dex.contents = std::move(*contents);
+  }
+
+  /// A v1 signature digests entries, so it is read when they are there. Dex that could not be read is dropped.
+  void finish_part(Part& part) {
+    if (!is_signed_by_block(part.archive)) {
+      std::vector<KnownEntry> known;
+      const auto know = [&](const std::string& name, const EntryBytes& contents) {
+        const Entry* entry = part.archive.find(name);
+        if (entry != nullptr && contents.bytes().data() != nullptr) known.push_back({entry, contents.bytes()});
+      };
+      know("AndroidManifest.xml", part.manifest);
+      for (const DexEntry& dex : part.dex) know(dex.name, dex.contents);
+      part.signatures = read_signatures(part.archive, known, budget_, pool_, reasons_);
+    }
+    std::erase_if(part.dex, [](const DexEntry& dex) { return dex.contents.bytes().data() == nullptr; });
+  }
+
+  std::string digest_of_parts() const {
+    std::vector<std::string> digests;
+    for (const Part& part : package_.parts_) digests.push_back(part.sha256 + "\n");
+    std::sort(digests.begin(), digests.end());
+    return sha256_hex(as_bytes(fmt::format("{}", fmt::join(digests, ""))));
+  }
+
+  const Budget& budget_;
+  ThreadPool& pool_;
+  Reasons& reasons_;
+  Package package_;
+  Bytes file_bytes_;
+  std::vector<Member> members_;
+  std::map<std::string_view, std::size_t> names_;  // how many members share a file name; views into members_
+  std::vector<Opened> opened_;
+};
+
+Result<Package> Package::open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
+  return PackageReader(budget, pool, reasons).open(path);
+}
+
+}  // namespace mingcha::package
