@@ -133,6 +133,8 @@ class DexWriter {
     code_items();
     lists();
     strings();
+    annotations();
+    encoded_arrays();
     class_data();
     tables();
     map_list();
@@ -201,27 +203,40 @@ class DexWriter {
     data_off_ = here();
   }
 
+  /// Starts an item of a section of the map; items of one section follow each other, as the platform demands.
+  void begin_item(std::uint16_t map_type, std::size_t alignment, const std::string& item) {
+    align(alignment);
+    const auto same = [map_type](const Table& section) { return section.map_type == map_type; };
+    auto section = std::find_if(sections_.begin(), sections_.end(), same);
+    if (section == sections_.end()) section = sections_.insert(section, {"", map_type, 0, 0, here()});
+    ++section->size;
+    mark(item);
+  }
+  void append(const ByteVector& bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
+
   void code_items() {
+    std::vector<std::pair<std::string, CodeSpec>> codes;
     for (const ClassSpec& spec : dex_.classes_)
       for (const auto* list : {&spec.direct_methods, &spec.virtual_methods})
         for (const MethodSpec& method : *list)
-          if (method.code) code_item(spec.type + "->" + method.name + method.signature, method.code(dex_));
+          if (method.code) codes.emplace_back(spec.type + "->" + method.name + method.signature, method.code(dex_));
+    for (const auto& [name, code] : codes) {
+      if (code.debug_info.empty()) continue;
+      begin_item(0x2003, 1, "debug:" + name);
+      append(code.debug_info);
+    }
+    for (const auto& [name, code] : codes) code_item(name, code);
   }
 
   void code_item(const std::string& name, const CodeSpec& code) {
-    if (!code.debug_info.empty()) {
-      mark("debug:" + name);
-      out_.insert(out_.end(), code.debug_info.begin(), code.debug_info.end());
-    }
-    align(4);
-    mark("code:" + name);
+    begin_item(0x2001, 4, "code:" + name);
     put_u2(out_, code.registers);
     put_u2(out_, code.ins);
     put_u2(out_, code.outs);
     put_u2(out_, static_cast<std::uint32_t>(code.tries.size()));
     put_u4(out_, code.debug_info.empty() ? 0 : at("debug:" + name));
     put_u4(out_, static_cast<std::uint32_t>(code.insns.size()));
-    for (const std::uint16_t unit : code.insns) put_u2(out_, unit);
+    append(units(code.insns));
     if (code.tries.empty()) return;
     align(4);
     mark("tries:" + name);
@@ -239,13 +254,12 @@ class DexWriter {
       }
       if (item.catch_all) put_uleb128(handlers, *item.catch_all);
     }
-    out_.insert(out_.end(), handlers.begin(), handlers.end());
+    append(handlers);
   }
 
   void type_list(const std::string& item, const std::vector<std::string>& types) {
     if (types.empty()) return;
-    align(4);
-    mark(item);
+    begin_item(0x1001, 4, item);
     put_u4(out_, static_cast<std::uint32_t>(types.size()));
     for (const std::string& type : types) put_u2(out_, dex_.type_idx(type));
   }
@@ -260,7 +274,7 @@ class DexWriter {
 
   void strings() {
     for (const std::string& text : dex_.strings_) {
-      mark("string_data:" + text);
+      begin_item(0x2002, 1, "string_data:" + text);
       // tests write ASCII, or MUTF-8 of three bytes a unit
       const auto longer = static_cast<std::size_t>(
           std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }));
@@ -270,46 +284,51 @@ class DexWriter {
     }
   }
 
-  void raw(const std::string& item, const ByteVector& bytes) {
-    mark(item);
-    out_.insert(out_.end(), bytes.begin(), bytes.end());
+  void encoded_arrays() {
+    for (std::size_t i = 0; i < dex_.call_sites_.size(); ++i) {
+      begin_item(0x2005, 1, "call_site:" + std::to_string(i));
+      append(dex_.call_sites_[i](dex_));
+    }
+    for (const ClassSpec& spec : dex_.classes_) {
+      if (!spec.static_values) continue;
+      begin_item(0x2005, 1, "static_values:" + spec.type);
+      append(spec.static_values(dex_));
+    }
+  }
+
+  void annotations() {
+    for (const ClassSpec& spec : dex_.classes_) {
+      for (std::size_t i = 0; i < spec.class_annotations.size(); ++i) {
+        begin_item(0x2004, 1, "annotation:" + spec.type + std::to_string(i));
+        append(spec.class_annotations[i](dex_));
+      }
+    }
+    for (const ClassSpec& spec : dex_.classes_) {
+      if (spec.class_annotations.empty()) continue;
+      begin_item(0x1003, 4, "annotation_set:" + spec.type);
+      put_u4(out_, static_cast<std::uint32_t>(spec.class_annotations.size()));
+      for (std::size_t i = 0; i < spec.class_annotations.size(); ++i)
+        put_u4(out_, at("annotation:" + spec.type + std::to_string(i)));
+    }
+    for (const ClassSpec& spec : dex_.classes_) {
+      if (spec.class_annotations.empty()) continue;
+      begin_item(0x2006, 4, "annotations:" + spec.type);
+      for (const std::uint32_t value : {at("annotation_set:" + spec.type), 0U, 0U, 0U}) put_u4(out_, value);
+    }
   }
 
   void class_data() {
-    for (std::size_t i = 0; i < dex_.call_sites_.size(); ++i)
-      raw("call_site:" + std::to_string(i), dex_.call_sites_[i](dex_));
     for (const ClassSpec& spec : dex_.classes_) {
-      if (spec.static_values) raw("static_values:" + spec.type, spec.static_values(dex_));
-      annotations(spec);
-      if (spec.static_fields.empty() && spec.instance_fields.empty() && spec.direct_methods.empty() &&
-          spec.virtual_methods.empty())
-        continue;
-      mark("class_data:" + spec.type);
-      for (const std::size_t size : {spec.static_fields.size(), spec.instance_fields.size(),
-                                     spec.direct_methods.size(), spec.virtual_methods.size()})
-        put_uleb128(out_, static_cast<std::uint32_t>(size));
+      const std::size_t sizes[] = {spec.static_fields.size(), spec.instance_fields.size(),
+                                   spec.direct_methods.size(), spec.virtual_methods.size()};
+      if (std::all_of(std::begin(sizes), std::end(sizes), [](std::size_t size) { return size == 0; })) continue;
+      begin_item(0x2000, 1, "class_data:" + spec.type);
+      for (const std::size_t size : sizes) put_uleb128(out_, static_cast<std::uint32_t>(size));
       fields(spec, spec.static_fields);
       fields(spec, spec.instance_fields);
       methods(spec, spec.direct_methods);
       methods(spec, spec.virtual_methods);
     }
-  }
-
-  void annotations(const ClassSpec& spec) {
-    if (spec.class_annotations.empty()) return;
-    std::vector<std::uint32_t> offs;
-    for (const MakeBytes& make : spec.class_annotations) {
-      const ByteVector bytes = make(dex_);
-      offs.push_back(here());
-      out_.insert(out_.end(), bytes.begin(), bytes.end());
-    }
-    align(4);
-    const std::uint32_t set_off = here();
-    mark("annotation_set:" + spec.type);
-    put_u4(out_, static_cast<std::uint32_t>(offs.size()));
-    for (const std::uint32_t off : offs) put_u4(out_, off);
-    mark("annotations:" + spec.type);
-    for (const std::uint32_t value : {set_off, 0U, 0U, 0U}) put_u4(out_, value);
   }
 
   void fields(const ClassSpec& spec, const std::vector<FieldSpec>& list) {
@@ -392,6 +411,7 @@ class DexWriter {
     item(0, 1, static_cast<std::uint32_t>(begin_));
     for (const Table& table : tables_)
       if (table.size != 0) item(table.map_type, table.size, table.off);
+    for (const Table& section : sections_) item(section.map_type, section.size, section.off);
     item(0x1000, 1, here());
     put_u4(out_, static_cast<std::uint32_t>(items.size() / 12));
     out_.insert(out_.end(), items.begin(), items.end());
@@ -421,7 +441,7 @@ class DexWriter {
   ByteVector& out_;
   std::size_t begin_;
   std::uint32_t header_bytes_ = 0, data_off_ = 0;
-  std::vector<Table> tables_;
+  std::vector<Table> tables_, sections_;
 };
 
 ByteVector DexBuilder::build_container(const std::vector<DexBuilder*>& members) {

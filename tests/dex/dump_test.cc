@@ -46,8 +46,8 @@ TEST_CASE("dump dex: tables, then the class with all its parts") {
       "  instance-field LA;->name:Ljava/lang/String; flags=0x2 private\n",
       "  virtual-method LA;->wait(IJ)Z flags=0x401 public abstract\n",
       " registers=2 ins=0 outs=1 insns_size=17\n"
-      "    try 0004..0007 Ljava/lang/Exception;->000a <any>->000a\n"
-      "    try 0000..0002 <any>->000a\n",
+      "    try 0000..0002 <any>->000a\n"
+      "    try 0004..0007 Ljava/lang/Exception;->000a <any>->000a\n",
   };
   CAPTURE(text);
   for (const std::string_view line : lines) {

@@ -21,6 +21,7 @@
 #include "analyzer/dex/code_item.h"
 #include "analyzer/dex/dump_text.h"
 #include "analyzer/dex/index_range.h"
+#include "tests/dex/sample_dex.h"
 
 namespace mingcha::dex {
 namespace {
@@ -280,7 +281,7 @@ class Comparison {
       if (insn.rest.find(raw) == std::string::npos) differ(raw, insn.rest);
       ++references;
     }
-    if (++methods % 5 == 0) positions(encoded, *theirs);
+    if (methods++ % 5 == 0) positions(encoded, *theirs);
   }
 
   void positions(const EncodedMethod& encoded, const DumpedMethod& theirs) {
@@ -300,33 +301,79 @@ class Comparison {
   std::string_view rest_;
 };
 
+bool has_program(const char* name) { return std::system(fmt::format("command -v {} >/dev/null 2>&1", name).c_str()) == 0; }
+
+struct Totals {
+  std::size_t methods = 0, references = 0, lines = 0;
+};
+
+/// Compares one dex with dexdump's view of it.
+void compare(const std::string& name, const std::vector<std::uint8_t>& bytes, Totals& totals) {
+  CAPTURE(name);
+  const fs::path file = fs::temp_directory_path() / fmt::format("mingcha-oracle-{}.dex", getpid());
+  Reasons reasons;
+  const auto dexes = DexFile::open(bytes, name, reasons);
+  REQUIRE(dexes);
+  std::ofstream(file, std::ios::binary).write(as_text(bytes).data(), static_cast<std::streamsize>(bytes.size()));
+  Comparison comparison(dexes->front(), file.string());
+  comparison.run();
+  fs::remove(file);
+  for (const Difference& each : comparison.first_differences) UNSCOPED_INFO(each.ours << "\n  dexdump: " << each.theirs);
+  CHECK(comparison.different == 0);
+  totals.methods += comparison.methods;
+  totals.references += comparison.references;
+  totals.lines += comparison.lines;
+}
+
 TEST_CASE("instructions, references and lines equal dexdump's on real packages") {
   const std::vector<fs::path> found = packages();
-  if (found.empty() || std::system("command -v dexdump >/dev/null 2>&1") != 0) {
+  if (found.empty() || !has_program("dexdump")) {
     WARN("skipped: no packages at " << corpora() << " or no dexdump");
     return;
   }
-  const fs::path file = fs::temp_directory_path() / fmt::format("mingcha-oracle-{}.dex", getpid());
-  std::size_t methods = 0, references = 0, lines = 0;
-  for (const fs::path& package : found) {
-    for (const auto& [name, bytes] : dex_entries(package)) {
-      CAPTURE(package.filename(), name);
-      Reasons reasons;
-      const auto dexes = DexFile::open(bytes, name, reasons);
-      REQUIRE(dexes);
-      std::ofstream(file, std::ios::binary).write(as_text(bytes).data(), static_cast<std::streamsize>(bytes.size()));
-      Comparison comparison(dexes->front(), file.string());
-      comparison.run();
-      for (const Difference& each : comparison.first_differences) UNSCOPED_INFO(each.ours << "\n  dexdump: " << each.theirs);
-      CHECK(comparison.different == 0);
-      methods += comparison.methods;
-      references += comparison.references;
-      lines += comparison.lines;
-    }
+  Totals totals;
+  for (const fs::path& package : found)
+    for (const auto& [name, bytes] : dex_entries(package)) compare(package.filename().string() + "!" + name, bytes, totals);
+  CHECK(totals.methods > 100);
+  if (all_packages())
+    WARN("compared " << totals.methods << " methods, " << totals.references << " references, " << totals.lines << " lines");
+}
+
+TEST_CASE("instructions and references equal dexdump's on built files") {
+  if (!has_program("dexdump")) {
+    WARN("skipped: no dexdump");
+    return;
   }
-  fs::remove(file);
-  CHECK(methods > 100);
-  if (all_packages()) WARN("compared " << methods << " methods, " << references << " references, " << lines << " lines");
+  Totals totals;
+  for (const int version : {35, 37, 38, 39, 40}) {
+    DexBuilder dex = sample_dex(version);
+    compare(fmt::format("sample of version {:03}", version), dex.build(), totals);
+  }
+  CHECK(totals.methods == 10);
+  CHECK(totals.references == 30);
+}
+
+TEST_CASE("instructions, references and lines equal dexdump's on what smali assembles") {
+  const fs::path jars = "/usr/share/java";
+  if (!has_program("dexdump") || !has_program("java") || !fs::exists(jars / "smali.jar")) {
+    WARN("skipped: no dexdump, java or smali");
+    return;
+  }
+  std::string classpath;
+  for (const char* jar : {"smali", "dexlib2", "smali-util", "guava", "jcommander", "antlr3-runtime", "stringtemplate",
+                          "failureaccess", "jsr305"})
+    classpath += (jars / (std::string(jar) + ".jar")).string() + ":";
+  const fs::path out = fs::temp_directory_path() / fmt::format("mingcha-smali-{}.dex", getpid());
+  const std::string command =
+      fmt::format("java -XX:TieredStopAtLevel=1 -cp '{}' org.jf.smali.Main assemble -a 28 -o '{}' '{}/tests/dex/forms.smali'",
+                  classpath, out.string(), MINGCHA_SOURCE_DIR);
+  REQUIRE(std::system(command.c_str()) == 0);
+  std::ifstream file(out, std::ios::binary);
+  const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
+  fs::remove(out);
+  Totals totals;
+  compare("forms.smali", bytes, totals);
+  CHECK(totals.methods == 5);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ CodeSpec call_code(const DexBuilder& dex) {
       0x000e,                                                      // 10: return-void
       0x0100, 0x0001, 0x0000, 0x0000, 0x0003, 0x0000,              // 11: payload, one case
   };
-  code.tries = {{4, 3, {{"Ljava/lang/Exception;", 10}}, 10}, {0, 2, {}, 10}};
+  code.tries = {{0, 2, {}, 10}, {4, 3, {{"Ljava/lang/Exception;", 10}}, 10}};
   // line 20, no parameters; special opcodes: +0 lines at 0, +1 line at 2, advance_line +5, advance_pc 2, +0 at 4
   code.debug_info = {20, 0, 0x0e, 0x0f + 15 * 2, 0x02, 5, 0x01, 2, 0x0e, 0x00};
   return code;
