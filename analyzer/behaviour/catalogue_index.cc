@@ -11,7 +11,8 @@ namespace {
 using policies::ApiKind;
 using program::descriptor_from_name;
 
-int find_in(const tsl::robin_map<std::string_view, std::uint32_t>& map, std::string_view key) {
+template <class Map>
+int find_in(const Map& map, std::string_view key) {
   const auto it = map.find(key);
   return it == map.end() ? -1 : static_cast<int>(it->second);
 }

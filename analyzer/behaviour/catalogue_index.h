@@ -14,6 +14,7 @@
 #include <tsl/robin_map.h>
 
 #include "policies/catalogue.h"
+#include "support/text_hash.h"
 
 namespace mingcha::behaviour {
 
@@ -68,10 +69,10 @@ class CatalogueIndex {
   }
   Symbol intern(std::string_view name);
 
-  using Map = tsl::robin_map<std::string_view, std::uint32_t>;
+  using Map = tsl::robin_map<std::string_view, std::uint32_t, TextHash>;
   const policies::Catalogue* catalogue_;
   std::bitset<4096> filter_;
-  tsl::robin_map<std::string_view, Symbol> symbols_;
+  tsl::robin_map<std::string_view, Symbol, TextHash> symbols_;
   std::vector<std::vector<ApiRow>> calls_, fields_;  // by symbol
   Map api_classes_;
   std::vector<int> class_of_row_;

@@ -36,8 +36,6 @@ std::string spell(const policies::SensitiveApi& api) {
     case policies::ApiKind::field:
       return api.descriptor == "*" ? fmt::format("{}->{}", api.class_descriptor, api.member)
                                    : fmt::format("{}->{}:{}", api.class_descriptor, api.member, api.descriptor);
-    case policies::ApiKind::settings_key:
-      return fmt::format("{}:{}", api.settings_table, api.member);
     default:
       return std::string(api.member);
   }

@@ -9,6 +9,7 @@
 
 #include "analyzer/behaviour/catalogue_index.h"
 #include "manifests/manifest.h"
+#include "support/text_hash.h"
 
 namespace mingcha::behaviour {
 
@@ -36,7 +37,7 @@ class Owners {
 
   const CatalogueIndex* index_;
   std::vector<std::string> roots_;  // dotted packages of the app
-  tsl::robin_map<std::string_view, Owner> by_package_;  // "com/umeng/analytics"
+  tsl::robin_map<std::string_view, Owner, TextHash> by_package_;  // "com/umeng/analytics"
 };
 
 }  // namespace mingcha::behaviour

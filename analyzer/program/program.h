@@ -11,6 +11,7 @@
 
 #include "analyzer/dex/dex_file.h"
 #include "support/reason.h"
+#include "support/text_hash.h"
 
 namespace mingcha::program {
 
@@ -70,7 +71,7 @@ class Program {
   std::vector<dex::DexFile> files_;
   std::vector<std::vector<TypeId>> types_;  // by file, by TypeIdx
   std::vector<std::string_view> descriptors_;
-  tsl::robin_map<std::string_view, std::uint32_t> by_descriptor_;
+  tsl::robin_map<std::string_view, std::uint32_t, TextHash> by_descriptor_;
   std::vector<ClassId> definitions_;        // by TypeId
   std::vector<Class> classes_;
 };
