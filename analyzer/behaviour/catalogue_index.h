@@ -62,16 +62,18 @@ class CatalogueIndex {
   const policies::PlatformClass* platform_class(std::string_view descriptor) const;
 
  private:
+  // Length, first, middle and last letter: enough to pass few of the many names that are not in the catalogue.
   static std::size_t bucket(std::string_view name) noexcept {
-    const auto first = static_cast<unsigned char>(name.front());
-    const auto last = static_cast<unsigned char>(name.back());
-    return (first * 131U + last * 31U + name.size() * 7U) & 4095U;
+    const auto letter = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(name[i])}; };
+    const std::size_t size = name.size();
+    return (letter(0) * 31U + letter(size / 2) * 1009U + letter(size - 1) * 257U + size * 8191U) % kBuckets;
   }
+  static constexpr std::size_t kBuckets = 32768;
   Symbol intern(std::string_view name);
 
   using Map = tsl::robin_map<std::string_view, std::uint32_t, TextHash>;
   const policies::Catalogue* catalogue_;
-  std::bitset<4096> filter_;
+  std::bitset<kBuckets> filter_;
   tsl::robin_map<std::string_view, Symbol, TextHash> symbols_;
   std::vector<std::vector<ApiRow>> calls_, fields_;  // by symbol
   Map api_classes_;

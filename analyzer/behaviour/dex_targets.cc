@@ -41,6 +41,7 @@ class TargetFinder {
     out_.targets.emplace_back();
     out_.models = program::model_calls(file_);
     tag_strings();
+    number_types();
     out_.methods.assign(file_.method_ids_size(), DexTargets::kNone);
     for (std::uint32_t i = 0; i < file_.method_ids_size(); ++i) match_method(i);
     out_.fields.assign(file_.field_ids_size(), DexTargets::kNone);
@@ -57,6 +58,11 @@ class TargetFinder {
       symbols_[i] = index_.symbol(text);
       if (looks_like_url(text)) out_.urls[i] = true;
     }
+  }
+
+  void number_types() {
+    exact_classes_.resize(file_.type_ids_size());
+    for (std::uint32_t i = 0; i < file_.type_ids_size(); ++i) exact_classes_[i] = index_.api_class(file_.type({i}));
   }
 
   void match_method(std::uint32_t i) {
@@ -89,9 +95,7 @@ class TargetFinder {
     const int wanted = index_.api_class_of(row);
     const TypeId type = program_.type(dex_, class_idx);
     // Constructors are not inherited: only the class itself is meant.
-    if (index_.api(row).member == "<init>") {
-      return index_.api_class(program_.descriptor(type)) == wanted && !ancestry_.api_classes(type).empty();
-    }
+    if (index_.api(row).member == "<init>" && exact_classes_[class_idx.value] != wanted) return false;
     const std::vector<int>& reached = ancestry_.api_classes(type);
     return std::binary_search(reached.begin(), reached.end(), wanted);
   }
@@ -116,7 +120,8 @@ class TargetFinder {
   const dex::DexFile& file_;
   const CatalogueIndex& index_;
   Ancestry ancestry_;
-  std::vector<Symbol> symbols_;  // by StringIdx
+  std::vector<Symbol> symbols_;      // by StringIdx
+  std::vector<int> exact_classes_;   // by TypeIdx: its own number as a class of the catalogue
   DexTargets out_;
 };
 
