@@ -92,6 +92,17 @@ std::optional<ResourceEntry> ResourceTable::entry(const Type& type, std::uint16_
   return found;
 }
 
+std::vector<std::uint16_t> ResourceTable::entry_ids(const Type& type) {
+  std::vector<std::uint16_t> ids;
+  const Bytes offsets = slice(type.chunk, type.header_size);
+  const bool sparse = (type.flags & kSparse) != 0;
+  for (std::uint32_t i = 0; i < type.entry_count; ++i) {
+    const std::uint16_t id = sparse ? u2_at(offsets, std::uint64_t{4} * i) : static_cast<std::uint16_t>(i);
+    if (sparse || offset_of(type, id) != kNoEntry) ids.push_back(id);
+  }
+  return ids;
+}
+
 std::string ResourceTable::type_name(const Package& package, std::uint32_t type_id) const {
   return type_id == 0 ? std::string() : package.type_names.text(type_id - 1).value_or(std::string());
 }
@@ -111,7 +122,7 @@ class ResourceTableReader {
     }
     walk(table, [this](const Chunk& chunk) { table_child(chunk); });
     if (packages_left_ != 0) odd("package count");
-    if (chunks_ > budget_.xml_elements) return fail(Errc::over_budget, where_, 0, "chunks");
+    if (chunks_ > budget_.xml_elements) broken("over budget: chunks");
     return std::move(table_);
   }
 
@@ -149,7 +160,9 @@ class ResourceTableReader {
   std::uint64_t chunks_ = 0;
   std::size_t odd_noted_ = 0;
   std::size_t broken_noted_ = 0;
-  std::bitset<256> specs_;  // type ids of the package being read that have a spec
+  // Of the package being read, by type id: is there a spec, how many type chunks.
+  std::bitset<256> specs_;
+  std::array<std::uint32_t, 256> configs_{};
 };
 
 // The platform walks the file's chunks and loads those that are tables; what lies before is skipped.
@@ -223,7 +236,9 @@ void ResourceTableReader::read_package(const Chunk& chunk) {
     broken(fmt::format("package at {:#x}: typeIdOffset", offset(chunk)));
     package.type_id_offset = 0;
   }
+  if (table_.packages_.size() >= ResourceTable::kMaxPackages) return broken("over budget: packages");
   specs_.reset();
+  configs_.fill(0);
   walk(chunk, [&](const Chunk& child) { package_child(child, chunk, package); });
   index_types(package);
   const bool twice = std::any_of(table_.packages_.begin(), table_.packages_.end(),
@@ -282,6 +297,7 @@ void ResourceTableReader::read_type(const Chunk& chunk, ResourceTable::Package& 
   if (config_size > config_room) odd("configuration size");
   type.config.stored = chunk.bytes.subspan(
       kConfigOffset, std::min<std::size_t>({config_size, config_room, ResourceConfig::kSize}));
+  if (++configs_[type.id] > ResourceTable::kMaxConfigs) return broken("over budget: configurations");
   if (!specs_[type.id]) broken(fmt::format("type {:#x} without its spec", type.id));
   package.types.push_back(type);
 }

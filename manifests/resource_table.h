@@ -64,10 +64,14 @@ class ResourceTable {
     std::array<std::uint32_t, 257> first_type{};  ///< types of id `i` are [first_type[i], first_type[i + 1])
   };
 
+  static constexpr std::size_t kMaxPackages = 256;
+  static constexpr std::size_t kMaxConfigs = 2048;  ///< a lookup asks each configuration of its type
+
   /// Opens in time proportional to the number of chunks. A form that the platform takes and other tools refuse
   /// becomes a resources_odd reason; a part that cannot be read, or for which the platform refuses the table,
   /// a resources_broken reason, and what was read is kept.
-  /// Errors: truncated, bad_magic (no table chunk), over_budget (more chunks than `budget.xml_elements`).
+  /// Errors: truncated, bad_magic (no table chunk). Over `budget.xml_elements` chunks, kMaxPackages packages or
+  /// kMaxConfigs configurations of one type the rest is left out, and a resources_broken reason says so.
   static Result<ResourceTable> open(Bytes data, std::string where, const Budget& budget, Reasons& reasons);
 
   /// The global pool: every string value of the table. `for_each` walks it.
@@ -78,6 +82,9 @@ class ResourceTable {
   std::string type_name(const Package& package, std::uint32_t type_id) const;
   /// The entry of a type chunk, as LoadedPackage::GetEntry reads it; nothing when absent or out of bounds.
   static std::optional<ResourceEntry> entry(const Type& type, std::uint16_t entry_id) noexcept;
+
+  /// The ids of the entries that a type chunk has a place for, as stored: ascending in an honest one.
+  static std::vector<std::uint16_t> entry_ids(const Type& type);
 
   /// Calls `visit(package, entry)` for each configuration of a resource, in the order of the file.
   template <class Visit>

@@ -32,12 +32,20 @@ class StringPool {
   std::optional<std::string_view> view(std::uint32_t index, std::string& buffer) const;
 
   /// Calls `visit(index, text)` for every readable string, in order; `text` as of `view`, valid during the call.
+  /// False when it stopped early: the strings overlap so much that they spell out to many times the pool's size.
   template <class Visit>
-  void for_each(Visit&& visit) const {
+  bool for_each(Visit&& visit) const {
+    constexpr std::size_t kMaxOverlap = 8;
     std::string buffer;
+    std::size_t left = kMaxOverlap * (strings_.size() + offsets_.size());
     for (std::uint32_t i = 0; i < count_; ++i) {
-      if (const std::optional<std::string_view> found = view(i, buffer)) visit(i, *found);
+      const std::optional<std::string_view> found = view(i, buffer);
+      if (!found) continue;
+      if (found->size() > left) return false;
+      left -= found->size();
+      visit(i, *found);
     }
+    return true;
   }
 
  private:
