@@ -38,7 +38,7 @@ std::vector<std::string> theirs(const std::vector<std::string>& lines) {
     const std::size_t typed = text.rfind(": t=0x");
     if (typed != std::string::npos) {
       values.push_back(fmt::format("{} [{}] {}", id, config, text.substr(typed + 2, text.find(" (s=", typed) - typed - 2)));
-    } else if (text.ends_with("<bag>")) {
+    } else if (text.find(": <bag>") != std::string::npos) {
       values.push_back(fmt::format("{} [{}] bag", id, config));
     }
   }
@@ -70,7 +70,8 @@ struct Difference {
   std::string_view package, why;
 };
 constexpr Difference kDifferences[] = {
-    {"none", ""},
+    {"8f06586f42a8_library.apk", "aapt 10 gives a shared library another id and does not know 16-bit offsets"},
+    {"8f06586f42a8_9be7c8c6_library.apk", "the same"},
 };
 
 bool differs_for_a_reason(const std::string& package) {
@@ -88,7 +89,8 @@ TEST_CASE("resource values agree with aapt") {
     const auto bytes = zip_entry(path, "resources.arsc");
     if (!bytes || differs_for_a_reason(name)) continue;
     const auto lines = lines_of({"aapt", "dump", "--values", "resources", path});
-    if (!lines) continue;
+    // aapt opens fewer odd ZIP files than libzip and then prints an empty list.
+    if (!lines || lines->empty() || lines->front() == "Package Groups (0)") continue;
     CAPTURE(name);
     Reasons reasons;
     const Result<ResourceTable> table = ResourceTable::open(*bytes, "resources.arsc", Budget{}, reasons);
