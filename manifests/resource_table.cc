@@ -289,7 +289,8 @@ void ResourceTableReader::read_type(const Chunk& chunk, ResourceTable::Package& 
   const std::uint64_t offsets_end = type.header_size + std::uint64_t{width} * type.entry_count;
   if (type.entry_count > kMaxEntries || offsets_end > type.entries_start || type.entries_start > chunk.bytes.size()) {
     broken(fmt::format("type {:#x} at {:#x}: entry offsets", type.id, offset(chunk)));
-    const std::uint64_t room = chunk.bytes.size() > type.header_size ? chunk.bytes.size() - type.header_size : 0;
+    const std::uint64_t end = std::min<std::uint64_t>(type.entries_start, chunk.bytes.size());
+    const std::uint64_t room = end > type.header_size ? end - type.header_size : 0;
     type.entry_count = static_cast<std::uint32_t>(std::min<std::uint64_t>({type.entry_count, room / width, kMaxEntries}));
   }
   const std::uint32_t config_size = u4_at(chunk.bytes, kConfigOffset);

@@ -102,6 +102,7 @@ StringPool::Opened StringPool::open(Bytes chunk) {
   }
   const std::uint64_t tables_end =
       head.header_size + std::uint64_t{4} * header.string_count + std::uint64_t{4} * header.style_count;
+  if (!opened.fault.empty()) return opened;
   if (header.string_count != 0 && tables_end > header.strings_start) opened.odd = "offsets overlap the strings";
   else if ((header.flags & ~kKnownFlags) != 0) opened.odd = "unknown flags";
   else if (head.header_size != kPoolHeaderSize) opened.odd = "header size";
