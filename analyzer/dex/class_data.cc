@@ -1,4 +1,7 @@
 // class_data_item: fields and methods of one class, in LEB128 differences.
+//
+// Two rules keep the work in proportion to the file, whatever classes share: as on the platform, a member must
+// belong to the class that lists it; and of a member that is listed twice in a row the first counts.
 #include <fmt/format.h>
 
 #include "analyzer/dex/dex_file.h"
@@ -12,7 +15,8 @@ constexpr std::uint32_t kCodeItemHeaderBytes = 16;
 /// Reads the lists of one class one after another; the first error ends it.
 class ClassDataReader {
  public:
-  ClassDataReader(const DexFile& dex, std::uint32_t off) : dex_(dex), leb_(dex.data(), off) {}
+  ClassDataReader(const DexFile& dex, const ClassDef& def)
+      : dex_(dex), class_idx_(def.class_idx), leb_(dex.data(), def.class_data_off) {}
 
   Result<void> read(ClassData& out) {
     const std::uint32_t static_fields_size = leb_.uleb128();
@@ -23,7 +27,7 @@ class ClassDataReader {
     if (auto r = fields("static_fields", static_fields_size, out.static_fields); !r) return r;
     if (auto r = fields("instance_fields", instance_fields_size, out.instance_fields); !r) return r;
     if (auto r = methods("direct_methods", direct_methods_size, out.methods); !r) return r;
-    out.direct_methods = direct_methods_size;
+    out.direct_methods = static_cast<std::uint32_t>(out.methods.size());
     return methods("virtual_methods", virtual_methods_size, out.methods);
   }
 
@@ -42,7 +46,9 @@ class ClassDataReader {
       if (!leb_.ok()) return broken(Errc::truncated, list, i, "");
       if (field_idx >= dex_.field_ids_size())
         return broken(Errc::bad_index, list, i, fmt::format("{} >= {}", field_idx, dex_.field_ids_size()));
-      out.push_back({{static_cast<std::uint32_t>(field_idx)}, access_flags});
+      const FieldIdx idx{static_cast<std::uint32_t>(field_idx)};
+      if (dex_.field(idx).class_idx != class_idx_) return broken(Errc::bad_value, list, i, "of another class");
+      if (i == 0 || out.back().field_idx != idx) out.push_back({idx, access_flags});
     }
     return {};
   }
@@ -60,12 +66,15 @@ class ClassDataReader {
         return broken(Errc::bad_index, list, i, fmt::format("{} >= {}", method_idx, dex_.method_ids_size()));
       if (code_off != 0 && !holds(dex_.data(), code_off, kCodeItemHeaderBytes))
         return broken(Errc::bad_offset, list, i, fmt::format("code_off {:#x}", code_off));
-      out.push_back({{static_cast<std::uint32_t>(method_idx)}, access_flags, code_off});
+      const MethodIdx idx{static_cast<std::uint32_t>(method_idx)};
+      if (dex_.method(idx).class_idx != class_idx_) return broken(Errc::bad_value, list, i, "of another class");
+      if (i == 0 || out.back().method_idx != idx) out.push_back({idx, access_flags, code_off});
     }
     return {};
   }
 
   const DexFile& dex_;
+  TypeIdx class_idx_;
   LebReader leb_;
 };
 
@@ -77,7 +86,7 @@ Result<void> DexFile::read_class_data(const ClassDef& def, ClassData& out) const
   if (def.class_data_off >= data_.size())
     return fail(Errc::bad_offset, where_ + ": class_def_item.class_data_off", def.class_data_off,
                 fmt::format("{:#x} >= {:#x}", def.class_data_off, data_.size()));
-  return ClassDataReader(*this, def.class_data_off).read(out);
+  return ClassDataReader(*this, def).read(out);
 }
 
 }  // namespace mingcha::dex

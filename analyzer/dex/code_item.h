@@ -31,6 +31,22 @@ struct CodeItem {
   static Result<CodeItem> read(const DexFile& dex, std::uint32_t code_off);
 };
 
+/// What walking the code of one dex may cost. Methods may share a code_item, so a small file can name far more code
+/// than it holds; real files hold more than they name.
+class CodeBudget {
+ public:
+  explicit CodeBudget(const DexFile& dex) noexcept : left_(std::uint64_t{8} * dex.data().size()) {}
+  /// False when the budget is spent: the method should not be walked.
+  bool spend(const CodeItem& code) noexcept {
+    if (code.insns.size() > left_) return false;
+    left_ -= code.insns.size();
+    return true;
+  }
+
+ private:
+  std::uint64_t left_;  // in code units
+};
+
 /// The tries of a method, handlers resolved. Errors: truncated, bad_index, bad_offset.
 Result<std::vector<TryItem>> read_tries(const DexFile& dex, const CodeItem& code);
 

@@ -175,8 +175,8 @@ class DexFile {
   std::string descriptor(FieldIdx idx) const;
 
   /// Reads the class_data_item of `def` into `out` (reused between calls to save allocations), verified: every
-  /// index is inside its table and ascending, code offsets lie inside the data. No class data gives empty lists.
-  /// Errors: truncated, bad_index, bad_offset; `out` then holds what was read before.
+  /// index is inside its table and of this class, code offsets lie inside the data. No class data gives empty lists.
+  /// Errors: truncated, bad_index, bad_offset, bad_value (a member of another class); `out` then holds what was read before.
   Result<void> read_class_data(const ClassDef& def, ClassData& out) const;
 
  private:

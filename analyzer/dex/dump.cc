@@ -38,7 +38,7 @@ constexpr FlagName kFlagNames[] = {
 
 class DexDump {
  public:
-  DexDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(sink) {}
+  DexDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(dex, sink) {}
 
   void print() {
     line("dex version={:03} bytes={} strings={} types={} protos={} fields={} methods={} classes={} call_sites={} "
@@ -53,7 +53,7 @@ class DexDump {
     table("method_handle", dex_.method_handles_size(),
           [&](std::uint32_t i) { append_method_handle(text(), dex_, i); });
     table("call_site", dex_.call_site_ids_size(), [&](std::uint32_t i) { append_call_site(text(), dex_, i); });
-    for (std::uint32_t i = 0; i < dex_.class_defs_size(); ++i) class_def(dex_.class_def(i));
+    for (std::uint32_t i = 0; i < dex_.class_defs_size() && !lines_.full(); ++i) class_def(dex_.class_def(i));
   }
 
  private:
@@ -69,7 +69,7 @@ class DexDump {
   }
   template <class Print>
   void table(std::string_view name, std::uint32_t size, Print print) {
-    for (std::uint32_t i = 0; i < size; ++i) {
+    for (std::uint32_t i = 0; i < size && !lines_.full(); ++i) {
       add("{}[{}] ", name, i);
       print(i);
       lines_.end_line();
@@ -111,6 +111,7 @@ class DexDump {
   void annotations(const ClassDef& def) {
     const Result<AnnotationsDirectory> directory = read_annotations_directory(dex_, def);
     if (!directory) return error(directory.error());
+    lines_.charge(directory->fields.size() + directory->methods.size() + directory->parameters.size());
     annotation_set("", directory->class_annotations_off);
     for (const auto& [field_idx, off] : directory->fields) {
       std::string owner = " of ";
@@ -124,7 +125,8 @@ class DexDump {
         error(sets.error());
         continue;
       }
-      for (std::size_t i = 0; i < sets->size(); ++i)
+      lines_.charge(sets->size());
+      for (std::size_t i = 0; i < sets->size() && !lines_.full(); ++i)
         annotation_set(fmt::format("{} parameter {}", of_method(method_idx), i), (*sets)[i]);
     }
   }
@@ -137,6 +139,7 @@ class DexDump {
 
   void annotation_set(const std::string& owner, std::uint32_t off) {
     static constexpr std::string_view kVisibility[] = {"build", "runtime", "system"};
+    if (lines_.full()) return;
     const Result<std::vector<Annotation>> set = read_annotation_set(dex_, off);
     if (!set) return error(set.error());
     for (const Annotation& annotation : *set) {
@@ -166,7 +169,7 @@ class DexDump {
       field("instance-field", each);
       lines_.end_line();
     }
-    for (std::size_t i = 0; i < data.methods.size(); ++i)
+    for (std::size_t i = 0; i < data.methods.size() && !lines_.full(); ++i)
       method(i < data.direct_methods ? "direct-method" : "virtual-method", data.methods[i]);
   }
 

@@ -12,14 +12,14 @@ namespace {
 
 class CallDump {
  public:
-  CallDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(sink) {}
+  CallDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(dex, sink), budget_(dex) {}
 
   void print() {
     ClassData data;
-    for (std::uint32_t i = 0; i < dex_.class_defs_size(); ++i) {
+    for (std::uint32_t i = 0; i < dex_.class_defs_size() && !lines_.full(); ++i) {
       if (auto r = dex_.read_class_data(dex_.class_def(i), data); !r) error(r.error());
       for (const EncodedMethod& each : data.methods) {
-        if (each.code_off != 0) method(each);
+        if (each.code_off != 0 && !lines_.full()) method(each);
       }
     }
   }
@@ -39,6 +39,10 @@ class CallDump {
       text() += ' ';
       return error(code.error());
     }
+    if (!budget_.spend(*code)) {
+      text() += " ! over_budget: shared code";
+      return lines_.end_line();
+    }
     std::uint32_t count = 0;
     std::uint32_t pc = 0;
     for (std::uint32_t width = 0; (width = width_at(code->insns, pc)) != 0; pc += width)
@@ -46,7 +50,7 @@ class CallDump {
     fmt::format_to(std::back_inserter(text()), " insns={}", count);
     if (pc != code->insns.size()) fmt::format_to(std::back_inserter(text()), " broken={:04x}", pc);
     lines_.end_line();
-    for (std::uint32_t at = 0; at < pc; at += width_at(code->insns, at)) {
+    for (std::uint32_t at = 0; at < pc && !lines_.full(); at += width_at(code->insns, at)) {
       const Instruction insn(code->insns, at);
       if (insn.info().index != IndexKind::none) instruction(insn);
     }
@@ -82,6 +86,7 @@ class CallDump {
 
   const DexFile& dex_;
   LineBuffer lines_;
+  CodeBudget budget_;
 };
 
 }  // namespace

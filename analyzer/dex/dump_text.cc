@@ -93,6 +93,8 @@ void append_leaf(std::string& out, const DexFile& dex, const EncodedValue& value
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view mutf8) {
+  const bool is_cut = mutf8.size() > kMaxTextBytes;
+  mutf8 = mutf8.substr(0, kMaxTextBytes);
   while (!mutf8.empty()) {
     std::uint32_t unit = 0;
     const std::size_t bytes = unit_at(mutf8, unit);
@@ -107,6 +109,7 @@ void append_escaped(std::string& out, std::string_view mutf8) {
     }
     mutf8.remove_prefix(std::max<std::size_t>(bytes, 1));
   }
+  if (is_cut) out += "\\...";
 }
 
 void append_quoted(std::string& out, std::string_view mutf8) {
@@ -174,8 +177,13 @@ void append_value(std::string& out, const DexFile& dex, const EncodedValues& val
     for (; !open.empty() && values[open.back()].end == next; open.pop_back())
       out += values[open.back()].type == ValueType::array ? '}' : ')';
   };
+  const std::size_t limit = out.size() + kMaxTextBytes;
   for (std::uint32_t i = at; i < end; ++i) {
     const EncodedValue& value = values[i];
+    if (out.size() > limit) {
+      out += "\\...";
+      return;
+    }
     if (!open.empty() && i != open.back() + 1) out += ", ";
     if (!open.empty() && value.name_idx.present()) {
       append_escaped(out, dex.string(value.name_idx));

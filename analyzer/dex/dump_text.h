@@ -6,30 +6,44 @@
 
 namespace mingcha::dex {
 
-/// Collects lines and hands them on in large pieces.
+/// Collects lines and hands them on in large pieces, up to a limit in proportion to the file: a small file may
+/// print the same long name millions of times.
 class LineBuffer {
  public:
-  explicit LineBuffer(const Sink& sink) : sink_(sink) {}
+  LineBuffer(const DexFile& dex, const Sink& sink)
+      : sink_(sink), left_(std::uint64_t{256} * dex.data().size() + kPieceBytes) {}
   LineBuffer(const LineBuffer&) = delete;
   LineBuffer& operator=(const LineBuffer&) = delete;
-  ~LineBuffer() { flush(); }
+  ~LineBuffer() {
+    if (full()) text_ += "! over_budget: the rest is not printed\n";
+    flush();
+  }
 
   std::string& text() noexcept { return text_; }
   void end_line() {
     text_ += '\n';
     if (text_.size() >= kPieceBytes) flush();
   }
+  /// Counts work that prints nothing as so many bytes.
+  void charge(std::uint64_t bytes) noexcept { left_ -= bytes < left_ ? bytes : left_; }
+  /// True when the limit is reached; the dump should end.
+  bool full() const noexcept { return left_ == 0; }
 
  private:
   static constexpr std::size_t kPieceBytes = 1U << 16;
   void flush() {
     if (!text_.empty()) sink_(text_);
+    charge(text_.size());
     text_.clear();
   }
 
   const Sink& sink_;
   std::string text_;
+  std::uint64_t left_;
 };
+
+/// A longer text is cut when it is printed. Constants of a class file have at most 65,535 bytes.
+inline constexpr std::size_t kMaxTextBytes = 1U << 20;
 
 /// Appends MUTF-8 so that a terminal only shows it: quotes, backslashes, control, direction and invisible
 /// characters and surrogates become escapes as in Java source, bytes that are no MUTF-8 become \xNN.

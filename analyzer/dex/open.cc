@@ -17,6 +17,7 @@ namespace mingcha::dex {
 
 // Limits against files that point to the same data many times. A method takes at most 255 arguments.
 constexpr std::uint32_t kMaxParameters = 255;
+constexpr std::size_t kMaxDescriptorBytes = 0xffff;  // of a class file's name, from which descriptors are made
 constexpr std::uint64_t kMaxInterfaces = 1U << 24;  // of all classes of one dex
 constexpr std::uint64_t kMaxItems = 1U << 25;       // of the id tables of all members of one container
 constexpr std::uint32_t kMaxMapItems = 1U << 16;    // the format has 22 kinds
@@ -237,6 +238,8 @@ class DexOpener {
         return out_of_table("type_ids", i, "descriptor_idx", descriptor_idx, dex_.string_ids_size_);
       if (dex_.strings_[descriptor_idx].empty())
         return broken_item(Errc::bad_value, "type_ids", i, "descriptor_idx", "empty descriptor");
+      if (const std::size_t size = dex_.strings_[descriptor_idx].size(); size > kMaxDescriptorBytes)
+        return broken_item(Errc::over_budget, "type_ids", i, "descriptor_idx", fmt::format("{} bytes", size));
       sorted = sorted && (i == 0 || dex_.descriptor_idx({i - 1}).value < descriptor_idx);
     }
     if (!sorted) odd("type_ids out of order");
@@ -323,10 +326,14 @@ class DexOpener {
 
   Result<void> classes() {
     std::uint64_t left = kMaxInterfaces;
+    std::vector<bool> defined(dex_.type_ids_size_);
     for (std::uint32_t i = 0; i < dex_.class_defs_size_; ++i) {
       const ClassDef def = dex_.class_def(i);
       if (def.class_idx.value >= dex_.type_ids_size_)
         return out_of_table("class_defs", i, "class_idx", def.class_idx.value, dex_.type_ids_size_);
+      if (defined[def.class_idx.value])
+        return broken_item(Errc::bad_value, "class_defs", i, "class_idx", "defined twice");
+      defined[def.class_idx.value] = true;
       if (def.superclass_idx.present() && def.superclass_idx.value >= dex_.type_ids_size_)
         return out_of_table("class_defs", i, "superclass_idx", def.superclass_idx.value, dex_.type_ids_size_);
       if (def.source_file_idx.present() && def.source_file_idx.value >= dex_.string_ids_size_)

@@ -204,6 +204,8 @@ TEST_CASE("one wrong field of a class, the rest is read") {
           bytes("field_idx", "class_data:LA;", 4, {0x7f}, "bad_index x.dex: class_data_item.static_fields[0]"),
           bytes("field_idx that wraps around", "class_data:LA;", 6, {0xff, 0xff, 0xff, 0xff, 0x0f},
                 "bad_index x.dex: class_data_item.static_fields[1]"),
+          bytes("field of another class", "field_ids", 8, {3, 0}, "dex-odd x.dex field_ids out of order\nbad_value x.dex: class_data_item.static_fields[1]"),
+          bytes("field listed twice", "class_data:LA;", 6, {0}, ""),
           bytes("method_idx", "class_data:LA;", 10, {0x7f}, "bad_index x.dex: class_data_item.direct_methods[0]"),
           bytes("code_off", "class_data:LA;", 12, {0xff, 0x7f}, "bad_offset x.dex: class_data_item.direct_methods[0]"),
           u4("static_values_off", "class_defs", 28, kFar, "truncated x.dex: encoded_value.size"),
