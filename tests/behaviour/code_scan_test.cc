@@ -1,0 +1,200 @@
+#include "analyzer/behaviour/code_scan.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyzer/behaviour/collections.h"
+#include "policies/policy_set.h"
+#include "tests/program/code_writer.h"
+
+using namespace mingcha;
+using program::CodeWriter;
+
+namespace {
+
+constexpr const char* kPhone = "Landroid/telephony/TelephonyManager;";
+constexpr const char* kGetString = "(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;";
+constexpr unsigned kVirtual = 0x6e, kSuper = 0x6f, kDirect = 0x70, kStatic = 0x71;
+
+const policies::PolicySet& facts() {
+  static const Result<policies::PolicySet> set = policies::PolicySet::built_in();
+  REQUIRE(set);
+  return *set;
+}
+
+const behaviour::CatalogueIndex& catalogue_index() {
+  static const behaviour::CatalogueIndex index(facts().catalogue());
+  return index;
+}
+
+// One app class Lt/Main; whose method `run()` is written by a row, next to the classes that the row adds.
+struct Scene {
+  void (*declare)(dex::DexBuilder&);
+  void (*write)(CodeWriter&);
+};
+
+// "pi_id<api" for each collection, in order, e.g. "imei<call".
+std::string run(const Scene& scene, unsigned threads = 1) {
+  dex::DexBuilder builder;
+  scene.declare(builder);
+  dex::ClassSpec main;
+  main.type = "Lt/Main;";
+  main.direct_methods.push_back({"run", "()V", 9, [&](const dex::DexBuilder& names) {
+                                   CodeWriter code(names);
+                                   scene.write(code);
+                                   dex::CodeSpec spec;
+                                   spec.registers = 8;
+                                   spec.outs = 4;
+                                   spec.insns = code.end().units();
+                                   return spec;
+                                 }});
+  builder.add_class(main);
+  const dex::ByteVector bytes = builder.build();
+  Reasons reasons;
+  auto files = dex::DexFile::open(bytes, "t.dex", reasons);
+  REQUIRE(files);
+  const program::Program program(std::move(*files), reasons);
+  const behaviour::CatalogueIndex& index = catalogue_index();
+  const std::vector<behaviour::DexTargets> targets{behaviour::find_targets(program, 0, index)};
+  ThreadPool pool(threads);
+  const behaviour::CodeScan scan = behaviour::scan_code(program, targets, index, pool, Deadline(0), reasons);
+  const std::vector<std::string> names{"classes.dex"};
+  const manifests::Manifest manifest;
+  const manifests::Resources resources;
+  const behaviour::App app{program, names, manifest, resources, {}, {}};
+  behaviour::Owners owners(index, manifest);
+  std::string out;
+  for (const behaviour::Collection& c : behaviour::collect(app, index, scan.uses, owners)) {
+    static constexpr const char* kVia[] = {"call",     "field", "uri",        "settings", "property",
+                                           "file",     "reflection", "native", "shell"};
+    out += (out.empty() ? "" : " ") + c.information + "<" + kVia[static_cast<std::size_t>(c.via)];
+  }
+  return out;
+}
+
+void add_class(dex::DexBuilder& dex, const char* type, const char* superclass, const char* method = nullptr,
+               const char* signature = "()Ljava/lang/String;") {
+  dex::ClassSpec spec;
+  spec.type = type;
+  spec.superclass = superclass;
+  spec.access_flags = 0x401;
+  if (method != nullptr) spec.virtual_methods.push_back({method, signature, 0x401, {}});
+  dex.add_class(spec);
+}
+
+}  // namespace
+
+TEST_CASE("a use counts when the platform's member is meant, and only then") {
+  struct Row { const char* name; Scene scene; const char* want; };
+  const Row rows[] = {
+      {"the platform's class",
+       {[](dex::DexBuilder& d) { d.use_method(kPhone, "getSubscriberId", "()Ljava/lang/String;"); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, kPhone, "getSubscriberId", "()Ljava/lang/String;"); }},
+       "imsi<call"},
+      {"the same name on a class of the app",
+       {[](dex::DexBuilder& d) { d.use_method("Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;"); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, "Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;"); }},
+       ""},
+      {"through a subclass",
+       {[](dex::DexBuilder& d) {
+          add_class(d, "Lt/Phone;", kPhone);
+          d.use_method("Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;");
+        },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, "Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;"); }},
+       "imsi<call"},
+      {"through a subclass that has its own",
+       {[](dex::DexBuilder& d) { add_class(d, "Lt/Phone;", kPhone, "getSubscriberId"); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, "Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;"); }},
+       ""},
+      {"super call of a subclass that has its own",
+       {[](dex::DexBuilder& d) {
+          add_class(d, "Lt/Phone;", kPhone, "getSubscriberId");
+          d.use_method(kPhone, "getSubscriberId", "()Ljava/lang/String;");
+        },
+        [](CodeWriter& c) { c.call(kSuper, {0}, kPhone, "getSubscriberId", "()Ljava/lang/String;"); }},
+       "imsi<call"},
+      {"a class that the app defines under the platform's name",
+       {[](dex::DexBuilder& d) { add_class(d, kPhone, "Ljava/lang/Object;", "getSubscriberId"); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, kPhone, "getSubscriberId", "()Ljava/lang/String;"); }},
+       ""},
+      {"another prototype",
+       {[](dex::DexBuilder& d) { d.use_method(kPhone, "getSubscriberId", "(Ljava/util/Map;)V"); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, kPhone, "getSubscriberId", "(Ljava/util/Map;)V"); }},
+       ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(run(row.scene) == row.want);
+  }
+}
+
+TEST_CASE("a use whose meaning depends on an argument counts by the constant") {
+  struct Row { const char* name; Scene scene; const char* want; };
+  const Row rows[] = {
+      {"setting",
+       {[](dex::DexBuilder& d) {
+          d.use_string("android_id");
+          d.use_method("Landroid/provider/Settings$Secure;", "getString", kGetString);
+        },
+        [](CodeWriter& c) {
+          c.text(1, "android_id").call(kStatic, {0, 1}, "Landroid/provider/Settings$Secure;", "getString", kGetString);
+        }},
+       "android_id<settings"},
+      {"the same key in another table",
+       {[](dex::DexBuilder& d) {
+          d.use_string("android_id");
+          d.use_method("Landroid/provider/Settings$Global;", "getString", kGetString);
+        },
+        [](CodeWriter& c) {
+          c.text(1, "android_id").call(kStatic, {0, 1}, "Landroid/provider/Settings$Global;", "getString", kGetString);
+        }},
+       ""},
+      {"an unknown key",
+       {[](dex::DexBuilder& d) { d.use_method("Landroid/provider/Settings$Secure;", "getString", kGetString); },
+        [](CodeWriter& c) { c.call(kStatic, {0, 1}, "Landroid/provider/Settings$Secure;", "getString", kGetString); }},
+       ""},
+      {"file",
+       {[](dex::DexBuilder& d) {
+          d.use_string("/sys/class/net/wlan0/address");
+          d.use_method("Ljava/io/FileReader;", "<init>", "(Ljava/lang/String;)V");
+        },
+        [](CodeWriter& c) {
+          c.text(1, "/sys/class/net/wlan0/address");
+          c.call(kDirect, {0, 1}, "Ljava/io/FileReader;", "<init>", "(Ljava/lang/String;)V");
+        }},
+       "mac<file"},
+      {"another file",
+       {[](dex::DexBuilder& d) {
+          d.use_string("/data/local/tmp/x");
+          d.use_method("Ljava/io/FileReader;", "<init>", "(Ljava/lang/String;)V");
+        },
+        [](CodeWriter& c) {
+          c.text(1, "/data/local/tmp/x");
+          c.call(kDirect, {0, 1}, "Ljava/io/FileReader;", "<init>", "(Ljava/lang/String;)V");
+        }},
+       ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(run(row.scene) == row.want);
+  }
+}
+
+TEST_CASE("reflection counts when class and name are constants") {
+  constexpr const char* kForName = "(Ljava/lang/String;)Ljava/lang/Class;";
+  constexpr const char* kGetMethod = "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;";
+  const auto declare = [](dex::DexBuilder& d) {
+    for (const char* text : {"android.telephony.TelephonyManager", "getSubscriberId", "toString"}) d.use_string(text);
+    d.use_method("Ljava/lang/Class;", "forName", kForName);
+    d.use_method("Ljava/lang/Class;", "getMethod", kGetMethod);
+  };
+  CHECK(run({declare, [](CodeWriter& c) {
+               c.text(0, "android.telephony.TelephonyManager");
+               c.call(kStatic, {0}, "Ljava/lang/Class;", "forName", kForName).result(1).text(2, "getSubscriberId");
+               c.call(kVirtual, {1, 2, 3}, "Ljava/lang/Class;", "getMethod", kGetMethod);
+             }}) == "imsi<reflection");
+  CHECK(run({declare, [](CodeWriter& c) {
+               c.text(0, "android.telephony.TelephonyManager");
+               c.call(kStatic, {0}, "Ljava/lang/Class;", "forName", kForName).result(1).text(2, "toString");
+               c.call(kVirtual, {1, 2, 3}, "Ljava/lang/Class;", "getMethod", kGetMethod);
+             }}) == "");
+}
