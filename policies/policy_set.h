@@ -1,7 +1,6 @@
 // The law and the facts, loaded: what the rest of the program asks.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include "policies/catalogue.h"
 #include "policies/complaint.h"
 #include "policies/embedded.h"
+#include "policies/rule.h"
 #include "support/error.h"
 
 namespace mingcha::policies {
@@ -20,21 +20,37 @@ class PolicySet {
  public:
   /// The files inside the program. Errors: none in a program that passed its tests.
   static Result<PolicySet> built_in();
-  /// As `built_in` over other files (tests); `names` as embedded_files() has them.
+  /// The same over other files, named as embedded_files() names them; their texts must outlive the set.
   static Result<PolicySet> from_files(const std::vector<PolicyFile>& files);
 
   PolicySet(PolicySet&&) noexcept = default;
   PolicySet& operator=(PolicySet&&) noexcept = default;
 
+  /// Adds a folder of own files: fact tables (*.tsv, by their names, in it or in facts/) and problems, clauses and
+  /// rules (*.toml, in it or in rules/). A row or table with the key of an earlier one replaces it.
+  /// Errors: io when the folder or a file cannot be read; syntax with the first mistake ("file:line:column"); the
+  /// set must not be used afterwards.
+  Result<void> add_folder(const std::string& path);
+  /// The same, with every mistake in `complaints`.
+  void add_folder(const std::string& path, Complaints& complaints);
+
   const Catalogue& catalogue() const noexcept { return catalogue_; }
-  /// 64 hexadecimal digits over all policy bytes, in a fixed order.
+  const std::vector<Problem>& problems() const noexcept { return book_.problems; }
+  const std::vector<Clause>& clauses() const noexcept { return book_.clauses; }
+  /// Ordered by id.
+  const std::vector<Rule>& rules() const noexcept { return book_.rules; }
+  const Rule* find_rule(std::string_view id) const { return book_.find_rule(id); }
+  /// 64 hexadecimal digits over all policy bytes in a fixed order: embedded_sha256() for the built-in files, and
+  /// with own files the SHA-256 of that and a line "<sha256>  <name>\n" for each.
   const std::string& rules_sha256() const noexcept { return rules_sha256_; }
 
  private:
   PolicySet() = default;
 
   Catalogue catalogue_;
+  RuleBook book_;
   std::string rules_sha256_;
+  std::vector<std::unique_ptr<const std::string>> own_texts_;  ///< what the catalogue's own rows borrow
 };
 
 }  // namespace mingcha::policies

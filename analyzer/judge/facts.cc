@@ -1,0 +1,275 @@
+// One switch per scope; a test asks for every field of the schema.
+#include "analyzer/judge/facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace mingcha::judge {
+namespace {
+
+using behaviour::Coverage;
+using behaviour::PermissionStatus;
+using behaviour::Phase;
+using behaviour::Via;
+using policies::Field;
+using policies::Scope;
+using policies::Type;
+using enum policies::Field;
+
+// Names as the JSON report prints them.
+std::string_view word(Coverage::Verdict verdict) {
+  static constexpr std::string_view kWords[] = {"full", "degraded", "unknown"};
+  return kWords[static_cast<std::size_t>(verdict)];
+}
+std::string_view word(PermissionStatus status) {
+  static constexpr std::string_view kWords[] = {"used", "unused", "undeclared"};
+  return kWords[static_cast<std::size_t>(status)];
+}
+std::string_view word(Via via) {
+  static constexpr std::string_view kWords[] = {"call",     "field", "uri",        "settings", "property",
+                                                "file",     "reflection", "native", "shell"};
+  return kWords[static_cast<std::size_t>(via)];
+}
+std::string_view word(Phase phase) {
+  static constexpr std::string_view kWords[] = {"before-consent", "gated",     "user-action",
+                                                "after-consent",  "unreached", "unknown"};
+  return kWords[static_cast<std::size_t>(phase)];
+}
+
+FieldValue number(std::int64_t value) { return {value, {}, nullptr}; }
+FieldValue text(std::string_view value) { return {0, value, nullptr}; }
+FieldValue list(const std::vector<std::string>& value) { return {0, {}, &value}; }
+
+/// The parts of "10.1.2.3", or nothing.
+bool parse_ipv4(std::string_view host, std::array<int, 4>& parts) {
+  const char* at = host.data();
+  const char* const end = host.data() + host.size();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto [next, error] = std::from_chars(at, end, parts[i]);
+    if (error != std::errc{} || parts[i] < 0 || parts[i] > 255) return false;
+    at = next;
+    if (i == 3) return at == end;
+    if (at == end || *at != '.') return false;
+    ++at;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string short_api(std::string_view api) {
+  const std::size_t arrow = api.find(";->");
+  if (!api.starts_with('L') || arrow == std::string_view::npos) return std::string(api);
+  const std::string_view class_name = api.substr(1, arrow - 1);
+  std::string out(class_name.substr(class_name.rfind('/') + 1));
+  std::replace(out.begin(), out.end(), '$', '.');
+  const std::string_view member = api.substr(arrow + 3);
+  const std::string_view name = member.substr(0, member.find_first_of("(:"));
+  return name == "<init>" ? out : out.append(".").append(name);
+}
+
+bool is_local_host(std::string_view host) {
+  if (host == "localhost" || host.ends_with(".local") || host.ends_with(".localhost")) return true;
+  if (host.starts_with('[')) host = host.substr(1, host.find(']') - 1);
+  if (host == "::1" || host.starts_with("fe80:") || host.starts_with("fc") || host.starts_with("fd"))
+    return host.find(':') != std::string_view::npos;
+  std::array<int, 4> part{};
+  if (!parse_ipv4(host, part)) return false;
+  return part[0] == 127 || part[0] == 10 || part[0] == 0 || (part[0] == 192 && part[1] == 168) ||
+         (part[0] == 172 && part[1] >= 16 && part[1] <= 31) || (part[0] == 169 && part[1] == 254);
+}
+
+Facts::Facts(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour)
+    : catalogue_(policies.catalogue()), app_(app), behaviour_(behaviour) {
+  if (app.type) {
+    const policies::AppType* type = catalogue_.find_app_type(app.type->id);
+    if (type == nullptr) type = catalogue_.find_app_type(std::to_string(app.type->number));
+    if (type != nullptr) {
+      needs_no_information_ = type->needs_no_information;
+      for (const policies::InformationIdx index : type->necessary) necessary_.emplace_back(catalogue_[index].id);
+    }
+  }
+  for (const behaviour::PermissionUse& use : behaviour.permissions) {
+    std::vector<std::string>& users = users_.emplace_back();
+    std::copy_if(use.used_by.begin(), use.used_by.end(), std::back_inserter(users),
+                 [&](const std::string& owner) { return owner_kind(owner) != "library"; });
+  }
+}
+
+std::size_t Facts::count(Scope scope) const {
+  switch (scope) {
+    case Scope::app:
+    case Scope::app_type:
+    case Scope::coverage: return 1;
+    case Scope::permission: return behaviour_.permissions.size();
+    case Scope::collection: return behaviour_.collections.size();
+    case Scope::endpoint: return behaviour_.endpoints.size();
+    case Scope::sdk: return behaviour_.sdks.size();
+    case Scope::policy_sign: return behaviour_.policy_signs.size();
+  }
+  return 0;
+}
+
+std::string_view Facts::owner_kind(std::string_view owner) const {
+  if (!owner.starts_with("sdk:")) return owner == "app" ? "app" : "unknown";
+  const policies::Sdk* sdk = catalogue_.find_sdk(owner.substr(4));
+  return sdk != nullptr && sdk->purpose == "library" ? "library" : "sdk";
+}
+
+FieldValue Facts::app_value(Field field) const {
+  switch (field) {
+    case app_package: return text(app_.package);
+    case app_version_name: return text(app_.version_name);
+    case app_min_sdk: return number(app_.min_sdk);
+    case app_target_sdk: return number(app_.target_sdk);
+    case app_target_sdk_declared: return number(app_.target_sdk_declared);
+    case app_debuggable: return number(app_.debuggable);
+    case app_allow_backup: return number(app_.allow_backup);
+    case app_uses_cleartext_traffic: return number(app_.uses_cleartext_traffic.value_or(false));
+    case app_type_known: return number(app_.type.has_value());
+    case app_type_from: return text(app_.type ? std::string_view(app_.type->from) : std::string_view());
+    case app_type_id: return text(app_.type ? std::string_view(app_.type->id) : std::string_view());
+    case app_type_number: return number(app_.type ? app_.type->number : 0);
+    case app_type_necessary: return list(necessary_);
+    case app_type_needs_no_information: return number(needs_no_information_);
+    case coverage_verdict: return text(word(behaviour_.coverage.verdict));
+    case coverage_native_libraries: return number(behaviour_.coverage.native_libraries);
+    default: return {};  // fields of the lists, and labels
+  }
+}
+
+FieldValue Facts::permission_value(Field field, const behaviour::PermissionUse& use, std::size_t index) const {
+  switch (field) {
+    case permission_name: return text(use.name);
+    case permission_protection: return text(use.protection);
+    case permission_declared: return number(use.declared);
+    case permission_status: return text(word(use.status));
+    case permission_checkable: return number(use.checkable);
+    case permission_max_sdk: return number(use.max_sdk.value_or(0));
+    case permission_used_by: return list(use.used_by);
+    case permission_users: return list(users_[index]);
+    case permission_apis: return list(use.apis);
+    case permission_information: return list(use.information);
+    default: return {};
+  }
+}
+
+FieldValue Facts::collection_value(Field field, const behaviour::Collection& collection) const {
+  const auto information = [&]() -> const policies::Information* {
+    const auto index = catalogue_.find_information(collection.information);
+    return index ? &catalogue_[*index] : nullptr;
+  };
+  switch (field) {
+    case collection_information: return text(collection.information);
+    case collection_sensitive: return number(information() != nullptr && information()->sensitive);
+    case collection_device_identifier: return number(information() != nullptr && information()->device_identifier);
+    case collection_resettable: return number(information() == nullptr || information()->resettable);
+    case collection_api: return text(collection.api);
+    case collection_via: return text(word(collection.via));
+    case collection_owner: return text(collection.owner);
+    case collection_owner_kind: return text(owner_kind(collection.owner));
+    case collection_phase: return text(word(collection.phase));
+    case collection_severity: return text(collection.severity);
+    case collection_argument: return text(collection.argument);
+    default: return {};
+  }
+}
+
+FieldValue Facts::endpoint_value(Field field, const behaviour::Endpoint& endpoint) const {
+  switch (field) {
+    case endpoint_host: return text(endpoint.host);
+    case endpoint_url: return text(endpoint.url);
+    case endpoint_cleartext: return number(endpoint.cleartext);
+    case endpoint_local: return number(is_local_host(endpoint.host));
+    case endpoint_in_code: return number(endpoint.site.has_value());
+    case endpoint_source: return text(endpoint.source);
+    case endpoint_owner: return text(endpoint.owner);
+    case endpoint_owner_kind: return text(owner_kind(endpoint.owner));
+    default: return {};
+  }
+}
+
+FieldValue Facts::value(Field field, std::size_t index) const {
+  switch (policies::row_of(field).scope) {
+    case Scope::app:
+    case Scope::app_type:
+    case Scope::coverage: return app_value(field);
+    case Scope::permission: return permission_value(field, behaviour_.permissions[index], index);
+    case Scope::collection: return collection_value(field, behaviour_.collections[index]);
+    case Scope::endpoint: return endpoint_value(field, behaviour_.endpoints[index]);
+    case Scope::sdk: {
+      const behaviour::SdkUse& sdk = behaviour_.sdks[index];
+      if (field == sdk_id) return text(sdk.id);
+      if (field == sdk_vendor) return text(sdk.vendor);
+      if (field == sdk_purpose) return text(sdk.purpose);
+      return text(sdk.version ? std::string_view(*sdk.version) : std::string_view());
+    }
+    case Scope::policy_sign: {
+      const behaviour::PolicySign& sign = behaviour_.policy_signs[index];
+      return text(field == policy_sign_text ? sign.text : sign.place);
+    }
+  }
+  return {};
+}
+
+std::string Facts::owner_label(std::string_view owner, Language language) const {
+  const bool zh = language == Language::zh;
+  if (owner == "app") return zh ? "应用自身" : "the app itself";
+  const policies::Sdk* sdk = owner.starts_with("sdk:") ? catalogue_.find_sdk(owner.substr(4)) : nullptr;
+  if (sdk != nullptr) return std::string(zh ? sdk->name_zh : sdk->name_en);
+  return zh ? "来源不明的代码" : "code of unknown origin";
+}
+
+std::string Facts::information_label(std::string_view id, Language language) const {
+  const auto index = catalogue_.find_information(id);
+  if (!index) return std::string(id);
+  return std::string(language == Language::zh ? catalogue_[*index].name_zh : catalogue_[*index].name_en);
+}
+
+std::vector<std::string> Facts::labels(Field field, std::size_t index, Language language) const {
+  const bool zh = language == Language::zh;
+  const auto each = [&](const std::vector<std::string>& ids, auto label) {
+    std::vector<std::string> out;
+    for (const std::string& id : ids) out.push_back((this->*label)(id, language));
+    return out;
+  };
+  switch (field) {
+    case app_label: return {app_.label.empty() ? app_.package : app_.label};
+    case app_type_label: return {app_.type ? (zh ? app_.type->name_zh : app_.type->name_en) : std::string()};
+    case permission_label: {
+      const behaviour::PermissionUse& use = behaviour_.permissions[index];
+      const std::string& label = zh ? use.label_zh : use.label_en;
+      return {label.empty() ? use.name : label};
+    }
+    case permission_information_label:
+      return each(behaviour_.permissions[index].information, &Facts::information_label);
+    case permission_user_label: return each(users_[index], &Facts::owner_label);
+    case collection_information_label:
+      return {information_label(behaviour_.collections[index].information, language)};
+    case collection_api_label: return {short_api(behaviour_.collections[index].api)};
+    case collection_owner_label: return {owner_label(behaviour_.collections[index].owner, language)};
+    case endpoint_owner_label: return {owner_label(behaviour_.endpoints[index].owner, language)};
+    case sdk_label: return {zh ? behaviour_.sdks[index].name_zh : behaviour_.sdks[index].name_en};
+    case sdk_purpose_label: return {zh ? behaviour_.sdks[index].purpose_zh : behaviour_.sdks[index].purpose};
+    default: return {};  // no label
+  }
+}
+
+std::vector<std::string> Facts::words(Field field, std::size_t index, Language language) const {
+  const Type type = policies::row_of(field).type;
+  if (type == Type::label) return labels(field, index, language);
+  const FieldValue found = value(field, index);
+  switch (type) {
+    case Type::boolean: return {found.number != 0 ? "true" : "false"};
+    case Type::integer: return {std::to_string(found.number)};
+    case Type::text: return {std::string(found.text)};
+    case Type::text_list: return *found.list;
+    case Type::label: break;
+  }
+  return {};
+}
+
+}  // namespace mingcha::judge

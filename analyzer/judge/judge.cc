@@ -1,0 +1,198 @@
+// For each rule: may it judge this app, which things does its condition hold for, and one finding per group of them.
+#include "analyzer/judge/judge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "analyzer/judge/evaluator.h"
+#include "analyzer/judge/facts.h"
+#include "analyzer/judge/wording.h"
+#include "support/digest.h"
+
+namespace mingcha::judge {
+namespace {
+
+using policies::Clause;
+using policies::Field;
+using policies::PolicySet;
+using policies::Rule;
+using policies::Scope;
+
+constexpr std::size_t kMostSites = 20;
+constexpr std::size_t kFingerprintDigits = 32;
+
+/// Things of a rule's subject that share the values of its group_by fields, and those values.
+struct Group {
+  std::vector<std::string> key;
+  std::vector<std::size_t> members;
+};
+
+std::vector<Group> group(const Rule& rule, const Facts& facts) {
+  std::map<std::vector<std::string>, std::vector<std::size_t>> groups;
+  Evaluator when(rule.when, facts);
+  for (std::size_t i = 0; i < facts.count(rule.subject); ++i) {
+    if (!when.holds(i)) continue;
+    std::vector<std::string> key;
+    for (const Field field : rule.group_by) key.emplace_back(facts.value(field, i).text);
+    groups[std::move(key)].push_back(i);
+  }
+  std::vector<Group> out;
+  for (auto& [key, members] : groups) out.push_back({key, std::move(members)});
+  return out;
+}
+
+/// Owners of the code that a thing is about; empty for what has no owner.
+std::vector<std::string> owners_of(Scope subject, std::size_t index, const Facts& facts) {
+  switch (subject) {
+    case Scope::collection: return {facts.behaviour().collections[index].owner};
+    case Scope::endpoint: return {facts.behaviour().endpoints[index].owner};
+    case Scope::sdk: return {"sdk:" + facts.behaviour().sdks[index].id};
+    case Scope::permission: return *facts.value(Field::permission_users, index).list;
+    case Scope::app:
+    case Scope::app_type:
+    case Scope::coverage:
+    case Scope::policy_sign: break;
+  }
+  return {};
+}
+
+/// The one owner of all members; what several share, or nobody in particular has done, is the app's.
+std::string owner_of(const Rule& rule, const Group& group, const Facts& facts) {
+  std::string owner;
+  for (const std::size_t member : group.members) {
+    for (std::string& each : owners_of(rule.subject, member, facts)) {
+      if (!owner.empty() && owner != each) return "app";
+      owner = std::move(each);
+    }
+  }
+  return owner.empty() ? "app" : owner;
+}
+
+void add_evidence(Scope subject, std::size_t index, const behaviour::Behaviour& behaviour, Finding& finding) {
+  const auto add_site = [&](const behaviour::Site& site) { finding.sites.push_back(site); };
+  switch (subject) {
+    case Scope::permission: {
+      const behaviour::PermissionUse& use = behaviour.permissions[index];
+      finding.evidence.push_back("permission:" + use.name);
+      std::for_each(use.sites.begin(), use.sites.end(), add_site);
+      return;
+    }
+    case Scope::collection:
+      finding.evidence.push_back(behaviour.collections[index].id);
+      add_site(behaviour.collections[index].site);
+      return;
+    case Scope::endpoint:
+      finding.evidence.push_back("endpoint:" + behaviour.endpoints[index].url);
+      if (behaviour.endpoints[index].site) add_site(*behaviour.endpoints[index].site);
+      return;
+    case Scope::sdk: finding.evidence.push_back("sdk:" + behaviour.sdks[index].id); return;
+    case Scope::policy_sign: finding.evidence.push_back("text:" + behaviour.policy_signs[index].text); return;
+    case Scope::app:
+    case Scope::app_type:
+    case Scope::coverage: return;
+  }
+}
+
+void trim_evidence(Finding& finding) {
+  std::sort(finding.sites.begin(), finding.sites.end());
+  finding.sites.erase(std::unique(finding.sites.begin(), finding.sites.end()), finding.sites.end());
+  finding.site_count = static_cast<std::uint32_t>(finding.sites.size());
+  if (finding.sites.size() > kMostSites) finding.sites.resize(kMostSites);
+  // In the order of the facts, which is by content ("c2" before "c10"); repeats are neighbours.
+  finding.evidence.erase(std::unique(finding.evidence.begin(), finding.evidence.end()), finding.evidence.end());
+}
+
+/// Only names that outlive a new version: no obfuscated class, no offset, no count.
+std::string fingerprint(const std::string& package, const Rule& rule, const Group& group) {
+  std::string text = "mingcha.finding/1\n" + package + "\n" + rule.id;
+  for (const std::string& part : group.key) text.append("\n").append(part);
+  return sha256_hex(as_bytes(text)).substr(0, kFingerprintDigits);
+}
+
+Finding make_finding(const PolicySet& policies, const Rule& rule, const Group& group, const Facts& facts) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.problem = policies.problems()[rule.problem].zh;
+  finding.problem_en = policies.problems()[rule.problem].en;
+  Evaluator evident_when(rule.evident_when, facts);
+  const bool proven = !rule.evident_when.empty() && std::any_of(group.members.begin(), group.members.end(),
+                                                                [&](std::size_t i) { return evident_when.holds(i); });
+  finding.certainty = rule.evident || proven ? Certainty::evident : Certainty::suspected;
+  finding.severity = rule.severity;
+  finding.title = fill(rule.title, facts, group.members);
+  finding.explanation = fill(rule.explanation, facts, group.members);
+  finding.remedy = fill(rule.remedy, facts, group.members);
+  for (const std::uint32_t clause : rule.clauses) finding.clauses.push_back(policies.clauses()[clause].id);
+  finding.owner = owner_of(rule, group, facts);
+  for (const std::size_t member : group.members) add_evidence(rule.subject, member, facts.behaviour(), finding);
+  if (!rule.evidence.pieces.empty())
+    finding.evidence.push_back(fill(rule.evidence, facts, group.members, Language::en));
+  trim_evidence(finding);
+  finding.fingerprint = fingerprint(facts.app().package, rule, group);
+  return finding;
+}
+
+int rank(std::string_view severity) {
+  static constexpr std::array<std::string_view, 3> kOrder = {"high", "medium", "low"};
+  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), severity) - kOrder.begin());
+}
+
+void order_findings(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& f) {
+    return std::tuple(f.certainty == Certainty::evident ? 0 : 1, rank(f.severity), std::string_view(f.rule),
+                      std::string_view(f.owner), std::string_view(f.title.en), std::string_view(f.fingerprint));
+  };
+  std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  for (std::size_t i = 0; i < findings.size(); ++i) findings[i].id = fmt::format("f{}", i + 1);
+}
+
+/// What is known of the rules that cite a clause.
+struct ClauseState {
+  bool cited = false;
+  bool all_ran = true;
+};
+
+ClauseVerdict verdict_of(const Clause& clause, const ClauseState& state, bool code_seen,
+                         const std::vector<Finding>& findings) {
+  ClauseVerdict verdict;
+  verdict.id = clause.id;
+  verdict.text = {clause.zh, clause.en};
+  verdict.manual_steps = {clause.manual_zh, clause.manual_en};
+  verdict.verdict = state.cited && state.all_ran && code_seen ? "not-found" : "manual";
+  for (const Finding& finding : findings) {
+    if (std::find(finding.clauses.begin(), finding.clauses.end(), clause.id) == finding.clauses.end()) continue;
+    verdict.findings.push_back(finding.id);
+    const bool evident = finding.certainty == Certainty::evident || verdict.verdict == "evident";
+    verdict.verdict = evident ? "evident" : "suspected";
+  }
+  return verdict;
+}
+
+}  // namespace
+
+Judgement judge(const PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour) {
+  const Facts facts(policies, app, behaviour);
+  std::vector<ClauseState> states(policies.clauses().size());
+  Judgement judgement;
+  for (const Rule& rule : policies.rules()) {
+    const bool ran = Evaluator(rule.requires_, facts).holds(0);
+    for (const std::uint32_t clause : rule.clauses) {
+      states[clause].cited = true;
+      states[clause].all_ran = states[clause].all_ran && ran;
+    }
+    if (!ran) continue;
+    for (const Group& each : group(rule, facts))
+      judgement.findings.push_back(make_finding(policies, rule, each, facts));
+  }
+  order_findings(judgement.findings);
+  const bool code_seen = behaviour.coverage.verdict != behaviour::Coverage::Verdict::unknown;
+  for (std::size_t i = 0; i < states.size(); ++i)
+    judgement.clauses.push_back(verdict_of(policies.clauses()[i], states[i], code_seen, judgement.findings));
+  return judgement;
+}
+
+}  // namespace mingcha::judge

@@ -1,0 +1,82 @@
+// The law as data: problems, clauses, and the rules that connect them to behaviour.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policies/expression.h"
+
+namespace mingcha::policies {
+
+/// 所涉问题: what a notice says of an app.
+struct Problem {
+  std::string id;                    ///< "over-collection"
+  std::string zh;                    ///< exactly as notices print it
+  std::string en;
+  std::vector<std::string> aliases;  ///< other spellings in notices
+  std::string source;
+};
+
+/// How far a package alone can show that a clause is broken.
+enum class Reach : std::uint8_t { full, partial, none };
+
+/// One numbered behaviour or article.
+struct Clause {
+  std::string id;        ///< "164号:1"
+  std::string document;  ///< full title
+  std::string number, date;
+  std::string item;      ///< "一（一）", "第六条"
+  std::string zh, en;    ///< zh is the official short wording
+  Reach reach = Reach::partial;
+  /// True when the wording was checked against a stored copy; false: known from memory, to be checked before it is
+  /// printed in an official paper.
+  bool verified = false;
+  std::string manual_zh, manual_en;  ///< what a person does where the package does not tell
+};
+
+/// One piece of a text: words, or a field whose values are put in.
+struct TextPiece {
+  std::string words;
+  bool is_field = false;
+  Field field = Field::app_package;
+  bool counts = false;  ///< "{count}": how many things the finding covers
+};
+
+/// A text with placeholders, parsed.
+struct Template {
+  std::vector<TextPiece> pieces;
+};
+
+struct RuleText {
+  Template zh, en;
+  std::string zh_source, en_source;  ///< as written
+};
+
+struct Rule {
+  std::string id;
+  std::uint32_t problem = 0;           ///< index into PolicySet::problems()
+  std::vector<std::uint32_t> clauses;  ///< indices into PolicySet::clauses()
+  Scope subject = Scope::app;
+  Expression requires_;       ///< over the app; false: the rule cannot judge this app. Empty = always
+  Expression when;            ///< over the subject
+  Expression evident_when;    ///< over the subject; true for one of the group makes the finding evident
+  bool evident = false;       ///< certainty = "evident"
+  std::string severity;       ///< "high", "medium", "low"
+  std::vector<Field> group_by;
+  Template evidence;          ///< for subjects without evidence of their own, e.g. "manifest:debuggable=true"
+  RuleText title, explanation, remedy;
+  std::string when_source, requires_source, evident_when_source;  ///< as written
+};
+
+/// 所涉问题 and clauses that rules refer to, and the rules.
+struct RuleBook {
+  std::vector<Problem> problems;
+  std::vector<Clause> clauses;
+  std::vector<Rule> rules;  ///< ordered by id
+
+  const Rule* find_rule(std::string_view id) const;
+};
+
+}  // namespace mingcha::policies

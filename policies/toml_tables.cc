@@ -1,0 +1,177 @@
+// toml++ without exceptions, and guarded: its tree is destroyed by recursion, so dotted keys and nesting are
+// limited before it sees the text.
+#define TOML_EXCEPTIONS 0
+#define TOML_MAX_NESTED_VALUES 16
+#define TOML_ENABLE_FORMATTERS 0
+#include "policies/toml_tables.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace mingcha::policies {
+namespace {
+
+constexpr std::size_t kMostDotsInLine = 100;
+
+/// The first line with more dots than any rule needs, 0 for none: a dotted key nests once per dot. All dots count,
+/// also those inside texts, so that no trick of quoting hides a deep key.
+std::uint32_t line_of_deep_key(std::string_view text) {
+  std::uint32_t line = 1;
+  std::size_t dots = 0;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      dots = 0;
+    } else if (c == '.' && ++dots > kMostDotsInLine) {
+      return line;
+    }
+  }
+  return 0;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view file, std::string_view text, Complaints& complaints)
+      : file_(file), text_(text), complaints_(complaints) {}
+
+  std::vector<TomlTable> run() {
+    toml::parse_result result = toml::parse(text_, file_);
+    if (!result) {
+      const toml::parse_error& error = result.error();
+      complaints_.add(at(error.source()), "", fmt::format("TOML: {}", error.description()));
+      return {};
+    }
+    for (const auto& [key, node] : result.table()) {
+      const toml::array* array = node.as_array();
+      if (array == nullptr || !array->is_homogeneous<toml::table>()) {
+        complaints_.add(at(node.source()), key.str(), fmt::format("[[{}]]", key.str()));
+        continue;
+      }
+      for (const toml::node& item : *array) read_table(key.str(), *item.as_table());
+    }
+    const auto place = [](const auto& x) { return std::pair(x.line, x.column); };
+    std::sort(out_.begin(), out_.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    return std::move(out_);
+  }
+
+ private:
+  Place at(const toml::source_region& region) const {
+    return Place{file_, std::max<std::uint32_t>(region.begin.line, 1), std::max<std::uint32_t>(region.begin.column, 1)};
+  }
+
+  void read_table(std::string_view name, const toml::table& from) {
+    TomlTable table;
+    const Place place = at(from.source());
+    table.name = name, table.file = file_, table.text = text_, table.line = place.line, table.column = place.column;
+    for (const auto& [key, node] : from) {
+      TomlEntry entry;
+      const Place value = at(node.source());
+      entry.key = key.str(), entry.line = value.line, entry.column = value.column;
+      if (read_value(node, entry)) table.entries.push_back(std::move(entry));
+    }
+    std::sort(table.entries.begin(), table.entries.end(), [](const TomlEntry& a, const TomlEntry& b) {
+      return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+    });
+    out_.push_back(std::move(table));
+  }
+
+  bool read_value(const toml::node& node, TomlEntry& entry) {
+    if (const auto* flag = node.as_boolean()) {
+      entry.value = flag->get();
+      return true;
+    }
+    if (const auto* number = node.as_integer()) {
+      entry.value = number->get();
+      return true;
+    }
+    if (const auto* text = node.as_string()) {
+      entry.value = text->get();
+      return true;
+    }
+    if (const toml::array* array = node.as_array()) return read_list(*array, entry);
+    complaints_.add(at(node.source()), entry.key, "a text, a number, true, false or a list of texts");
+    return false;
+  }
+
+  bool read_list(const toml::array& array, TomlEntry& entry) {
+    std::vector<std::string> items;
+    for (const toml::node& item : array) {
+      const auto* text = item.as_string();
+      if (text == nullptr) {
+        complaints_.add(at(item.source()), entry.key, "texts only in a list");
+        return false;
+      }
+      items.push_back(text->get());
+      entry.items.emplace_back(item.source().begin.line, item.source().begin.column);
+    }
+    entry.value = std::move(items);
+    return true;
+  }
+
+  std::string_view file_, text_;
+  Complaints& complaints_;
+  std::vector<TomlTable> out_;
+};
+
+/// The rest of `text` from line and column (in characters, from 1).
+std::string_view rest_from(std::string_view text, std::uint32_t line, std::uint32_t column) {
+  for (std::uint32_t i = 1; i < line; ++i) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + 1);
+  }
+  std::size_t at = 0;
+  for (std::uint32_t i = 1; i < column && at < text.size(); ++i) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+  }
+  return text.substr(at);
+}
+
+}  // namespace
+
+const TomlEntry* TomlTable::find(std::string_view key) const {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const TomlEntry& e) { return e.key == key; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, Complaints& complaints) {
+  if (text.size() > kLargestToml) {
+    complaints.add(Place{file}, fmt::format("{} bytes", text.size()), fmt::format("at most {} bytes", kLargestToml));
+    return {};
+  }
+  if (const std::uint32_t line = line_of_deep_key(text); line != 0) {
+    complaints.add(Place{file, line}, "", fmt::format("at most {} dots in a line", kMostDotsInLine));
+    return {};
+  }
+  return Reader(file, text, complaints).run();
+}
+
+Place place_inside(const TomlTable& table, const TomlEntry& entry, std::size_t offset) {
+  Place place{table.file, entry.line, entry.column};
+  std::string_view rest = rest_from(table.text, entry.line, entry.column);
+  const bool triple = rest.starts_with("'''") || rest.starts_with("\"\"\"");
+  const bool escapes = rest.starts_with('"');
+  std::size_t skip = triple ? 3 : 1;
+  if (triple && rest.substr(skip).starts_with("\r\n")) skip += 2;
+  else if (triple && rest.substr(skip).starts_with('\n')) skip += 1;
+  std::size_t left = skip + offset;
+  for (std::size_t i = 0; i < rest.size() && left > 0; ++i, --left) {
+    const auto byte = static_cast<unsigned char>(rest[i]);
+    if (byte == '\n') {
+      ++place.line;
+      place.column = 1;
+      continue;
+    }
+    if ((byte & 0xc0) != 0x80) ++place.column;
+    if (escapes && byte == '\\' && i >= skip && i + 1 < rest.size()) {  // two characters stand for one
+      ++i;
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+}  // namespace mingcha::policies

@@ -1,0 +1,159 @@
+// How findings are grouped, ordered, named and proven, and what follows for the clauses.
+#include "analyzer/judge/judge.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "tests/judge/sample.h"
+
+using namespace mingcha;
+using namespace mingcha::judge;
+using behaviour::Behaviour;
+using behaviour::Coverage;
+using behaviour::PermissionStatus;
+using sample::collection;
+using sample::permission;
+
+namespace {
+
+Judgement judge_of(const AppIdentity& app, const Behaviour& behaviour) {
+  return judge::judge(sample::built_in(), app, behaviour);
+}
+
+const ClauseVerdict& clause(const Judgement& judgement, std::string_view id) {
+  const auto at = std::find_if(judgement.clauses.begin(), judgement.clauses.end(),
+                               [&](const ClauseVerdict& each) { return each.id == id; });
+  REQUIRE(at != judgement.clauses.end());
+  return *at;
+}
+
+std::string outline(const Judgement& judgement) {
+  std::string out;
+  for (const Finding& f : judgement.findings) {
+    out += f.id + " " + f.rule + " " + f.owner + " " + f.severity + (f.certainty == Certainty::evident ? "!" : "?");
+    for (const std::string& evidence : f.evidence) out += " " + evidence;
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("findings are grouped by owner and information and ordered by certainty, severity and rule") {
+  AppIdentity app = sample::app();
+  app.debuggable = true;
+  Behaviour behaviour;
+  behaviour.collections = {collection("c1", "imei", "sdk:jpush"), collection("c2", "imei", "app"),
+                           collection("c3", "mac", "app"), collection("c10", "imei", "app")};
+  behaviour.policy_signs = {{"隐私政策", "resources"}};
+  CHECK(outline(judge_of(app, behaviour)) ==
+        "f1 debuggable-release app medium! manifest:debuggable=true\n"
+        "f2 permanent-device-identifier app high? c2 c10\n"
+        "f3 permanent-device-identifier app high? c3\n"
+        "f4 permanent-device-identifier sdk:jpush high? c1\n");
+}
+
+TEST_CASE("a finding names problem, clauses, places and the values of what was found") {
+  Behaviour behaviour;
+  behaviour.collections = {collection("c1", "imei", "sdk:jpush"), collection("c2", "imei", "sdk:jpush")};
+  behaviour.policy_signs = {{"隐私政策", "resources"}};
+  const Judgement judgement = judge_of(sample::app(), behaviour);
+  REQUIRE(judgement.findings.size() == 1);
+  const Finding& finding = judgement.findings[0];
+  CHECK(finding.problem == "超范围收集个人信息");
+  CHECK(finding.title.zh == "收集不可变更的设备标识：国际移动设备识别码（IMEI）（极光推送）");
+  CHECK(finding.title.en == "Permanent device identifier collected: IMEI (JPush)");
+  CHECK(finding.explanation.en.starts_with("2 places in the code of JPush read IMEI through TelephonyManager.getImei."));
+  CHECK(finding.site_count == 2);
+  CHECK(finding.sites.size() == 2);
+  CHECK(finding.sites[0].method == "readc1()V");
+  CHECK(finding.clauses.front() == "164号:2");
+}
+
+TEST_CASE("at most twenty places are kept, and all are counted") {
+  Behaviour behaviour;
+  for (int i = 1; i <= 25; ++i) behaviour.collections.push_back(collection("c" + std::to_string(i), "imei", "app"));
+  const Judgement judgement = judge_of(sample::app(), behaviour);
+  const auto at = std::find_if(judgement.findings.begin(), judgement.findings.end(),
+                               [](const Finding& f) { return !f.sites.empty(); });
+  REQUIRE(at != judgement.findings.end());
+  CHECK(at->sites.size() == 20);
+  CHECK(at->site_count == 25);
+  CHECK(at->evidence.size() == 25);
+}
+
+TEST_CASE("a fingerprint outlives new places and differs by package, owner and information") {
+  const auto print = [](const char* package, const char* information, const char* owner, std::uint32_t offset) {
+    AppIdentity app = sample::app();
+    app.package = package;
+    Behaviour behaviour;
+    behaviour.collections = {collection("c1", information, owner)};
+    behaviour.collections[0].site.offset = offset;
+    behaviour.collections[0].site.class_name = offset == 4 ? "La/b;" : "Lc/d;";
+    behaviour.policy_signs = {{"隐私政策", "resources"}};
+    const Judgement judgement = judge_of(app, behaviour);
+    REQUIRE(judgement.findings.size() == 1);
+    return judgement.findings[0].fingerprint;
+  };
+  const std::string one = print("cn.a", "imei", "app", 4);
+  CHECK(one.size() == 32);
+  CHECK(one.find_first_not_of("0123456789abcdef") == std::string::npos);
+  CHECK(print("cn.a", "imei", "app", 8) == one);
+  CHECK(print("cn.b", "imei", "app", 4) != one);
+  CHECK(print("cn.a", "mac", "app", 4) != one);
+  CHECK(print("cn.a", "imei", "sdk:jpush", 4) != one);
+}
+
+TEST_CASE("an undeclared permission is the SDK's when the SDK alone uses it") {
+  struct Row {
+    const char* name;
+    std::vector<std::string> used_by;
+    const char* owner;
+  };
+  const Row rows[] = {
+      {"one SDK", {"sdk:jpush"}, "sdk:jpush"},
+      {"one SDK over a support library", {"sdk:androidx", "sdk:jpush"}, "sdk:jpush"},
+      {"two", {"app", "sdk:jpush"}, "app"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Behaviour behaviour;
+    behaviour.permissions = {permission("android.permission.READ_PHONE_STATE", PermissionStatus::undeclared)};
+    behaviour.permissions[0].used_by = row.used_by;
+    const Judgement judgement = judge_of(sample::app(), behaviour);
+    REQUIRE(judgement.findings.size() == 1);
+    CHECK(judgement.findings[0].owner == row.owner);
+    CHECK(judgement.findings[0].evidence == std::vector<std::string>{"permission:android.permission.READ_PHONE_STATE"});
+  }
+}
+
+TEST_CASE("a clause is judged by its findings, its rules and what could be seen") {
+  Behaviour clean;
+  clean.policy_signs = {{"隐私政策", "resources"}};
+  Behaviour breaking = clean;
+  breaking.permissions = {permission("android.permission.READ_CONTACTS", PermissionStatus::unused)};
+  Behaviour packed = clean;
+  packed.coverage.verdict = Coverage::Verdict::unknown;
+  AppIdentity old = sample::app();
+  old.target_sdk = 22;
+
+  const Judgement of_clean = judge_of(sample::app(), clean);
+  CHECK(clause(of_clean, "164号:5").verdict == "not-found");
+  CHECK(clause(of_clean, "164号:6").verdict == "manual");   // no rule cites it
+  CHECK(clause(of_clean, "14号:5").verdict == "manual");     // its rule needs the app's type
+  CHECK(clause(judge_of(sample::app_of_type("utility", "option"), clean), "14号:5").verdict == "not-found");
+  CHECK_FALSE(clause(of_clean, "164号:6").manual_steps.zh.empty());
+
+  const Judgement of_breaking = judge_of(sample::app(), breaking);
+  CHECK(clause(of_breaking, "164号:5").verdict == "suspected");
+  CHECK(clause(of_breaking, "164号:5").findings == std::vector<std::string>{"f1"});
+  const Judgement of_old = judge_of(old, breaking);
+  CHECK(clause(of_old, "164号:5").verdict == "evident");
+  CHECK(clause(of_old, "164号:5").findings == std::vector<std::string>{"f1", "f2"});
+
+  for (const ClauseVerdict& each : judge_of(sample::app(), packed).clauses) {
+    CAPTURE(each.id);
+    CHECK(each.verdict == "manual");
+  }
+}
