@@ -213,7 +213,13 @@ std::array<std::uint8_t, 16> Archive::start_of(const Entry& entry) const {
   return start;
 }
 
+void Archive::keep(const Entry& entry, EntryBytes contents) {
+  kept_.resize(entries_.size());
+  kept_[index_of(entry)] = std::move(contents);
+}
+
 Result<EntryBytes> Archive::read(const Entry& entry, const Budget& budget, Reasons& reasons) const {
+  if (!kept_.empty() && kept_[index_of(entry)].owned()) return EntryBytes(kept_[index_of(entry)].bytes());
   Result<EntryBytes> contents = unpack(entry, budget, reasons);
   if (!contents) {
     const Error& error = contents.error();

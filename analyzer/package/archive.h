@@ -46,9 +46,12 @@ class EntryBytes {
   Bytes view_;
 };
 
-/// Borrows the archive's bytes; valid while their owner lives.
+/// Borrows the archive's bytes; valid while their owner lives. Move-only; its entries stay where they are on move.
 class Archive {
  public:
+  Archive(Archive&&) noexcept = default;
+  Archive& operator=(Archive&&) noexcept = default;
+
   /// Errors: bad_magic (no end-of-central-directory record), truncated, bad_offset, over_budget (entries).
   /// What the platform takes and other tools refuse is added to `reasons`. `where`: "base.apk".
   /// Linear in the directory's size apart from one sort of hashes; nothing outside the directory is touched.
@@ -65,9 +68,12 @@ class Archive {
   /// The sum of what the entries say they inflate to, without those that any budget forbids.
   std::uint64_t inflated_size() const noexcept { return inflated_size_; }
 
-  /// The contents of one entry of this archive, CRC checked (a mismatch is a reason, not an error). Thread-safe.
-  /// Errors: truncated, bad_offset, bad_value (does not inflate), over_budget. Every error is also a reason.
+  /// The contents of one entry of this archive, CRC checked (a mismatch is a reason, not an error); kept contents
+  /// are lent, valid while the archive lives. Thread-safe. Errors: truncated, bad_offset, bad_value (does not inflate), over_budget. Every error is also a reason.
   Result<EntryBytes> read(const Entry& entry, const Budget& budget, Reasons& reasons) const;
+
+  /// Keeps the contents of one entry, so that it is not inflated again. Not thread-safe.
+  void keep(const Entry& entry, EntryBytes contents);
 
   /// The first bytes of an entry, zeros where there are fewer. Nothing is noted or checked. Thread-safe.
   std::array<std::uint8_t, 16> start_of(const Entry& entry) const;
@@ -79,12 +85,14 @@ class Archive {
   std::string place_of(const Entry& entry) const;
 
  private:
+  Archive() = default;
   struct NameHash {
     std::uint64_t hash;
     std::uint32_t index;
   };
   std::string_view name_at(const NameHash& slot) const noexcept { return entries_[slot.index].name; }
   Result<void> read_directory(const Directory& directory, Reasons& reasons);
+  std::size_t index_of(const Entry& entry) const noexcept { return static_cast<std::size_t>(&entry - entries_.data()); }
   void index_names(Reasons& reasons);
   void drop_duplicates(Reasons& reasons);
   void note_mismatch(const Entry& entry, const LocalHeader& header, Reasons& reasons) const;
@@ -95,6 +103,7 @@ class Archive {
   Bytes data_;
   std::vector<Entry> entries_;
   std::vector<NameHash> by_name_;  // sorted by hash, name and index: no input can make look-ups slow
+  std::vector<EntryBytes> kept_;  // by entry; empty as long as nothing is kept
   std::uint64_t directory_offset_ = 0;
   std::uint64_t end_offset_ = 0;
   std::uint64_t inflated_size_ = 0;

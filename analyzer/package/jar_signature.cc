@@ -36,8 +36,8 @@ bool is_block(std::string_view name) {
 
 class JarVerifier {
  public:
-  JarVerifier(const Archive& archive, std::span<const KnownEntry> known, const Budget& budget, Reasons& reasons)
-      : archive_(archive), known_(known), budget_(budget), reasons_(reasons) {}
+  JarVerifier(const Archive& archive, const Budget& budget, Reasons& reasons)
+      : archive_(archive), budget_(budget), reasons_(reasons) {}
 
   JarSignature run(JarDepth depth) {
     const Entry* manifest = archive_.find(kManifest);
@@ -59,9 +59,6 @@ class JarVerifier {
   }
 
   std::optional<EntryBytes> contents(const Entry& entry) {
-    for (const KnownEntry& known : known_) {
-      if (known.entry == &entry) return EntryBytes(known.contents);
-    }
     Result<EntryBytes> read = archive_.read(entry, budget_, reasons_);
     if (!read) return std::nullopt;
     return std::move(*read);
@@ -159,7 +156,6 @@ class JarVerifier {
   }
 
   const Archive& archive_;
-  std::span<const KnownEntry> known_;
   const Budget& budget_;
   Reasons& reasons_;
   JarSignature out_;
@@ -167,9 +163,8 @@ class JarVerifier {
 
 }  // namespace
 
-JarSignature read_jar_signature(const Archive& archive, JarDepth depth, std::span<const KnownEntry> known,
-                                const Budget& budget, Reasons& reasons) {
-  return JarVerifier(archive, known, budget, reasons).run(depth);
+JarSignature read_jar_signature(const Archive& archive, JarDepth depth, const Budget& budget, Reasons& reasons) {
+  return JarVerifier(archive, budget, reasons).run(depth);
 }
 
 }  // namespace mingcha::package

@@ -21,8 +21,7 @@ struct JarSignature {
 /// resources.arsc and the dex files. Other entries must be listed in MANIFEST.MF, their contents are not digested.
 enum class JarDepth : std::uint8_t { signers, contents };
 
-/// `known`: entries whose contents were read already. Source: JAR File Specification; StrictJarVerifier.
-JarSignature read_jar_signature(const Archive& archive, JarDepth depth, std::span<const KnownEntry> known,
-                                const Budget& budget, Reasons& reasons);
+/// Source: JAR File Specification; StrictJarVerifier.
+JarSignature read_jar_signature(const Archive& archive, JarDepth depth, const Budget& budget, Reasons& reasons);
 
 }  // namespace mingcha::package

@@ -23,14 +23,14 @@ class Search {
  public:
   Search(const Budget& budget, Reasons& reasons) : budget_(budget), reasons_(reasons), left_(budget.total_bytes) {}
 
-  void look_into(const Work& work) {
-    for (const Entry& entry : work.archive.entries()) {
-      if (!begins_as_archive(work.archive.start_of(entry))) continue;
-      const std::string path = work.folder + valid_utf8(entry.name);
-      if (work.depth > budget_.nesting_depth) {
+  void look_into(const Archive& archive, const std::string& folder, std::uint32_t depth) {
+    for (const Entry& entry : archive.entries()) {
+      if (!begins_as_archive(archive.start_of(entry))) continue;
+      const std::string path = folder + valid_utf8(entry.name);
+      if (depth > budget_.nesting_depth) {
         reasons_.add(ReasonKind::nesting_too_deep, path);
       } else {
-        take(work, entry, path);
+        take(archive, entry, path, depth);
       }
     }
   }
@@ -45,8 +45,8 @@ class Search {
   Members members;
 
  private:
-  void take(const Work& work, const Entry& entry, const std::string& path) {
-    Result<EntryBytes> contents = work.archive.read(entry, left_budget(), reasons_);
+  void take(const Archive& from, const Entry& entry, const std::string& path, std::uint32_t depth) {
+    Result<EntryBytes> contents = from.read(entry, left_budget(), reasons_);
     if (!contents) return broken(path, contents.error());
     const Bytes bytes = contents->bytes();
     Reasons unused;  // of archives that may turn out to be no part of the app
@@ -60,7 +60,7 @@ class Search {
     if (apk) {
       members.found.push_back({path, bytes});
     } else {
-      work_.push_back({std::move(*archive), path + "/", work.depth + 1});
+      work_.push_back({std::move(*archive), path + "/", depth + 1});
     }
   }
 
@@ -94,8 +94,8 @@ bool begins_as_archive(Bytes start) noexcept {
 
 Members find_members(const Archive& container, const Budget& budget, Reasons& reasons) {
   Search search(budget, reasons);
-  search.look_into({container, "", 1});
-  while (std::optional<Work> work = search.next()) search.look_into(*work);
+  search.look_into(container, "", 1);
+  while (const std::optional<Work> work = search.next()) search.look_into(work->archive, work->folder, work->depth);
   return std::move(search.members);
 }
 

@@ -43,6 +43,13 @@ struct Opened {
   PartCandidate candidate;
 };
 
+/// A dex entry that is inflated on the way.
+struct DexRead {
+  Part* part;
+  const Entry* entry;
+  std::optional<EntryBytes> contents;
+};
+
 std::uint64_t dex_bytes_of(const Archive& archive) {
   std::uint64_t total = 0;
   for (const Entry* entry : list_code(archive).dex) total += std::min<std::uint64_t>(entry->uncompressed_size, 1U << 30);
@@ -204,7 +211,7 @@ class PackageReader {
     left.total_bytes -= opened.archive->inflated_size();
     Part& part = package_.parts_.emplace_back(Part{.name = opened.archive->where(), .sha256 = {}, .split = {}, .package = {},
                                                    .archive = std::move(*opened.archive), .signatures = {},
-                                                   .manifest = std::move(opened.manifest), .dex = {}});
+                                                   .manifest = std::move(opened.manifest)});
     part.split = std::move(opened.candidate.identity.split);
     part.package = std::move(opened.candidate.identity.package);
   }
@@ -213,9 +220,18 @@ class PackageReader {
     std::vector<Job> jobs;
     std::string file_digest;
     if (!folder) jobs.push_back({file_bytes_.size(), [&] { file_digest = sha256_hex(file_bytes_); }});
-    for (Part& part : package_.parts_) plan_part(part, jobs);
+    for (Part& part : package_.parts_) plan_dex(part);
+    for (DexRead& read : dex_) jobs.push_back({2 * read.entry->uncompressed_size, [this, &read] { read_dex(read); }});
+    for (Part& part : package_.parts_) plan_digests(part, jobs);
     run_jobs(std::move(jobs), pool_);
-    pool_.for_each(package_.parts_.size(), [this](std::size_t i) { finish_part(package_.parts_[i]); });
+
+    for (DexRead& read : dex_) {
+      if (read.contents) read.part->archive.keep(*read.entry, std::move(*read.contents));
+    }
+    pool_.for_each(package_.parts_.size(), [this](std::size_t i) {
+      Part& part = package_.parts_[i];
+      if (!is_signed_by_block(part.archive)) read_part_signatures(part);
+    });
     for (Part& part : package_.parts_) {
       if (part.sha256.empty()) part.sha256 = file_digest;
     }
@@ -225,42 +241,24 @@ class PackageReader {
                                      [](std::uint64_t sum, const Part& p) { return sum + p.archive.data().size(); });
   }
 
-  /// All that can be done at once: dex entries, digest of the part, signatures that need no entry's contents.
-  void plan_part(Part& part, std::vector<Job>& jobs) {
-    const CodeEntries code = list_code(part.archive);
-    for (const Entry* entry : code.dex) part.dex.push_back({std::string(entry->name), {}, true});
-    for (const Entry* entry : code.idle_dex) part.dex.push_back({valid_utf8(entry->name), {}, false});
-    for (std::size_t i = 0; i < part.dex.size(); ++i) {
-      const Entry* entry = i < code.dex.size() ? code.dex[i] : code.idle_dex[i - code.dex.size()];
-      jobs.push_back({2 * entry->uncompressed_size, [this, &part, entry, i] { read_dex(part, *entry, part.dex[i]); }});
-    }
+  void plan_dex(Part& part) {
+    for (const Entry* entry : list_code(part.archive).dex) dex_.push_back({&part, entry, std::nullopt});
+  }
+
+  void read_dex(DexRead& read) {
+    if (Result<EntryBytes> contents = read.part->archive.read(*read.entry, budget_, reasons_)) read.contents = std::move(*contents);
+  }
+
+  /// A v1 signature digests entries and has to wait for them; the others go through the file as it is.
+  void plan_digests(Part& part, std::vector<Job>& jobs) {
     const Bytes bytes = part.archive.data();
     if (bytes.data() != file_bytes_.data()) {
       jobs.push_back({bytes.size(), [&part] { part.sha256 = sha256_hex(part.archive.data()); }});
     }
-    if (is_signed_by_block(part.archive)) {
-      jobs.push_back({bytes.size(), [this, &part] { part.signatures = read_signatures(part.archive, {}, budget_, pool_, reasons_); }});
-    }
+    if (is_signed_by_block(part.archive)) jobs.push_back({bytes.size(), [this, &part] { read_part_signatures(part); }});
   }
 
-  void read_dex(const Part& part, const Entry& entry, DexEntry& dex) {
-    if (Result<EntryBytes> contents = part.archive.read(entry, budget_, reasons_)) dex.contents = std::move(*contents);
-  }
-
-  /// A v1 signature digests entries, so it is read when they are there. Dex that could not be read is dropped.
-  void finish_part(Part& part) {
-    if (!is_signed_by_block(part.archive)) {
-      std::vector<KnownEntry> known;
-      const auto know = [&](const std::string& name, const EntryBytes& contents) {
-        const Entry* entry = part.archive.find(name);
-        if (entry != nullptr && contents.bytes().data() != nullptr) known.push_back({entry, contents.bytes()});
-      };
-      know("AndroidManifest.xml", part.manifest);
-      for (const DexEntry& dex : part.dex) know(dex.name, dex.contents);
-      part.signatures = read_signatures(part.archive, known, budget_, pool_, reasons_);
-    }
-    std::erase_if(part.dex, [](const DexEntry& dex) { return dex.contents.bytes().data() == nullptr; });
-  }
+  void read_part_signatures(Part& part) { part.signatures = read_signatures(part.archive, budget_, pool_, reasons_); }
 
   std::string digest_of_parts() const {
     std::vector<std::string> digests;
@@ -277,6 +275,7 @@ class PackageReader {
   std::vector<Member> members_;
   std::map<std::string_view, std::size_t> names_;  // how many members share a file name; views into members_
   std::vector<Opened> opened_;
+  std::vector<DexRead> dex_;
 };
 
 Result<Package> Package::open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons) {

@@ -11,14 +11,8 @@
 
 namespace mingcha::package {
 
-/// One classes*.dex, inflated once for everyone.
-struct DexEntry {
-  std::string name;     ///< "classes2.dex"
-  EntryBytes contents;
-  bool loaded = true;   ///< false: behind a gap in the numbering, so that ART never loads it
-};
-
-/// One APK of the app. `archive` borrows from the package's mapped or inflated bytes.
+/// One APK of the app. `archive` borrows from the package's mapped or inflated bytes and keeps the dex files that
+/// the platform loads, so that reading them costs nothing more.
 struct Part {
   std::string name;        ///< "base.apk" for a single APK, else the member's own name: "config.zh.apk"
   std::string sha256;      ///< of the part's bytes
@@ -27,7 +21,6 @@ struct Part {
   Archive archive;
   Signatures signatures;
   EntryBytes manifest;     ///< AndroidManifest.xml as stored; empty when there is none
-  std::vector<DexEntry> dex;  ///< in the platform's order, then those it never loads; unreadable ones are reasons
 };
 
 /// Owns every byte that its parts, and all views above, borrow. Move-only; addresses inside stay valid on move.

@@ -29,11 +29,11 @@ class SignatureReader {
   SignatureReader(const Archive& archive, ThreadPool& pool, Reasons& reasons)
       : archive_(archive), pool_(pool), reasons_(reasons) {}
 
-  Signatures run(std::span<const KnownEntry> known, const Budget& budget) {
+  Signatures run(const Budget& budget) {
     read_block();
     const bool by_block = schemes_[kV2] || schemes_[kV3];
     const JarSignature jar =
-        read_jar_signature(archive_, by_block ? JarDepth::signers : JarDepth::contents, known, budget, reasons_);
+        read_jar_signature(archive_, by_block ? JarDepth::signers : JarDepth::contents, budget, reasons_);
     if (jar.state != JarSignature::State::absent) {
       out_.schemes.insert(out_.schemes.begin(), "v1");
       for (const Signer& signer : jar.signers) add(signer, "v1");
@@ -150,9 +150,8 @@ class SignatureReader {
 
 }  // namespace
 
-Signatures read_signatures(const Archive& archive, std::span<const KnownEntry> known, const Budget& budget,
-                           ThreadPool& pool, Reasons& reasons) {
-  return SignatureReader(archive, pool, reasons).run(known, budget);
+Signatures read_signatures(const Archive& archive, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
+  return SignatureReader(archive, pool, reasons).run(budget);
 }
 
 }  // namespace mingcha::package

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,16 +26,9 @@ struct Signatures {
   bool verified = false;                ///< the best scheme's digests and signatures match the file
 };
 
-/// An entry whose contents were read already, so that they are not inflated again.
-struct KnownEntry {
-  const Entry* entry;  ///< of the archive in question
-  Bytes contents;
-};
-
 /// Reads and verifies the signatures of one APK. Broken or missing ones are reasons, never errors. As on the phone
 /// the best scheme decides: where a newer one is present, the digests of older ones are not looked at. Not read:
 /// whether a certificate is valid in time (the platform does not ask), and proofs of rotation.
-Signatures read_signatures(const Archive& archive, std::span<const KnownEntry> known, const Budget& budget,
-                           ThreadPool& pool, Reasons& reasons);
+Signatures read_signatures(const Archive& archive, const Budget& budget, ThreadPool& pool, Reasons& reasons);
 
 }  // namespace mingcha::package
