@@ -52,7 +52,7 @@ struct Element {
 class BinaryXml {
  public:
   /// The text of all attributes and character data of one document, in bytes. Spent: the rest is left out.
-  static constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
+  static constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
 
   /// Errors: bad_magic (no XML), truncated, bad_offset, bad_value (no string pool, no root element). What the
   /// platform takes and other tools refuse becomes a `xml_odd` reason. A document that breaks or spends a budget

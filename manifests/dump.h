@@ -11,7 +11,7 @@
 namespace mingcha::manifests {
 
 /// A dump longer than this, in bytes, ends with a line that says so.
-inline constexpr std::size_t kMaxDumpBytes = std::size_t{256} << 20;
+inline constexpr std::size_t kMaxDumpBytes = std::size_t{128} << 20;
 
 /// The document as XML source would write it: references by name where `resources` knows them.
 std::string dump_manifest(const BinaryXml& xml, const Resources& resources);

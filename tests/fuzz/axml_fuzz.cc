@@ -1,0 +1,18 @@
+// Any bytes as binary XML: parsed, dumped in both forms, read as a manifest and as a network security configuration.
+#include "manifests/dump.h"
+#include "manifests/manifest.h"
+#include "manifests/network_security_config.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace mingcha;
+  using namespace mingcha::manifests;
+  Reasons reasons;
+  const Result<BinaryXml> xml = BinaryXml::parse({data, size}, "fuzz", Budget{}, reasons);
+  if (!xml) return 0;
+  const Resources resources;
+  (void)dump_xmltree(*xml);
+  (void)dump_manifest(*xml, resources);
+  (void)read_manifest(*xml, resources);
+  (void)read_network_security_config(*xml, resources);
+  return 0;
+}
