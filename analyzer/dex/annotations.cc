@@ -8,7 +8,8 @@
 namespace mingcha::dex {
 namespace {
 
-tl::unexpected<Error> broken(const DexFile& dex, Errc code, const char* field, std::uint64_t off, std::string got) {
+tl::unexpected<Error> broken(const DexFile& dex, Errc code, const char* field, std::uint64_t off,
+                             std::string got) {
   return fail(code, fmt::format("{}: {}", dex.where(), field), off, std::move(got));
 }
 
@@ -53,10 +54,12 @@ Result<std::vector<Annotation>> read_annotation_set(const DexFile& dex, std::uin
   for (std::uint32_t i = 0; i < size; ++i) {
     const std::uint32_t annotation_off = c.u4();
     if (annotation_off >= dex.data().size())
-      return broken(dex, Errc::bad_offset, "annotation_off_item", c.pos() - 4, fmt::format("{:#x}", annotation_off));
+      return broken(dex, Errc::bad_offset, "annotation_off_item", c.pos() - 4,
+                    fmt::format("{:#x}", annotation_off));
     LebReader leb(dex.data(), annotation_off);
     Annotation annotation{leb.u1(), {}};
-    if (auto r = read_encoded_annotation(dex, leb, annotation.values); !r) return tl::unexpected(std::move(r.error()));
+    if (auto r = read_encoded_annotation(dex, leb, annotation.values); !r)
+      return tl::unexpected(std::move(r.error()));
     values += annotation.values.size();  // entries may share one large annotation
     if (values > kMaxValues) return broken(dex, Errc::over_budget, "annotation_set_item", off, "values");
     annotations.push_back(std::move(annotation));

@@ -5,14 +5,15 @@
 
 namespace mingcha::dex {
 
-struct Annotation {        // "annotation_item"
-  std::uint8_t visibility;  ///< 0 build, 1 runtime, 2 system (kept by the compiler: signatures, inner classes)
-  EncodedValues values;     ///< the first value is the annotation itself: its type, then its elements
+struct Annotation {  // "annotation_item"
+  std::uint8_t
+      visibility;        ///< 0 build, 1 runtime, 2 system (kept by the compiler: signatures, inner classes)
+  EncodedValues values;  ///< the first value is the annotation itself: its type, then its elements
   TypeIdx type_idx() const noexcept { return {values.front().index()}; }
 };
 
-/// "annotations_directory_item": where the sets of one class are. Offsets are for `read_annotation_set`, those of
-/// parameters for `read_parameter_annotation_sets`.
+/// "annotations_directory_item": where the sets of one class are. Offsets are for `read_annotation_set`,
+/// those of parameters for `read_parameter_annotation_sets`.
 struct AnnotationsDirectory {
   struct OfField {
     FieldIdx field_idx;

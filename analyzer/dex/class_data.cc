@@ -1,7 +1,7 @@
 // class_data_item: fields and methods of one class, in LEB128 differences.
 //
-// Two rules keep the work in proportion to the file, whatever classes share: as on the platform, a member must
-// belong to the class that lists it; and of a member that is listed twice in a row the first counts.
+// Two rules keep the work in proportion to the file, whatever classes share: as on the platform, a member
+// must belong to the class that lists it; and of a member that is listed twice in a row the first counts.
 #include <fmt/format.h>
 
 #include "analyzer/dex/dex_file.h"
@@ -33,7 +33,8 @@ class ClassDataReader {
 
  private:
   Result<void> broken(Errc code, const char* list, std::uint32_t i, std::string got) const {
-    return fail(code, fmt::format("{}: class_data_item.{}[{}]", dex_.where(), list, i), leb_.pos(), std::move(got));
+    return fail(code, fmt::format("{}: class_data_item.{}[{}]", dex_.where(), list, i), leb_.pos(),
+                std::move(got));
   }
 
   Result<void> fields(const char* list, std::uint32_t count, std::vector<EncodedField>& out) {
@@ -47,7 +48,8 @@ class ClassDataReader {
       if (field_idx >= dex_.field_ids_size())
         return broken(Errc::bad_index, list, i, fmt::format("{} >= {}", field_idx, dex_.field_ids_size()));
       const FieldIdx idx{static_cast<std::uint32_t>(field_idx)};
-      if (dex_.field(idx).class_idx != class_idx_) return broken(Errc::bad_value, list, i, "of another class");
+      if (dex_.field(idx).class_idx != class_idx_)
+        return broken(Errc::bad_value, list, i, "of another class");
       if (i == 0 || out.back().field_idx != idx) out.push_back({idx, access_flags});
     }
     return {};
@@ -67,7 +69,8 @@ class ClassDataReader {
       if (code_off != 0 && !holds(dex_.data(), code_off, kCodeItemHeaderBytes))
         return broken(Errc::bad_offset, list, i, fmt::format("code_off {:#x}", code_off));
       const MethodIdx idx{static_cast<std::uint32_t>(method_idx)};
-      if (dex_.method(idx).class_idx != class_idx_) return broken(Errc::bad_value, list, i, "of another class");
+      if (dex_.method(idx).class_idx != class_idx_)
+        return broken(Errc::bad_value, list, i, "of another class");
       if (i == 0 || out.back().method_idx != idx) out.push_back({idx, access_flags, code_off});
     }
     return {};

@@ -22,7 +22,8 @@ class HandlerReader {
   Result<void> read(std::size_t off, std::vector<TryItem::Handler>& out) {
     LebReader leb(code_.tries_and_handlers, off);
     const std::int32_t size = leb.sleb128();
-    const std::uint32_t typed = size < 0 ? 0U - static_cast<std::uint32_t>(size) : static_cast<std::uint32_t>(size);
+    const std::uint32_t typed =
+        size < 0 ? 0U - static_cast<std::uint32_t>(size) : static_cast<std::uint32_t>(size);
     if (!leb.ok() || typed > leb.left() / 2)
       return broken(Errc::truncated, "encoded_catch_handler.size", off, fmt::format("{}", size));
     total_ += typed + std::size_t{1};
@@ -62,7 +63,8 @@ class HandlerReader {
 
 Result<CodeItem> CodeItem::read(const DexFile& dex, std::uint32_t code_off) {
   const Bytes data = dex.data();
-  if (!holds(data, code_off, kHeaderBytes)) return fail(Errc::truncated, dex.where() + ": code_item", code_off);
+  if (!holds(data, code_off, kHeaderBytes))
+    return fail(Errc::truncated, dex.where() + ": code_item", code_off);
   const std::uint8_t* const at = data.data() + code_off;
   CodeItem code;
   code.registers_size = static_cast<std::uint16_t>(load_u2(at));
@@ -75,13 +77,15 @@ Result<CodeItem> CodeItem::read(const DexFile& dex, std::uint32_t code_off) {
     return fail(Errc::bad_value, dex.where() + ": code_item.ins_size", code_off,
                 fmt::format("{} > {}", code.ins_size, code.registers_size));
   if (!holds(data, code_off + kHeaderBytes, insns_bytes))
-    return fail(Errc::truncated, dex.where() + ": code_item.insns", code_off, fmt::format("{} bytes", insns_bytes));
+    return fail(Errc::truncated, dex.where() + ": code_item.insns", code_off,
+                fmt::format("{} bytes", insns_bytes));
   code.insns = CodeUnits(data.subspan(code_off + kHeaderBytes, insns_bytes));
   if (code.tries_size == 0) return code;
   const std::size_t end = code_off + kHeaderBytes + insns_bytes;
   code.tries_and_handlers = slice(data, end + (code.insns.size() % 2 == 0 ? 0 : 2));  // two bytes of padding
   if (code.tries_and_handlers.size() < code.tries_size * kTryItemBytes)
-    return fail(Errc::truncated, dex.where() + ": code_item.tries", code_off, fmt::format("{} tries", code.tries_size));
+    return fail(Errc::truncated, dex.where() + ": code_item.tries", code_off,
+                fmt::format("{} tries", code.tries_size));
   return code;
 }
 
@@ -95,11 +99,13 @@ Result<std::vector<TryItem>> read_tries(const DexFile& dex, const CodeItem& code
     item.start_addr = load_u4(at);
     item.insn_count = load_u2(at + 4);
     if (std::uint64_t{item.start_addr} + item.insn_count > code.insns.size()) {
-      auto r = handlers.broken(Errc::bad_offset, "try_item", i * kTryItemBytes,
-                               fmt::format("{}+{} > {}", item.start_addr, item.insn_count, code.insns.size()));
+      auto r =
+          handlers.broken(Errc::bad_offset, "try_item", i * kTryItemBytes,
+                          fmt::format("{}+{} > {}", item.start_addr, item.insn_count, code.insns.size()));
       return tl::unexpected(r.error());
     }
-    if (auto r = handlers.read(list_off + load_u2(at + 6), item.handlers); !r) return tl::unexpected(r.error());
+    if (auto r = handlers.read(list_off + load_u2(at + 6), item.handlers); !r)
+      return tl::unexpected(r.error());
   }
   return tries;
 }

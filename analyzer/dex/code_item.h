@@ -9,12 +9,12 @@
 
 namespace mingcha::dex {
 
-struct TryItem {  // "try_item", with its handlers
-  std::uint32_t start_addr;   ///< in code units
-  std::uint32_t insn_count;   ///< in code units
+struct TryItem {             // "try_item", with its handlers
+  std::uint32_t start_addr;  ///< in code units
+  std::uint32_t insn_count;  ///< in code units
   struct Handler {
-    TypeIdx type_idx;         ///< absent for catch-all
-    std::uint32_t addr;       ///< in code units
+    TypeIdx type_idx;    ///< absent for catch-all
+    std::uint32_t addr;  ///< in code units
   };
   std::vector<Handler> handlers;
 };
@@ -26,13 +26,13 @@ struct CodeItem {
   CodeUnits insns;
   Bytes tries_and_handlers;  ///< from the first try_item on
 
-  /// Reads the header at `code_off` (bytes from the start of the file). Errors: truncated, bad_offset, bad_value
-  /// (more ins than registers).
+  /// Reads the header at `code_off` (bytes from the start of the file). Errors: truncated, bad_offset,
+  /// bad_value (more ins than registers).
   static Result<CodeItem> read(const DexFile& dex, std::uint32_t code_off);
 };
 
-/// What walking the code of one dex may cost. Methods may share a code_item, so a small file can name far more code
-/// than it holds; real files hold more than they name.
+/// What walking the code of one dex may cost. Methods may share a code_item, so a small file can name far
+/// more code than it holds; real files hold more than they name.
 class CodeBudget {
  public:
   explicit CodeBudget(const DexFile& dex) noexcept : left_(std::uint64_t{8} * dex.data().size()) {}
@@ -50,8 +50,8 @@ class CodeBudget {
 /// The tries of a method, handlers resolved. Errors: truncated, bad_index, bad_offset.
 Result<std::vector<TryItem>> read_tries(const DexFile& dex, const CodeItem& code);
 
-/// Source line of the instruction at `pc` (code units) by the method's debug info; nothing without debug info or
-/// where it is broken.
+/// Source line of the instruction at `pc` (code units) by the method's debug info; nothing without debug info
+/// or where it is broken.
 std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, std::uint32_t pc);
 
 }  // namespace mingcha::dex

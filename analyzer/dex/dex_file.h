@@ -1,5 +1,5 @@
-// One dex file as views over its bytes: id tables, class definitions, class data. Nothing is copied; the tables
-// are verified once when the file is opened, after that the accessors trust them.
+// One dex file as views over its bytes: id tables, class definitions, class data. Nothing is copied; the
+// tables are verified once when the file is opened, after that the accessors trust them.
 #pragma once
 
 #include <cstdint>
@@ -55,9 +55,20 @@ struct ClassDef {  // "class_def_item"
 };
 
 enum AccessFlag : std::uint32_t {
-  kAccPublic = 0x1, kAccPrivate = 0x2, kAccProtected = 0x4, kAccStatic = 0x8, kAccFinal = 0x10,
-  kAccVolatile = 0x40, kAccBridge = 0x40, kAccNative = 0x100, kAccInterface = 0x200, kAccAbstract = 0x400,
-  kAccSynthetic = 0x1000, kAccAnnotation = 0x2000, kAccEnum = 0x4000, kAccConstructor = 0x10000,
+  kAccPublic = 0x1,
+  kAccPrivate = 0x2,
+  kAccProtected = 0x4,
+  kAccStatic = 0x8,
+  kAccFinal = 0x10,
+  kAccVolatile = 0x40,
+  kAccBridge = 0x40,
+  kAccNative = 0x100,
+  kAccInterface = 0x200,
+  kAccAbstract = 0x400,
+  kAccSynthetic = 0x1000,
+  kAccAnnotation = 0x2000,
+  kAccEnum = 0x4000,
+  kAccConstructor = 0x10000,
 };
 
 struct EncodedField {
@@ -84,8 +95,15 @@ struct ClassData {
 
 /// What a method handle does; the first four refer to a field, the others to a method.
 enum class MethodHandleType : std::uint16_t {
-  static_put, static_get, instance_put, instance_get, invoke_static, invoke_instance, invoke_constructor,
-  invoke_direct, invoke_interface,
+  static_put,
+  static_get,
+  instance_put,
+  instance_get,
+  invoke_static,
+  invoke_instance,
+  invoke_constructor,
+  invoke_direct,
+  invoke_interface,
 };
 struct MethodHandle {  // "method_handle_item"
   MethodHandleType type;
@@ -111,13 +129,14 @@ class TypeList {
 /// table; move it.
 class DexFile {
  public:
-  /// Opens every dex in `data`: one for versions 035 to 040, several for a 041 container. Header, maps and all id
-  /// tables are verified, class data and code are not (see `read_class_data`, `Code`). Forms that the platform
-  /// takes and other tools refuse are added to `reasons`.
-  /// `where`: place for errors and reasons, "base.apk!classes.dex".
-  /// Of a container with a broken member the others are read, and a dex_broken reason names it.
-  /// Errors: bad_magic, truncated, bad_index, bad_offset, bad_value, unsupported (version after 041, big-endian),
-  /// over_budget (more than 2^25 id items in one container).
+  /// Opens every dex in `data`: one for versions 035 to 040, several for a 041 container. Header, maps and
+  /// all id tables are verified, class data and code are not (see `read_class_data`, `Code`). Forms that the
+  /// platform takes and other tools refuse are added to `reasons`; of a container with a broken member the
+  /// others are read, and a dex_broken reason names it. `where` is the place for errors and reasons,
+  /// "base.apk!classes.dex"; later members of a container get "!classes2.dex" and so on behind it.
+  ///
+  /// Errors: bad_magic, truncated, bad_index, bad_offset, bad_value, unsupported (version after 041,
+  /// big-endian), over_budget (more than 2^25 id items in one container, a descriptor over 65,535 bytes).
   static Result<std::vector<DexFile>> open(Bytes data, std::string where, Reasons& reasons);
 
   const std::string& where() const noexcept { return where_; }
@@ -136,9 +155,13 @@ class DexFile {
 
   // Accessors: the index must be below its table's size (checked by the caller once, where the index is read
   // from code); indices that come out of these tables are already verified.
-  std::string_view string(StringIdx idx) const noexcept { return strings_[idx.value]; }  ///< MUTF-8 without NUL
-  std::string_view type(TypeIdx idx) const noexcept { return string(descriptor_idx(idx)); }  ///< "Lcom/a/B;"
-  StringIdx descriptor_idx(TypeIdx idx) const noexcept { return {load_u4(item(type_ids_off_, idx.value, 4))}; }
+  /// MUTF-8 without the final NUL
+  std::string_view string(StringIdx idx) const noexcept { return strings_[idx.value]; }
+  /// descriptor "Lcom/a/B;", never empty
+  std::string_view type(TypeIdx idx) const noexcept { return string(descriptor_idx(idx)); }
+  StringIdx descriptor_idx(TypeIdx idx) const noexcept {
+    return {load_u4(item(type_ids_off_, idx.value, 4))};
+  }
   ProtoId proto(ProtoIdx idx) const noexcept {
     const std::uint8_t* const at = item(proto_ids_off_, idx.value, 12);
     return {{load_u4(at)}, {load_u4(at + 4)}, load_u4(at + 8)};
@@ -161,7 +184,9 @@ class DexFile {
     return {static_cast<MethodHandleType>(load_u2(at)), load_u2(at + 4)};
   }
   /// Place of the i-th call site's encoded array; not verified when the file is opened.
-  std::uint32_t call_site_off(std::uint32_t i) const noexcept { return load_u4(item(call_site_ids_off_, i, 4)); }
+  std::uint32_t call_site_off(std::uint32_t i) const noexcept {
+    return load_u4(item(call_site_ids_off_, i, 4));
+  }
   TypeList parameters(const ProtoId& proto) const noexcept { return type_list(proto.parameters_off); }
   TypeList interfaces(const ClassDef& def) const noexcept { return type_list(def.interfaces_off); }
 
@@ -174,9 +199,10 @@ class DexFile {
   /// "Lcom/a/B;->name:Ljava/lang/String;"
   std::string descriptor(FieldIdx idx) const;
 
-  /// Reads the class_data_item of `def` into `out` (reused between calls to save allocations), verified: every
-  /// index is inside its table and of this class, code offsets lie inside the data. No class data gives empty lists.
-  /// Errors: truncated, bad_index, bad_offset, bad_value (a member of another class); `out` then holds what was read before.
+  /// Reads the class_data_item of `def` into `out` (reused between calls to save allocations), verified:
+  /// every index is inside its table and of this class, code offsets lie inside the data. No class data gives
+  /// empty lists. Errors: truncated, bad_index, bad_offset, bad_value (a member of another class); `out` then
+  /// holds what was read before.
   Result<void> read_class_data(const ClassDef& def, ClassData& out) const;
 
  private:

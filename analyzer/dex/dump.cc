@@ -41,18 +41,23 @@ class DexDump {
   DexDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(dex, sink) {}
 
   void print() {
-    line("dex version={:03} bytes={} strings={} types={} protos={} fields={} methods={} classes={} call_sites={} "
-         "method_handles={}", dex_.version(), dex_.data().size(), dex_.string_ids_size(), dex_.type_ids_size(),
-         dex_.proto_ids_size(), dex_.field_ids_size(), dex_.method_ids_size(), dex_.class_defs_size(),
-         dex_.call_site_ids_size(), dex_.method_handles_size());
-    table("string", dex_.string_ids_size(), [&](std::uint32_t i) { append_quoted(text(), dex_.string({i})); });
+    line(
+        "dex version={:03} bytes={} strings={} types={} protos={} fields={} methods={} classes={} "
+        "call_sites={} "
+        "method_handles={}",
+        dex_.version(), dex_.data().size(), dex_.string_ids_size(), dex_.type_ids_size(),
+        dex_.proto_ids_size(), dex_.field_ids_size(), dex_.method_ids_size(), dex_.class_defs_size(),
+        dex_.call_site_ids_size(), dex_.method_handles_size());
+    table("string", dex_.string_ids_size(),
+          [&](std::uint32_t i) { append_quoted(text(), dex_.string({i})); });
     table("type", dex_.type_ids_size(), [&](std::uint32_t i) { append_type(text(), dex_, {i}); });
     table("proto", dex_.proto_ids_size(), [&](std::uint32_t i) { append_signature(text(), dex_, {i}); });
     table("field", dex_.field_ids_size(), [&](std::uint32_t i) { append_field(text(), dex_, {i}); });
     table("method", dex_.method_ids_size(), [&](std::uint32_t i) { append_method(text(), dex_, {i}); });
     table("method_handle", dex_.method_handles_size(),
           [&](std::uint32_t i) { append_method_handle(text(), dex_, i); });
-    table("call_site", dex_.call_site_ids_size(), [&](std::uint32_t i) { append_call_site(text(), dex_, i); });
+    table("call_site", dex_.call_site_ids_size(),
+          [&](std::uint32_t i) { append_call_site(text(), dex_, i); });
     for (std::uint32_t i = 0; i < dex_.class_defs_size() && !lines_.full(); ++i) class_def(dex_.class_def(i));
   }
 
@@ -143,7 +148,8 @@ class DexDump {
     const Result<std::vector<Annotation>> set = read_annotation_set(dex_, off);
     if (!set) return error(set.error());
     for (const Annotation& annotation : *set) {
-      const std::string_view visibility = annotation.visibility < 3 ? kVisibility[annotation.visibility] : "unknown";
+      const std::string_view visibility =
+          annotation.visibility < 3 ? kVisibility[annotation.visibility] : "unknown";
       add("  annotation{} {} ", owner, visibility);
       append_value(text(), dex_, annotation.values, 0);
       lines_.end_line();
@@ -220,6 +226,8 @@ class DexDump {
 
 }  // namespace
 
-void dump_dex(const DexFile& dex, const Sink& sink) { DexDump(dex, sink).print(); }
+void dump_dex(const DexFile& dex, const Sink& sink) {
+  DexDump(dex, sink).print();
+}
 
 }  // namespace mingcha::dex

@@ -72,15 +72,23 @@ class CallDump {
       return;
     }
     switch (kind) {
-      case IndexKind::none: return;
-      case IndexKind::string: return append_quoted(text(), dex_.string({index}));
-      case IndexKind::type: return append_type(text(), dex_, {index});
-      case IndexKind::field: return append_field(text(), dex_, {index});
+      case IndexKind::none:
+        return;
+      case IndexKind::string:
+        return append_quoted(text(), dex_.string({index}));
+      case IndexKind::type:
+        return append_type(text(), dex_, {index});
+      case IndexKind::field:
+        return append_field(text(), dex_, {index});
       case IndexKind::method:
-      case IndexKind::method_and_proto: return append_method(text(), dex_, {index});
-      case IndexKind::call_site: return append_call_site(text(), dex_, index);
-      case IndexKind::method_handle: return append_method_handle(text(), dex_, index);
-      case IndexKind::proto: return append_signature(text(), dex_, {index});
+      case IndexKind::method_and_proto:
+        return append_method(text(), dex_, {index});
+      case IndexKind::call_site:
+        return append_call_site(text(), dex_, index);
+      case IndexKind::method_handle:
+        return append_method_handle(text(), dex_, index);
+      case IndexKind::proto:
+        return append_signature(text(), dex_, {index});
     }
   }
 
@@ -91,6 +99,8 @@ class CallDump {
 
 }  // namespace
 
-void dump_calls(const DexFile& dex, const Sink& sink) { CallDump(dex, sink).print(); }
+void dump_calls(const DexFile& dex, const Sink& sink) {
+  CallDump(dex, sink).print();
+}
 
 }  // namespace mingcha::dex

@@ -15,11 +15,12 @@ namespace {
 struct Range {
   std::uint32_t first, last;
 };
-/// UTF-16 units beyond ASCII that hide, reorder or command: C1 controls, soft hyphen, invisible and direction marks,
-/// line separators, surrogates, tags of annotations.
+/// UTF-16 units beyond ASCII that hide, reorder or command: C1 controls, soft hyphen, invisible and direction
+/// marks, line separators, surrogates, tags of annotations.
 constexpr Range kUnsafe[] = {
-    {0x80, 0x9f}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x17b4, 0x17b5},
-    {0x180b, 0x180f}, {0x200b, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f}, {0x3164, 0x3164}, {0xd800, 0xf8ff},
+    {0x80, 0x9f},     {0xad, 0xad},     {0x34f, 0x34f},   {0x61c, 0x61c},
+    {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x200b, 0x200f},
+    {0x2028, 0x202e}, {0x2060, 0x206f}, {0x3164, 0x3164}, {0xd800, 0xf8ff},
     {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff0, 0xffff},
 };
 
@@ -46,22 +47,19 @@ std::size_t unit_at(std::string_view text, std::uint32_t& unit) noexcept {
 }
 
 void append_ascii(std::string& out, char c) {
-  switch (c) {
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    default: break;
-  }
-  if (c < 0x20 || c == 0x7f)
+  constexpr std::string_view kEscaped = "\n\r\t\"\\", kLetters = "nrt\"\\";
+  if (const std::size_t at = kEscaped.find(c); at != std::string_view::npos) {
+    out += '\\';
+    out += kLetters[at];
+  } else if (c < 0x20 || c == 0x7f) {
     fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-  else
+  } else {
     out += c;
+  }
 }
 
 constexpr std::string_view kHandleTypes[] = {
-    "static-put",    "static-get",      "instance-put",       "instance-get",  "invoke-static",
+    "static-put",      "static-get",         "instance-put",  "instance-get",     "invoke-static",
     "invoke-instance", "invoke-constructor", "invoke-direct", "invoke-interface",
 };
 
@@ -73,20 +71,34 @@ void append_leaf(std::string& out, const DexFile& dex, const EncodedValue& value
     case ValueType::short_value:
     case ValueType::char_value:
     case ValueType::int_value:
-    case ValueType::long_value: return number(value.number());
-    case ValueType::float_value: return number(std::bit_cast<float>(static_cast<std::uint32_t>(value.bits >> 32)));
-    case ValueType::double_value: return number(std::bit_cast<double>(value.bits));
-    case ValueType::method_type: return append_signature(out, dex, {value.index()});
-    case ValueType::method_handle: return append_method_handle(out, dex, value.index());
-    case ValueType::string: return append_quoted(out, dex.string({value.index()}));
-    case ValueType::type: return append_type(out, dex, {value.index()});
+    case ValueType::long_value:
+      return number(value.number());
+    case ValueType::float_value:
+      return number(std::bit_cast<float>(static_cast<std::uint32_t>(value.bits >> 32)));
+    case ValueType::double_value:
+      return number(std::bit_cast<double>(value.bits));
+    case ValueType::method_type:
+      return append_signature(out, dex, {value.index()});
+    case ValueType::method_handle:
+      return append_method_handle(out, dex, value.index());
+    case ValueType::string:
+      return append_quoted(out, dex.string({value.index()}));
+    case ValueType::type:
+      return append_type(out, dex, {value.index()});
     case ValueType::field:
-    case ValueType::enum_value: return append_field(out, dex, {value.index()});
-    case ValueType::method: return append_method(out, dex, {value.index()});
-    case ValueType::null: out += "null"; return;
-    case ValueType::boolean: out += value.bits != 0 ? "true" : "false"; return;
+    case ValueType::enum_value:
+      return append_field(out, dex, {value.index()});
+    case ValueType::method:
+      return append_method(out, dex, {value.index()});
+    case ValueType::null:
+      out += "null";
+      return;
+    case ValueType::boolean:
+      out += value.bits != 0 ? "true" : "false";
+      return;
     case ValueType::array:
-    case ValueType::annotation: return;
+    case ValueType::annotation:
+      return;
   }
 }
 
@@ -118,7 +130,9 @@ void append_quoted(std::string& out, std::string_view mutf8) {
   out += '"';
 }
 
-void append_type(std::string& out, const DexFile& dex, TypeIdx idx) { append_escaped(out, dex.type(idx)); }
+void append_type(std::string& out, const DexFile& dex, TypeIdx idx) {
+  append_escaped(out, dex.type(idx));
+}
 
 void append_signature(std::string& out, const DexFile& dex, ProtoIdx idx) {
   const ProtoId proto = dex.proto(idx);

@@ -6,8 +6,8 @@
 
 namespace mingcha::dex {
 
-/// Collects lines and hands them on in large pieces, up to a limit in proportion to the file: a small file may
-/// print the same long name millions of times.
+/// Collects lines and hands them on in large pieces, up to a limit in proportion to the file: a small file
+/// may print the same long name millions of times.
 class LineBuffer {
  public:
   LineBuffer(const DexFile& dex, const Sink& sink)

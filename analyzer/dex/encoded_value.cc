@@ -72,7 +72,8 @@ class ValueReader {
       if (top.in_annotation) {
         name_idx.value = leb_.uleb128();
         if (!leb_.ok()) return broken(Errc::truncated, "name_idx", "");
-        if (name_idx.value >= dex_.string_ids_size()) return out_of_table("name_idx", name_idx.value, dex_.string_ids_size());
+        if (name_idx.value >= dex_.string_ids_size())
+          return out_of_table("name_idx", name_idx.value, dex_.string_ids_size());
       }
       if (auto r = one(name_idx); !r) return r;
     }
@@ -85,7 +86,8 @@ class ValueReader {
     if (!leb_.ok()) return broken(Errc::truncated, "value_type", "");
     const unsigned arg = header >> 5;
     const Kind* const kind = kind_of(header & 0x1fU);
-    if (kind == nullptr || arg > kind->max_arg) return broken(Errc::bad_value, "value_type", fmt::format("{:#04x}", header));
+    if (kind == nullptr || arg > kind->max_arg)
+      return broken(Errc::bad_value, "value_type", fmt::format("{:#04x}", header));
     if (kind->payload == Payload::nested) return opened(kind->type, name_idx);
     if (out_.size() >= kMaxValues) return broken(Errc::over_budget, "values", "");
     const std::uint64_t bits = kind->payload == Payload::none ? arg : number(kind->payload, arg + 1);
@@ -103,7 +105,8 @@ class ValueReader {
     const std::uint32_t type_idx = is_annotation ? leb_.uleb128() : 0;
     const std::uint32_t size = leb_.uleb128();
     if (!leb_.ok() || size > leb_.left()) return broken(Errc::truncated, "size", fmt::format("{}", size));
-    if (is_annotation && type_idx >= dex_.type_ids_size()) return out_of_table("type_idx", type_idx, dex_.type_ids_size());
+    if (is_annotation && type_idx >= dex_.type_ids_size())
+      return out_of_table("type_idx", type_idx, dex_.type_ids_size());
     if (out_.size() >= kMaxValues) return broken(Errc::over_budget, "values", "");
     open_.push_back({static_cast<std::uint32_t>(out_.size()), size, is_annotation});
     out_.push_back({type, name_idx, size, 0, type_idx});

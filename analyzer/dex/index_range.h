@@ -10,15 +10,23 @@ namespace mingcha::dex {
 /// checked apart, with `IndexKind::proto`.
 inline std::uint32_t table_size(const DexFile& dex, IndexKind kind) noexcept {
   switch (kind) {
-    case IndexKind::none: return 0;
-    case IndexKind::string: return dex.string_ids_size();
-    case IndexKind::type: return dex.type_ids_size();
-    case IndexKind::field: return dex.field_ids_size();
+    case IndexKind::none:
+      return 0;
+    case IndexKind::string:
+      return dex.string_ids_size();
+    case IndexKind::type:
+      return dex.type_ids_size();
+    case IndexKind::field:
+      return dex.field_ids_size();
     case IndexKind::method:
-    case IndexKind::method_and_proto: return dex.method_ids_size();
-    case IndexKind::call_site: return dex.call_site_ids_size();
-    case IndexKind::method_handle: return dex.method_handles_size();
-    case IndexKind::proto: return dex.proto_ids_size();
+    case IndexKind::method_and_proto:
+      return dex.method_ids_size();
+    case IndexKind::call_site:
+      return dex.call_site_ids_size();
+    case IndexKind::method_handle:
+      return dex.method_handles_size();
+    case IndexKind::proto:
+      return dex.proto_ids_size();
   }
   return 0;
 }

@@ -8,15 +8,20 @@ std::uint32_t payload_width_at(CodeUnits code, std::uint32_t pc) noexcept {
   if (left < 2) return 0;
   std::uint64_t width = 0;  // 64 bits: a hostile array size times its element width does not wrap
   switch (code[pc]) {
-    case kPackedSwitchPayload: width = 4 + std::uint64_t{code[pc + 1]} * 2; break;
-    case kSparseSwitchPayload: width = 2 + std::uint64_t{code[pc + 1]} * 4; break;
+    case kPackedSwitchPayload:
+      width = 4 + std::uint64_t{code[pc + 1]} * 2;
+      break;
+    case kSparseSwitchPayload:
+      width = 2 + std::uint64_t{code[pc + 1]} * 4;
+      break;
     case kFillArrayDataPayload: {
       if (left < 4) return 0;
       const std::uint64_t size = code[pc + 2] | (std::uint64_t{code[pc + 3]} << 16);
       width = 4 + (size * code[pc + 1] + 1) / 2;
       break;
     }
-    default: return 0;
+    default:
+      return 0;
   }
   return width <= left ? static_cast<std::uint32_t>(width) : 0;
 }

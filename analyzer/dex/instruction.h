@@ -11,10 +11,12 @@
 namespace mingcha::dex {
 
 /// Instruction formats, named as in the Dalvik instruction-format document.
+// clang-format off
 enum class Format : std::uint8_t {
   k10x, k12x, k11n, k11x, k10t, k20t, k22x, k21t, k21s, k21h, k21c, k23x, k22b, k22t, k22s, k22c,
   k30t, k32x, k31i, k31t, k31c, k35c, k3rc, k45cc, k4rcc, k51l, invalid,
 };
+// clang-format on
 
 /// Width of an instruction in 16-bit code units; 0 for `invalid`.
 constexpr std::uint8_t width_of(Format format) noexcept {
@@ -27,34 +29,44 @@ constexpr std::uint8_t width_of(Format format) noexcept {
 
 /// What the constant-pool index (and, for invoke-polymorphic, the second one) refers to.
 enum class IndexKind : std::uint8_t {
-  none, string, type, field, method, method_and_proto, call_site, method_handle, proto,
+  none,
+  string,
+  type,
+  field,
+  method,
+  method_and_proto,
+  call_site,
+  method_handle,
+  proto,
 };
 
 struct OpcodeInfo {
   std::string_view name;  ///< "invoke-virtual/range"
   Format format;
-  std::uint8_t width;     ///< in 16-bit code units; 0 for unused opcodes
+  std::uint8_t width;  ///< in 16-bit code units; 0 for unused opcodes
   IndexKind index;
-  std::uint8_t flags;     ///< OpcodeFlag bits
+  std::uint8_t flags;  ///< OpcodeFlag bits
 };
 enum OpcodeFlag : std::uint8_t {
-  kCanContinue = 1,   ///< control may reach the next instruction
-  kCanBranch = 2,     ///< has a branch target in `target()`
-  kCanSwitch = 4,     ///< packed-switch, sparse-switch
+  kCanContinue = 1,  ///< control may reach the next instruction
+  kCanBranch = 2,    ///< has a branch target in `target()`
+  kCanSwitch = 4,    ///< packed-switch, sparse-switch
   kCanThrow = 8,
   kCanReturn = 16,
   kInvoke = 32,
-  kSetsRegister = 64, ///< writes register vA (pair for wide)
-  kSetsWide = 128,    ///< ... and it is a pair
+  kSetsRegister = 64,  ///< writes register vA (pair for wide)
+  kSetsWide = 128,     ///< ... and it is a pair
 };
 
-extern const std::array<OpcodeInfo, 256> kOpcodes;  ///< by opcode; "unused", invalid, width 0 where there is none
+/// By opcode; where there is none: "unused", `Format::invalid`, width 0.
+extern const std::array<OpcodeInfo, 256> kOpcodes;
 
 /// 16-bit little-endian code units of one method. A view: valid while the dex bytes live.
 class CodeUnits {
  public:
   CodeUnits() = default;
-  explicit CodeUnits(Bytes insns) noexcept : data_(insns.data()), size_(static_cast<std::uint32_t>(insns.size() / 2)) {}
+  explicit CodeUnits(Bytes insns) noexcept
+      : data_(insns.data()), size_(static_cast<std::uint32_t>(insns.size() / 2)) {}
   std::uint32_t size() const noexcept { return size_; }
   std::uint16_t operator[](std::uint32_t i) const noexcept {
     return static_cast<std::uint16_t>(data_[2 * std::size_t{i}] | (data_[2 * std::size_t{i} + 1] << 8));
@@ -87,9 +99,10 @@ inline std::uint32_t width_at(CodeUnits code, std::uint32_t pc) noexcept {
   return width <= code.size() - pc ? width : 0;
 }
 
-/// One decoded instruction. Registers and literals are read on demand from the code units. All accessors stay in
-/// bounds when `width_at(code, pc)` is not 0; one that the format does not have gives 0. Fields are named as in
-/// the instruction-format document: of invoke-* forms A is the argument count, B the index, C the first argument.
+/// One decoded instruction. Registers and literals are read on demand from the code units. All accessors stay
+/// in bounds when `width_at(code, pc)` is not 0; one that the format does not have gives 0. Fields are named
+/// as in the instruction-format document: of invoke-* forms A is the argument count, B the index, C the first
+/// argument.
 class Instruction {
  public:
   Instruction(CodeUnits code, std::uint32_t pc) noexcept : code_(code), pc_(pc), first_(code[pc]) {}
@@ -100,7 +113,8 @@ class Instruction {
 
   std::uint32_t vA() const noexcept {
     const Format format = info().format;
-    if (is(format, {Format::k12x, Format::k11n, Format::k22t, Format::k22s, Format::k22c})) return (first_ >> 8) & 0xfU;
+    if (is(format, {Format::k12x, Format::k11n, Format::k22t, Format::k22s, Format::k22c}))
+      return (first_ >> 8) & 0xfU;
     if (is_list(format)) return first_ >> 12;
     if (is(format, {Format::k10x, Format::k10t, Format::k20t, Format::k30t, Format::invalid})) return 0;
     return format == Format::k32x ? unit(1) : first_ >> 8;
@@ -125,9 +139,11 @@ class Instruction {
     if (is(format, {Format::k21s, Format::k22s})) return static_cast<std::int16_t>(unit(1));
     if (format == Format::k22b) return static_cast<std::int16_t>(unit(1)) >> 8;
     if (format == Format::k31i) return static_cast<std::int32_t>(two_units(1));
-    if (format == Format::k51l) return static_cast<std::int64_t>(two_units(1) | (std::uint64_t{two_units(3)} << 32));
+    if (format == Format::k51l)
+      return static_cast<std::int64_t>(two_units(1) | (std::uint64_t{two_units(3)} << 32));
     if (format != Format::k21h) return 0;
-    if (opcode() == 0x19) return static_cast<std::int64_t>(std::uint64_t{unit(1)} << 48);  // const-wide/high16
+    if (opcode() == 0x19)
+      return static_cast<std::int64_t>(std::uint64_t{unit(1)} << 48);  // const-wide/high16
     return static_cast<std::int32_t>(std::uint32_t{unit(1)} << 16);
   }
   /// Constant-pool index of 21c, 22c, 31c, 35c, 3rc, 45cc, 4rcc.
@@ -149,8 +165,8 @@ class Instruction {
   }
   std::uint32_t target() const noexcept { return pc_ + static_cast<std::uint32_t>(branch()); }
 
-  /// Arguments of invoke-* and filled-new-array: how many registers, and the i-th. The list forms hold at most
-  /// five; a larger count, which the platform refuses, is read as five.
+  /// Arguments of invoke-* and filled-new-array: how many registers, and the i-th. The list forms hold at
+  /// most five; a larger count, which the platform refuses, is read as five.
   std::uint32_t argument_count() const noexcept {
     const Format format = info().format;
     if (is_list(format)) return (first_ >> 12) < 5 ? first_ >> 12 : 5U;
@@ -171,7 +187,9 @@ class Instruction {
   static constexpr bool is_list(Format format) noexcept { return is(format, {Format::k35c, Format::k45cc}); }
   static constexpr bool is_range(Format format) noexcept { return is(format, {Format::k3rc, Format::k4rcc}); }
   std::uint16_t unit(std::uint32_t i) const noexcept { return code_[pc_ + i]; }
-  std::uint32_t two_units(std::uint32_t i) const noexcept { return unit(i) | (std::uint32_t{unit(i + 1)} << 16); }
+  std::uint32_t two_units(std::uint32_t i) const noexcept {
+    return unit(i) | (std::uint32_t{unit(i + 1)} << 16);
+  }
 
   CodeUnits code_;
   std::uint32_t pc_;

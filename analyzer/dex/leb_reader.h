@@ -1,4 +1,5 @@
-// LEB128 numbers in a row, inline: class data, handlers, debug lines and annotations are made of millions of them.
+// LEB128 numbers in a row, inline: class data, handlers, debug lines and annotations are made of millions of
+// them.
 #pragma once
 
 #include "support/bytes.h"

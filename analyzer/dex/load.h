@@ -1,5 +1,5 @@
-// Little-endian numbers at a place that is already known to lie inside the data. The compiler turns each of these
-// into one load.
+// Little-endian numbers at a place that is already known to lie inside the data. The compiler turns each of
+// these into one load.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // The opcodes of dex versions 035 to 041, one row each. Source: "Dalvik bytecode" and "Dalvik executable
-// instruction formats"; opcodes without a row are unused, and a method that has one does not pass the platform's
-// verifier.
+// instruction formats"; opcodes without a row are unused, and a method that has one does not pass the
+// platform's verifier.
 #include "analyzer/dex/instruction.h"
 
 namespace mingcha::dex {
@@ -16,8 +16,8 @@ struct Row {
   IndexKind index = IndexKind::none;
 };
 
-constexpr unsigned C = kCanContinue, B = kCanBranch, S = kCanSwitch, T = kCanThrow, R = kCanReturn, I = kInvoke,
-                   V = kSetsRegister, W = kSetsRegister | kSetsWide;
+constexpr unsigned C = kCanContinue, B = kCanBranch, S = kCanSwitch, T = kCanThrow, R = kCanReturn,
+                   I = kInvoke, V = kSetsRegister, W = kSetsRegister | kSetsWide;
 
 // clang-format off
 constexpr Row kRows[] = {
@@ -252,7 +252,8 @@ constexpr std::array<OpcodeInfo, 256> by_opcode() {
   std::array<OpcodeInfo, 256> table{};
   for (OpcodeInfo& unused : table) unused = {"unused", invalid, 0, IndexKind::none, 0};
   for (const Row& row : kRows)
-    table[row.opcode] = {row.name, row.format, width_of(row.format), row.index, static_cast<std::uint8_t>(row.flags)};
+    table[row.opcode] = {row.name, row.format, width_of(row.format), row.index,
+                         static_cast<std::uint8_t>(row.flags)};
   return table;
 }
 

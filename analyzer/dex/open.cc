@@ -1,8 +1,10 @@
-// Opening a dex file: header, map and id tables are verified in one pass each, so that the accessors need not.
+// Opening a dex file: header, map and id tables are verified in one pass each, so that the accessors need
+// not.
 //
-// The measure is the platform (ART, dex_file_verifier.cc). What it refuses cannot run, and is an error here too,
-// with one exception: where a wrong field does not stop us from reading (checksum, order of the tables, map), the
-// file is read and the oddity noted, since code that a loader repairs in memory starts as such a file.
+// The measure is the platform (ART, dex_file_verifier.cc). What it refuses cannot run, and is an error here
+// too, with one exception: where a wrong field does not stop us from reading (checksum, order of the tables,
+// map), the file is read and the oddity noted, since code that a loader repairs in memory starts as such a
+// file.
 #include <fmt/format.h>
 #include <libdeflate.h>
 
@@ -17,7 +19,8 @@ namespace mingcha::dex {
 
 // Limits against files that point to the same data many times. A method takes at most 255 arguments.
 constexpr std::uint32_t kMaxParameters = 255;
-constexpr std::size_t kMaxDescriptorBytes = 0xffff;  // of a class file's name, from which descriptors are made
+constexpr std::size_t kMaxDescriptorBytes =
+    0xffff;                                         // of a class file's name, from which descriptors are made
 constexpr std::uint64_t kMaxInterfaces = 1U << 24;  // of all classes of one dex
 constexpr std::uint64_t kMaxItems = 1U << 25;       // of the id tables of all members of one container
 constexpr std::uint32_t kMaxMapItems = 1U << 16;    // the format has 22 kinds
@@ -51,8 +54,8 @@ class DexOpener {
   Result<DexFile> open() {
     using Step = Result<void> (DexOpener::*)();
     static constexpr Step kSteps[] = {
-        &DexOpener::magic,   &DexOpener::header,   &DexOpener::sections, &DexOpener::strings,
-        &DexOpener::types,   &DexOpener::protos,   &DexOpener::fields,   &DexOpener::methods,
+        &DexOpener::magic,   &DexOpener::header,   &DexOpener::sections,       &DexOpener::strings,
+        &DexOpener::types,   &DexOpener::protos,   &DexOpener::fields,         &DexOpener::methods,
         &DexOpener::classes, &DexOpener::map_list, &DexOpener::method_handles,
     };
     for (const Step step : kSteps) {
@@ -74,7 +77,8 @@ class DexOpener {
   Result<void> broken(Errc code, std::string_view field, std::uint64_t offset, std::string got = {}) const {
     return fail(code, fmt::format("{}: {}", dex_.where_, field), offset, std::move(got));
   }
-  Result<void> broken_item(Errc code, const char* table, std::uint32_t i, const char* field, std::string got) const {
+  Result<void> broken_item(Errc code, const char* table, std::uint32_t i, const char* field,
+                           std::string got) const {
     return broken(code, fmt::format("{}[{}].{}", table, i, field), 0, std::move(got));
   }
   void odd(std::string detail) { reasons_.add(ReasonKind::dex_odd, dex_.where_, std::move(detail)); }
@@ -86,7 +90,8 @@ class DexOpener {
     if (text.substr(0, 4) != "dex\n" || text[7] != '\0' || text[4] != '0' || digit(5) < 0 || digit(6) < 0)
       return broken(Errc::bad_magic, "header_item.magic", begin_);
     dex_.version_ = digit(5) * 10 + digit(6);
-    if (dex_.version_ < 35) return broken(Errc::bad_magic, "header_item.magic", begin_, fmt::format("{}", dex_.version_));
+    if (dex_.version_ < 35)
+      return broken(Errc::bad_magic, "header_item.magic", begin_, fmt::format("{}", dex_.version_));
     if (dex_.version_ > kContainerVersion)
       return broken(Errc::unsupported, "header_item.magic", begin_, fmt::format("version {}", dex_.version_));
     if (dex_.version_ == 36) odd("version 036");  // ran on old devices by a defect, refused by others
@@ -101,9 +106,11 @@ class DexOpener {
     if (header_.endian_tag == kReverseEndianConstant)
       return broken(Errc::unsupported, "header_item.endian_tag", begin_, "big-endian");
     if (header_.endian_tag != kEndianConstant)
-      return broken(Errc::bad_value, "header_item.endian_tag", begin_, fmt::format("{:#x}", header_.endian_tag));
+      return broken(Errc::bad_value, "header_item.endian_tag", begin_,
+                    fmt::format("{:#x}", header_.endian_tag));
     if (header_.header_size < header_bytes)
-      return broken(Errc::bad_value, "header_item.header_size", begin_, fmt::format("{:#x}", header_.header_size));
+      return broken(Errc::bad_value, "header_item.header_size", begin_,
+                    fmt::format("{:#x}", header_.header_size));
     if (header_.header_size > header_bytes) odd(fmt::format("header_size {:#x}", header_.header_size));
     if (header_.file_size < header_bytes)
       return broken(Errc::bad_value, "header_item.file_size", begin_, fmt::format("{}", header_.file_size));
@@ -118,11 +125,12 @@ class DexOpener {
     Cursor c(data_, begin_ + std::size_t{8});
     header_.checksum = c.u4();
     c.skip(20);  // signature: the platform does not look at it
-    for (std::uint32_t* field : {&header_.file_size, &header_.header_size, &header_.endian_tag, &header_.link_size,
-                                 &header_.link_off, &header_.map_off})
+    for (std::uint32_t* field : {&header_.file_size, &header_.header_size, &header_.endian_tag,
+                                 &header_.link_size, &header_.link_off, &header_.map_off})
       *field = c.u4();
-    for (Header::Section* section : {&header_.string_ids, &header_.type_ids, &header_.proto_ids, &header_.field_ids,
-                                     &header_.method_ids, &header_.class_defs, &header_.data})
+    for (Header::Section* section :
+         {&header_.string_ids, &header_.type_ids, &header_.proto_ids, &header_.field_ids, &header_.method_ids,
+          &header_.class_defs, &header_.data})
       *section = {c.u4(), c.u4()};
     const bool in_container = dex_.version_ >= kContainerVersion;
     header_.container_size = in_container ? c.u4() : header_.file_size;
@@ -130,9 +138,11 @@ class DexOpener {
   }
 
   Result<void> plain_fields() {
-    if (header_.file_size < data_.size()) odd(fmt::format("file_size {} < {}", header_.file_size, data_.size()));
+    if (header_.file_size < data_.size())
+      odd(fmt::format("file_size {} < {}", header_.file_size, data_.size()));
     const auto [size, off] = header_.data;
-    if (off % 4 != 0 || !holds(data_, off, size)) odd(fmt::format("data_off {:#x} data_size {:#x}", off, size));
+    if (off % 4 != 0 || !holds(data_, off, size))
+      odd(fmt::format("data_off {:#x} data_size {:#x}", off, size));
     return {};
   }
 
@@ -141,7 +151,8 @@ class DexOpener {
       return broken(Errc::truncated, "header_item.container_size", begin_,
                     fmt::format("{} > {}", header_.container_size, data_.size()));
     if (header_.container_size < begin_ + std::uint64_t{header_.file_size})
-      return broken(Errc::bad_value, "header_item.container_size", begin_, fmt::format("{}", header_.container_size));
+      return broken(Errc::bad_value, "header_item.container_size", begin_,
+                    fmt::format("{}", header_.container_size));
     if (header_.header_offset != begin_)
       return broken(Errc::bad_offset, "header_item.header_offset", begin_,
                     fmt::format("{:#x}", header_.header_offset));
@@ -190,16 +201,18 @@ class DexOpener {
       if (off >= data_.size())
         return broken_item(Errc::bad_offset, "string_ids", i, "string_data_off", fmt::format("{:#x}", off));
       const std::optional<std::string_view> text = string_at(off);
-      if (!text) return broken_item(Errc::truncated, "string_ids", i, "string_data_item", fmt::format("{:#x}", off));
-      sorted = sorted && (i == 0 || dex_.strings_[i - 1] < *text || in_utf16_order(dex_.strings_[i - 1], *text));
+      if (!text)
+        return broken_item(Errc::truncated, "string_ids", i, "string_data_item", fmt::format("{:#x}", off));
+      sorted =
+          sorted && (i == 0 || dex_.strings_[i - 1] < *text || in_utf16_order(dex_.strings_[i - 1], *text));
       dex_.strings_[i] = *text;
     }
     if (!sorted) odd("string_ids out of order");
     return {};
   }
 
-  /// The text of the string_data_item at `off`. Its first number counts UTF-16 units, of which none is shorter
-  /// than a byte: that many bytes are passed over, and the final NUL is most often the next one.
+  /// The text of the string_data_item at `off`. Its first number counts UTF-16 units, of which none is
+  /// shorter than a byte: that many bytes are passed over, and the final NUL is most often the next one.
   std::optional<std::string_view> string_at(std::uint32_t off) const noexcept {
     std::size_t at = off;
     std::uint64_t utf16_size = 0;
@@ -224,8 +237,9 @@ class DexOpener {
   static bool in_utf16_order(std::string_view a, std::string_view b) noexcept {
     for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
       if (a[i] == b[i]) continue;
-      return a.substr(i, 2) == "\xc0\x80" || (b.substr(i, 2) != "\xc0\x80" &&
-             static_cast<std::uint8_t>(a[i]) < static_cast<std::uint8_t>(b[i]));
+      return a.substr(i, 2) == "\xc0\x80" ||
+             (b.substr(i, 2) != "\xc0\x80" &&
+              static_cast<std::uint8_t>(a[i]) < static_cast<std::uint8_t>(b[i]));
     }
     return a.size() < b.size();
   }
@@ -258,7 +272,8 @@ class DexOpener {
         return out_of_table("proto_ids", i, "shorty_idx", id.shorty_idx.value, dex_.string_ids_size_);
       if (id.return_type_idx.value >= dex_.type_ids_size_)
         return out_of_table("proto_ids", i, "return_type_idx", id.return_type_idx.value, dex_.type_ids_size_);
-      if (auto r = type_list("proto_ids", i, "parameters_off", id.parameters_off, kMaxParameters); !r) return r;
+      if (auto r = type_list("proto_ids", i, "parameters_off", id.parameters_off, kMaxParameters); !r)
+        return r;
     }
     return {};
   }
@@ -267,7 +282,8 @@ class DexOpener {
   Result<void> type_list(const char* table, std::uint32_t i, const char* field, std::uint32_t off,
                          std::uint64_t limit) const {
     if (off == 0) return {};
-    if (!holds(data_, off, 4)) return broken_item(Errc::bad_offset, table, i, field, fmt::format("{:#x}", off));
+    if (!holds(data_, off, 4))
+      return broken_item(Errc::bad_offset, table, i, field, fmt::format("{:#x}", off));
     const std::uint32_t size = load_u4(data_.data() + off);
     if (!holds(data_, off + std::uint64_t{4}, std::uint64_t{size} * 2))
       return broken_item(Errc::truncated, table, i, field, fmt::format("{} types", size));
@@ -281,47 +297,39 @@ class DexOpener {
   }
 
   Result<void> fields() {
-    std::uint64_t previous = 0;
-    bool sorted = true;
-    for (std::uint32_t i = 0; i < dex_.field_ids_size_; ++i) {
-      const FieldId id = dex_.field({i});
-      if (id.class_idx.value >= dex_.type_ids_size_)
-        return out_of_table("field_ids", i, "class_idx", id.class_idx.value, dex_.type_ids_size_);
-      if (id.type_idx.value >= dex_.type_ids_size_)
-        return out_of_table("field_ids", i, "type_idx", id.type_idx.value, dex_.type_ids_size_);
-      if (id.name_idx.value >= dex_.string_ids_size_)
-        return out_of_table("field_ids", i, "name_idx", id.name_idx.value, dex_.string_ids_size_);
-      sorted = follows(previous, id.class_idx.value, id.name_idx.value, id.type_idx.value, i) && sorted;
-    }
-    if (!sorted) odd("field_ids out of order");
-    return {};
+    return member_ids({"field_ids", dex_.field_ids_size_, dex_.field_ids_off_}, "type_idx",
+                      dex_.type_ids_size_);
   }
-
   Result<void> methods() {
-    std::uint64_t previous = 0;
-    bool sorted = true;
-    for (std::uint32_t i = 0; i < dex_.method_ids_size_; ++i) {
-      const MethodId id = dex_.method({i});
-      if (id.class_idx.value >= dex_.type_ids_size_)
-        return out_of_table("method_ids", i, "class_idx", id.class_idx.value, dex_.type_ids_size_);
-      if (id.proto_idx.value >= dex_.proto_ids_size_)
-        return out_of_table("method_ids", i, "proto_idx", id.proto_idx.value, dex_.proto_ids_size_);
-      if (id.name_idx.value >= dex_.string_ids_size_)
-        return out_of_table("method_ids", i, "name_idx", id.name_idx.value, dex_.string_ids_size_);
-      sorted = follows(previous, id.class_idx.value, id.name_idx.value, id.proto_idx.value, i) && sorted;
-    }
-    if (!sorted) odd("method_ids out of order");
-    return {};
+    return member_ids({"method_ids", dex_.method_ids_size_, dex_.method_ids_off_}, "proto_idx",
+                      dex_.proto_ids_size_);
   }
 
-  /// True when (class, name, last) comes after the one before, which `previous` keeps as one number: 16 bits each
-  /// of class and last, 32 of the name.
-  static bool follows(std::uint64_t& previous, std::uint64_t class_idx, std::uint64_t name_idx, std::uint64_t last,
-                      std::uint32_t i) noexcept {
-    const std::uint64_t key = (class_idx << 48) | (name_idx << 16) | last;
-    const bool after = i == 0 || previous < key;
-    previous = key;
-    return after;
+  struct IdTable {
+    const char* name;
+    std::uint32_t size, off;
+  };
+
+  /// field_ids and method_ids have one layout: class, then type or prototype (`second`), then name. They are
+  /// ordered by class, name, second; a key of 16, 32 and 16 bits compares all three at once.
+  Result<void> member_ids(const IdTable& table, const char* second, std::uint32_t second_size) {
+    std::uint64_t previous = 0;
+    bool sorted = true;
+    for (std::uint32_t i = 0; i < table.size; ++i) {
+      const std::uint8_t* const at = dex_.item(table.off, i, 8);
+      const std::uint32_t class_idx = load_u2(at), second_idx = load_u2(at + 2), name_idx = load_u4(at + 4);
+      if (class_idx >= dex_.type_ids_size_)
+        return out_of_table(table.name, i, "class_idx", class_idx, dex_.type_ids_size_);
+      if (second_idx >= second_size) return out_of_table(table.name, i, second, second_idx, second_size);
+      if (name_idx >= dex_.string_ids_size_)
+        return out_of_table(table.name, i, "name_idx", name_idx, dex_.string_ids_size_);
+      const std::uint64_t key =
+          (std::uint64_t{class_idx} << 48) | (std::uint64_t{name_idx} << 16) | second_idx;
+      sorted = sorted && (i == 0 || previous < key);
+      previous = key;
+    }
+    if (!sorted) odd(std::string(table.name) + " out of order");
+    return {};
   }
 
   Result<void> classes() {
@@ -337,7 +345,8 @@ class DexOpener {
       if (def.superclass_idx.present() && def.superclass_idx.value >= dex_.type_ids_size_)
         return out_of_table("class_defs", i, "superclass_idx", def.superclass_idx.value, dex_.type_ids_size_);
       if (def.source_file_idx.present() && def.source_file_idx.value >= dex_.string_ids_size_)
-        return out_of_table("class_defs", i, "source_file_idx", def.source_file_idx.value, dex_.string_ids_size_);
+        return out_of_table("class_defs", i, "source_file_idx", def.source_file_idx.value,
+                            dex_.string_ids_size_);
       if (auto r = type_list("class_defs", i, "interfaces_off", def.interfaces_off, left); !r) return r;
       left -= dex_.interfaces(def).size();
     }
@@ -390,7 +399,8 @@ class DexOpener {
     constexpr std::size_t kNotSummed = 12;  // magic and the checksum itself
     const Bytes summed = data_.subspan(begin_ + kNotSummed, header_.file_size - kNotSummed);
     const std::uint32_t sum = libdeflate_adler32(1, summed.data(), summed.size());
-    if (sum != header_.checksum) odd(fmt::format("checksum {:08x}, of the content {:08x}", header_.checksum, sum));
+    if (sum != header_.checksum)
+      odd(fmt::format("checksum {:08x}, of the content {:08x}", header_.checksum, sum));
   }
 
   Bytes data_;
@@ -409,18 +419,21 @@ Result<std::vector<DexFile>> DexFile::open(Bytes data, std::string where, Reason
   std::uint32_t begin = 0;
   for (std::uint32_t i = 1; i <= kMaxMembers; ++i) {
     // Members are named as the platform names them: "classes.dex!classes2.dex".
-    DexOpener opener(data, begin, i == 1 ? where : fmt::format("{}!classes{}.dex", where, i), reasons, items_left);
+    DexOpener opener(data, begin, i == 1 ? where : fmt::format("{}!classes{}.dex", where, i), reasons,
+                     items_left);
     Result<DexFile> file = opener.open();
     begin = opener.next();
     if (file) {
       files.push_back(std::move(*file));
     } else {
-      if (i > 1 || begin != 0) reasons.add(ReasonKind::dex_broken, file.error().where, describe(file.error()));
+      if (i > 1 || begin != 0)
+        reasons.add(ReasonKind::dex_broken, file.error().where, describe(file.error()));
       if (!first_error) first_error = std::move(file.error());
     }
     if (begin == 0) break;
   }
-  if (begin != 0) reasons.add(ReasonKind::dex_broken, where, fmt::format("more than {} members", kMaxMembers));
+  if (begin != 0)
+    reasons.add(ReasonKind::dex_broken, where, fmt::format("more than {} members", kMaxMembers));
   if (files.empty()) return tl::unexpected(std::move(*first_error));
   return files;
 }

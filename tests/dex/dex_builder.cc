@@ -85,7 +85,8 @@ void DexBuilder::use_field(const std::string& class_type, const std::string& nam
   strings_.insert(name);
   fields_.insert({class_type, name, type});
 }
-void DexBuilder::use_method(const std::string& class_type, const std::string& name, const std::string& signature) {
+void DexBuilder::use_method(const std::string& class_type, const std::string& name,
+                            const std::string& signature) {
   use_type(class_type);
   use_proto(signature);
   strings_.insert(name);
@@ -110,9 +111,15 @@ void DexBuilder::add_method_handle(MethodHandleSpec spec) {
   method_handles_.push_back(std::move(spec));
 }
 
-std::uint32_t DexBuilder::string_idx(const std::string& text) const { return index_in(string_index_, text); }
-std::uint32_t DexBuilder::type_idx(const std::string& descriptor) const { return index_in(type_index_, descriptor); }
-std::uint32_t DexBuilder::proto_idx(const std::string& signature) const { return index_in(proto_index_, signature); }
+std::uint32_t DexBuilder::string_idx(const std::string& text) const {
+  return index_in(string_index_, text);
+}
+std::uint32_t DexBuilder::type_idx(const std::string& descriptor) const {
+  return index_in(type_index_, descriptor);
+}
+std::uint32_t DexBuilder::proto_idx(const std::string& signature) const {
+  return index_in(proto_index_, signature);
+}
 std::uint32_t DexBuilder::field_idx(const std::string& class_type, const std::string& name,
                                     const std::string& type) const {
   return index_in(field_index_, std::tuple(class_type, name, type));
@@ -191,10 +198,14 @@ class DexWriter {
   void reserve_tables() {
     header_bytes_ = dex_.version_ >= 41 ? 0x78 : 0x70;
     out_.resize(begin_ + header_bytes_);
-    tables_ = {{"string_ids", 1, dex_.strings_.size(), 4},        {"type_ids", 2, dex_.types_.size(), 4},
-               {"proto_ids", 3, dex_.protos_.size(), 12},         {"field_ids", 4, dex_.fields_.size(), 8},
-               {"method_ids", 5, dex_.methods_.size(), 8},        {"class_defs", 6, dex_.classes_.size(), 32},
-               {"call_site_ids", 7, dex_.call_sites_.size(), 4},  {"method_handles", 8, dex_.method_handles_.size(), 8}};
+    tables_ = {{"string_ids", 1, dex_.strings_.size(), 4},
+               {"type_ids", 2, dex_.types_.size(), 4},
+               {"proto_ids", 3, dex_.protos_.size(), 12},
+               {"field_ids", 4, dex_.fields_.size(), 8},
+               {"method_ids", 5, dex_.methods_.size(), 8},
+               {"class_defs", 6, dex_.classes_.size(), 32},
+               {"call_site_ids", 7, dex_.call_sites_.size(), 4},
+               {"method_handles", 8, dex_.method_handles_.size(), 8}};
     for (Table& table : tables_) {
       mark(table.name);
       table.off = here();
@@ -219,7 +230,8 @@ class DexWriter {
     for (const ClassSpec& spec : dex_.classes_)
       for (const auto* list : {&spec.direct_methods, &spec.virtual_methods})
         for (const MethodSpec& method : *list)
-          if (method.code) codes.emplace_back(spec.type + "->" + method.name + method.signature, method.code(dex_));
+          if (method.code)
+            codes.emplace_back(spec.type + "->" + method.name + method.signature, method.code(dex_));
     for (const auto& [name, code] : codes) {
       if (code.debug_info.empty()) continue;
       begin_item(0x2003, 1, "debug:" + name);
@@ -276,8 +288,8 @@ class DexWriter {
     for (const std::string& text : dex_.strings_) {
       begin_item(0x2002, 1, "string_data:" + text);
       // tests write ASCII, or MUTF-8 of three bytes a unit
-      const auto longer = static_cast<std::size_t>(
-          std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }));
+      const auto longer = static_cast<std::size_t>(std::count_if(
+          text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }));
       put_uleb128(out_, static_cast<std::uint32_t>(text.size() - longer));
       out_.insert(out_.end(), text.begin(), text.end());
       out_.push_back(0);
@@ -321,7 +333,8 @@ class DexWriter {
     for (const ClassSpec& spec : dex_.classes_) {
       const std::size_t sizes[] = {spec.static_fields.size(), spec.instance_fields.size(),
                                    spec.direct_methods.size(), spec.virtual_methods.size()};
-      if (std::all_of(std::begin(sizes), std::end(sizes), [](std::size_t size) { return size == 0; })) continue;
+      if (std::all_of(std::begin(sizes), std::end(sizes), [](std::size_t size) { return size == 0; }))
+        continue;
       begin_item(0x2000, 1, "class_data:" + spec.type);
       for (const std::size_t size : sizes) put_uleb128(out_, static_cast<std::uint32_t>(size));
       fields(spec, spec.static_fields);
@@ -343,7 +356,8 @@ class DexWriter {
   }
   void methods(const ClassSpec& spec, const std::vector<MethodSpec>& list) {
     std::map<std::uint32_t, const MethodSpec*> order;
-    for (const MethodSpec& method : list) order[dex_.method_idx(spec.type, method.name, method.signature)] = &method;
+    for (const MethodSpec& method : list)
+      order[dex_.method_idx(spec.type, method.name, method.signature)] = &method;
     std::uint32_t previous = 0;
     for (const auto& [method_idx, method] : order) {
       put_uleb128(out_, method_idx - previous);
@@ -363,14 +377,17 @@ class DexWriter {
   }
 
   void tables() {
-    table(0, dex_.string_index_, [&](ByteVector& out, const std::string& s) { put_u4(out, at("string_data:" + s)); });
-    table(1, dex_.type_index_, [&](ByteVector& out, const std::string& t) { put_u4(out, dex_.string_idx(t)); });
+    table(0, dex_.string_index_,
+          [&](ByteVector& out, const std::string& s) { put_u4(out, at("string_data:" + s)); });
+    table(1, dex_.type_index_,
+          [&](ByteVector& out, const std::string& t) { put_u4(out, dex_.string_idx(t)); });
     table(2, dex_.proto_index_, [&](ByteVector& out, const std::string& signature) {
       put_u4(out, dex_.string_idx(shorty_of(signature)));
       put_u4(out, dex_.type_idx(types_of(signature)[0]));
       put_u4(out, at("parameters:" + signature));
     });
-    const auto id = [&](ByteVector& out, const auto& key, const std::map<std::string, std::uint32_t>& second) {
+    const auto id = [&](ByteVector& out, const auto& key,
+                        const std::map<std::string, std::uint32_t>& second) {
       put_u2(out, dex_.type_idx(std::get<0>(key)));
       put_u2(out, second.at(std::get<2>(key)));
       put_u4(out, dex_.string_idx(std::get<1>(key)));
@@ -379,7 +396,8 @@ class DexWriter {
     table(4, dex_.method_index_, [&](ByteVector& out, const auto& key) { id(out, key, dex_.proto_index_); });
     ByteVector bytes;
     for (const ClassSpec& spec : dex_.classes_) class_def(bytes, spec);
-    for (std::size_t i = 0; i < dex_.call_sites_.size(); ++i) put_u4(bytes, at("call_site:" + std::to_string(i)));
+    for (std::size_t i = 0; i < dex_.call_sites_.size(); ++i)
+      put_u4(bytes, at("call_site:" + std::to_string(i)));
     for (const MethodHandleSpec& spec : dex_.method_handles_) {
       put_u4(bytes, spec.type);
       put_u4(bytes, spec.type <= 3 ? dex_.field_idx(spec.class_type, spec.name, spec.signature_or_type)
@@ -418,8 +436,14 @@ class DexWriter {
   }
 
   void header() {
-    ByteVector head = {'d', 'e', 'x', '\n', '0', static_cast<std::uint8_t>('0' + dex_.version_ / 10),
-                       static_cast<std::uint8_t>('0' + dex_.version_ % 10), 0};
+    ByteVector head = {'d',
+                       'e',
+                       'x',
+                       '\n',
+                       '0',
+                       static_cast<std::uint8_t>('0' + dex_.version_ / 10),
+                       static_cast<std::uint8_t>('0' + dex_.version_ % 10),
+                       0};
     head.resize(0x20);  // checksum and signature are filled in later, or never
     put_u4(head, static_cast<std::uint32_t>(out_.size() - begin_));
     put_u4(head, header_bytes_);

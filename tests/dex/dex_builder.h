@@ -1,7 +1,7 @@
-// Writes small valid dex files for tests. Names come first: every string, type, prototype, field and method that
-// code refers to is declared with `use_*` or by a class; code and encoded arrays are made by functions that ask for
-// the sorted indices when the file is written. `place` tells where an item stands, so that a test can change one
-// field of a good file.
+// Writes small valid dex files for tests. Names come first: every string, type, prototype, field and method
+// that code refers to is declared with `use_*` or by a class; code and encoded arrays are made by functions
+// that ask for the sorted indices when the file is written. `place` tells where an item stands, so that a
+// test can change one field of a good file.
 #pragma once
 
 #include <cstdint>
@@ -50,7 +50,7 @@ struct ClassSpec {
   std::string source_file;
   std::vector<FieldSpec> static_fields, instance_fields;
   std::vector<MethodSpec> direct_methods, virtual_methods;
-  MakeBytes static_values;                  ///< raw encoded_array
+  MakeBytes static_values;                   ///< raw encoded_array
   std::vector<MakeBytes> class_annotations;  ///< raw annotation_items
 };
 struct MethodHandleSpec {
@@ -80,8 +80,10 @@ class DexBuilder {
   std::uint32_t string_idx(const std::string& text) const;
   std::uint32_t type_idx(const std::string& descriptor) const;
   std::uint32_t proto_idx(const std::string& signature) const;
-  std::uint32_t field_idx(const std::string& class_type, const std::string& name, const std::string& type) const;
-  std::uint32_t method_idx(const std::string& class_type, const std::string& name, const std::string& sig) const;
+  std::uint32_t field_idx(const std::string& class_type, const std::string& name,
+                          const std::string& type) const;
+  std::uint32_t method_idx(const std::string& class_type, const std::string& name,
+                           const std::string& sig) const;
 
   /// Offset of an item in the built file: "string_ids", "type_ids", "proto_ids", "field_ids", "method_ids",
   /// "class_defs", "call_site_ids", "method_handles", "map_list", "string_data:<text>", "class_data:<type>",

@@ -39,7 +39,8 @@ TEST_CASE("dump dex: tables, then the class with all its parts") {
       "field[2] LA;->name:Ljava/lang/String;\n",
       "method_handle[1] static-get LA;->n:I\n",
       "call_site[0] make()V by invoke-static LB;->log(Ljava/lang/String;)V, 1.5\n",
-      "class LA; flags=0x1 public extends Ljava/lang/Object; implements Ljava/lang/Runnable; source=\"A.java\"\n",
+      "class LA; flags=0x1 public extends Ljava/lang/Object; implements Ljava/lang/Runnable; "
+      "source=\"A.java\"\n",
       "  annotation runtime @LNote;(value={1, true, @LNote;()})\n",
       "  static-field LA;->a:Ljava/lang/String; flags=0x9 public static = \"hi\"\n",
       "  static-field LA;->n:I flags=0x9 public static = -2\n",

@@ -1,6 +1,7 @@
 // A good dex with one field changed: what becomes of it, and where the error says it is.
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+
+#include <catch2/catch.hpp>
 
 #include "analyzer/dex/annotations.h"
 #include "analyzer/dex/call_site.h"
@@ -89,11 +90,14 @@ struct Row {
 /// A row that writes `value` in four bytes, `delta` behind the place of `item` ("" for the header).
 Row u4(const char* name, std::string item, std::size_t delta, std::uint32_t value, const char* want) {
   return {name,
-          [=](ByteVector& b, const DexBuilder& d) { patch_u4(b, (item.empty() ? 0 : d.place(item)) + delta, value); },
+          [=](ByteVector& b, const DexBuilder& d) {
+            patch_u4(b, (item.empty() ? 0 : d.place(item)) + delta, value);
+          },
           want};
 }
 /// A row that writes bytes there.
-Row bytes(const char* name, std::string item, std::size_t delta, std::vector<std::uint8_t> values, const char* want) {
+Row bytes(const char* name, std::string item, std::size_t delta, std::vector<std::uint8_t> values,
+          const char* want) {
   return {name,
           [=](ByteVector& b, const DexBuilder& d) {
             const std::size_t off = (item.empty() ? 0 : d.place(item)) + delta;
@@ -153,7 +157,8 @@ TEST_CASE("one wrong field of the header") {
           u4("data_off unaligned", "", 0x6c, 0x1d1, "dex-odd x.dex data_off 0x1d1"),
           {"cut in the header", [](ByteVector& b, const DexBuilder&) { b.resize(0x6f); }, "truncated", false},
           {"empty", [](ByteVector& b, const DexBuilder&) { b.clear(); }, "truncated", false},
-          {"bytes behind the end", [](ByteVector& b, const DexBuilder&) { b.push_back(0); }, "dex-odd x.dex file_size"},
+          {"bytes behind the end", [](ByteVector& b, const DexBuilder&) { b.push_back(0); },
+           "dex-odd x.dex file_size"},
       },
       38);
 }
@@ -162,25 +167,32 @@ TEST_CASE("one wrong field of the tables") {
   check_rows(
       {
           u4("string_data_off", "string_ids", 0, kFar, "bad_offset x.dex: string_ids[0].string_data_off"),
-          bytes("utf16_size past the end", "string_data:value", 0, {0xff, 0x7f, 'l'}, "truncated x.dex: string_ids["),
+          bytes("utf16_size past the end", "string_data:value", 0, {0xff, 0x7f, 'l'},
+                "truncated x.dex: string_ids["),
           bytes("utf16_size of six bytes", "string_data:value", 0, {0xff, 0xff, 0xff, 0xff, 0xff, 1},
                 "truncated x.dex: string_ids["),
           bytes("strings out of order", "string_data:hi", 1, {0x7f}, "dex-odd x.dex string_ids out of order"),
           u4("descriptor_idx", "type_ids", 0, 999, "bad_index x.dex: type_ids[0].descriptor_idx"),
-          {"empty descriptor", [](ByteVector& b, const DexBuilder& d) { set(b, d.place("string_data:Z"), {0, 0}); },
+          {"empty descriptor",
+           [](ByteVector& b, const DexBuilder& d) {
+             set(b, d.place("string_data:Z"), {0, 0});
+           },
            "bad_value x.dex: type_ids["},
           u4("types out of order", "type_ids", 0, 5, "dex-odd x.dex type_ids out of order"),
           u4("shorty_idx", "proto_ids", 0, 999, "bad_index x.dex: proto_ids[0].shorty_idx"),
           u4("return_type_idx", "proto_ids", 4, 999, "bad_index x.dex: proto_ids[0].return_type_idx"),
           u4("parameters_off", "proto_ids", 8, kFar, "bad_offset x.dex: proto_ids[0].parameters_off"),
-          u4("parameters past the end", "parameters:(IJ)Z", 0, kFar, "truncated x.dex: proto_ids[2].parameters_off"),
+          u4("parameters past the end", "parameters:(IJ)Z", 0, kFar,
+             "truncated x.dex: proto_ids[2].parameters_off"),
           u4("parameter type", "parameters:(IJ)Z", 4, 999, "bad_index x.dex: proto_ids[2].parameters_off"),
           bytes("field class_idx", "field_ids", 0, {0xff, 0xff}, "bad_index x.dex: field_ids[0].class_idx"),
           bytes("field type_idx", "field_ids", 2, {0xff, 0xff}, "bad_index x.dex: field_ids[0].type_idx"),
           u4("field name_idx", "field_ids", 4, 999, "bad_index x.dex: field_ids[0].name_idx"),
           u4("fields out of order", "field_ids", 4, 20, "dex-odd x.dex field_ids out of order"),
-          bytes("method class_idx", "method_ids", 0, {0xff, 0xff}, "bad_index x.dex: method_ids[0].class_idx"),
-          bytes("method proto_idx", "method_ids", 2, {0xff, 0xff}, "bad_index x.dex: method_ids[0].proto_idx"),
+          bytes("method class_idx", "method_ids", 0, {0xff, 0xff},
+                "bad_index x.dex: method_ids[0].class_idx"),
+          bytes("method proto_idx", "method_ids", 2, {0xff, 0xff},
+                "bad_index x.dex: method_ids[0].proto_idx"),
           u4("method name_idx", "method_ids", 4, 999, "bad_index x.dex: method_ids[0].name_idx"),
           u4("class_idx", "class_defs", 0, 999, "bad_index x.dex: class_defs[0].class_idx"),
           u4("superclass_idx", "class_defs", 8, 999, "bad_index x.dex: class_defs[0].superclass_idx"),
@@ -189,8 +201,10 @@ TEST_CASE("one wrong field of the tables") {
           u4("interface type", "interfaces:LA;", 4, 999, "bad_index x.dex: class_defs[0].interfaces_off"),
           u4("source_file_idx", "class_defs", 16, 999, "bad_index x.dex: class_defs[0].source_file_idx"),
           u4("map_list.size", "map_list", 0, kFar, "dex-odd x.dex map_list.size"),
-          u4("method_handle_type", "method_handles", 0, 9, "bad_value x.dex: method_handles[0].method_handle_type"),
-          u4("field_or_method_id", "method_handles", 4, 99, "bad_index x.dex: method_handles[0].field_or_method_id"),
+          u4("method_handle_type", "method_handles", 0, 9,
+             "bad_value x.dex: method_handles[0].method_handle_type"),
+          u4("field_or_method_id", "method_handles", 4, 99,
+             "bad_index x.dex: method_handles[0].field_or_method_id"),
       },
       38);
 }
@@ -200,28 +214,39 @@ TEST_CASE("one wrong field of a class, the rest is read") {
   check_rows(
       {
           u4("class_data_off", "class_defs", 24, kFar, "bad_offset x.dex: class_def_item.class_data_off"),
-          bytes("static_fields_size", "class_data:LA;", 0, {0xff, 0x7f}, "truncated x.dex: class_data_item.static_fields"),
-          bytes("field_idx", "class_data:LA;", 4, {0x7f}, "bad_index x.dex: class_data_item.static_fields[0]"),
+          bytes("static_fields_size", "class_data:LA;", 0, {0xff, 0x7f},
+                "truncated x.dex: class_data_item.static_fields"),
+          bytes("field_idx", "class_data:LA;", 4, {0x7f},
+                "bad_index x.dex: class_data_item.static_fields[0]"),
           bytes("field_idx that wraps around", "class_data:LA;", 6, {0xff, 0xff, 0xff, 0xff, 0x0f},
                 "bad_index x.dex: class_data_item.static_fields[1]"),
-          bytes("field of another class", "field_ids", 8, {3, 0}, "dex-odd x.dex field_ids out of order\nbad_value x.dex: class_data_item.static_fields[1]"),
+          bytes("field of another class", "field_ids", 8, {3, 0},
+                "dex-odd x.dex field_ids out of order\nbad_value x.dex: class_data_item.static_fields[1]"),
           bytes("field listed twice", "class_data:LA;", 6, {0}, ""),
-          bytes("method_idx", "class_data:LA;", 10, {0x7f}, "bad_index x.dex: class_data_item.direct_methods[0]"),
-          bytes("code_off", "class_data:LA;", 12, {0xff, 0x7f}, "bad_offset x.dex: class_data_item.direct_methods[0]"),
+          bytes("method_idx", "class_data:LA;", 10, {0x7f},
+                "bad_index x.dex: class_data_item.direct_methods[0]"),
+          bytes("code_off", "class_data:LA;", 12, {0xff, 0x7f},
+                "bad_offset x.dex: class_data_item.direct_methods[0]"),
           u4("static_values_off", "class_defs", 28, kFar, "truncated x.dex: encoded_value.size"),
           bytes("size of an encoded array", "static_values:LA;", 0, {0xff, 0xff, 0xff, 0x7f},
                 "truncated x.dex: encoded_value.size"),
-          bytes("value_type", "static_values:LA;", 1, {0x1a | 0x80}, "bad_value x.dex: encoded_value.value_type"),
-          bytes("unknown value_type", "static_values:LA;", 1, {0x05}, "bad_value x.dex: encoded_value.value_type"),
+          bytes("value_type", "static_values:LA;", 1, {0x1a | 0x80},
+                "bad_value x.dex: encoded_value.value_type"),
+          bytes("unknown value_type", "static_values:LA;", 1, {0x05},
+                "bad_value x.dex: encoded_value.value_type"),
           bytes("string of a value", "static_values:LA;", 2, {0x7f}, "bad_index x.dex: encoded_value.value"),
           u4("annotations_off", "class_defs", 20, kFar, "truncated x.dex: annotations_directory_item"),
           u4("class_annotations_off", "annotations:LA;", 0, kFar, "truncated x.dex: annotation_set_item"),
-          u4("annotated_methods_size", "annotations:LA;", 8, kFar, "truncated x.dex: annotations_directory_item"),
-          u4("annotation_set_item.size", "annotation_set:LA;", 0, kFar, "truncated x.dex: annotation_set_item"),
+          u4("annotated_methods_size", "annotations:LA;", 8, kFar,
+             "truncated x.dex: annotations_directory_item"),
+          u4("annotation_set_item.size", "annotation_set:LA;", 0, kFar,
+             "truncated x.dex: annotation_set_item"),
           u4("annotation_off", "annotation_set:LA;", 4, kFar, "bad_offset x.dex: annotation_off_item"),
           u4("call_site_off", "call_site_ids", 0, kFar, "bad_offset x.dex: call_site_ids[0]"),
-          bytes("bootstrap is no method handle", "call_site:0", 1, {0x00}, "bad_value x.dex: call_site_ids[0]"),
-          bytes("method handle of a call site", "call_site:0", 2, {9}, "bad_index x.dex: encoded_value.value"),
+          bytes("bootstrap is no method handle", "call_site:0", 1, {0x00},
+                "bad_value x.dex: call_site_ids[0]"),
+          bytes("method handle of a call site", "call_site:0", 2, {9},
+                "bad_index x.dex: encoded_value.value"),
           bytes("call site of two values", "call_site:0", 0, {2}, "bad_value x.dex: call_site_ids[0]"),
       },
       38);
@@ -242,9 +267,12 @@ TEST_CASE("one wrong field of a method, the rest is read") {
           bytes("size of a switch payload", code, 16 + 2 * 12, {0xff}, "insns broken at 11"),
           u4("try start_addr", tries, 0, 99, "bad_offset x.dex: code_item.try_item"),
           bytes("try insn_count", tries, 4, {99}, "bad_offset x.dex: code_item.try_item"),
-          bytes("handler_off", tries, 6, {0xff, 0xff}, "truncated x.dex: code_item.encoded_catch_handler.size"),
-          bytes("handler type_idx", tries, 16 + 4, {99}, "bad_index x.dex: code_item.encoded_type_addr_pair.type_idx"),
-          bytes("handler addr", tries, 16 + 5, {99}, "bad_offset x.dex: code_item.encoded_catch_handler.addr"),
+          bytes("handler_off", tries, 6, {0xff, 0xff},
+                "truncated x.dex: code_item.encoded_catch_handler.size"),
+          bytes("handler type_idx", tries, 16 + 4, {99},
+                "bad_index x.dex: code_item.encoded_type_addr_pair.type_idx"),
+          bytes("handler addr", tries, 16 + 5, {99},
+                "bad_offset x.dex: code_item.encoded_catch_handler.addr"),
           u4("debug_info_off", code, 8, kFar, "no line"),
           bytes("parameters_size of the lines", debug, 1, {0xff, 0xff, 0xff, 0x7f}, "no line"),
           bytes("lines end before the first", debug, 2, {0}, "no line"),
@@ -294,7 +322,8 @@ TEST_CASE("handlers that many tries share are not multiplied without end") {
   dex.add_class(std::move(spec));
   ByteVector bytes = dex.build();
   const std::uint32_t tries = dex.place("tries:LA;->m()V");
-  for (std::size_t i = 0; i < 20'000; ++i) set(bytes, tries + 8 * i + 6, {bytes[tries + 6], bytes[tries + 7]});
+  for (std::size_t i = 0; i < 20'000; ++i)
+    set(bytes, tries + 8 * i + 6, {bytes[tries + 6], bytes[tries + 7]});
   fix_checksum(bytes);
   CHECK(examined(bytes).starts_with("over_budget x.dex: code_item.handlers"));
 }

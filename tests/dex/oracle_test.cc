@@ -1,16 +1,17 @@
-// Compares what we decode with Debian's dexdump, a program of other authors, on real packages: for every method the
-// number of instructions, every reference in order, and for a sample the source lines.
+// Compares what we decode with Debian's dexdump, a program of other authors, on real packages: for every
+// method the number of instructions, every reference in order, and for a sample the source lines.
 //
-// Known differences, all of dexdump's printing: strings come out raw, with line ends inside, so a string is compared
-// by its index and its bytes; payloads are printed as "packed-switch-data", "sparse-switch-data" and "array-data"
-// and are not counted; a nop before a payload is called "nop // spacer" and is an ordinary nop to us.
-#include <catch2/catch.hpp>
+// Known differences, all of dexdump's printing: strings come out raw, with line ends inside, so a string is
+// compared by its index and its bytes; payloads are printed as "packed-switch-data", "sparse-switch-data" and
+// "array-data" and are not counted; a nop before a payload is called "nop // spacer" and is an ordinary nop
+// to us.
 #include <fmt/format.h>
 #include <unistd.h>
 #include <zip.h>
 
 #include <algorithm>
 #include <array>
+#include <catch2/catch.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -29,10 +30,14 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Small packages that together take some seconds in a sanitized build; MINGCHA_ORACLE=full takes all.
-constexpr std::array kQuick = {"apps/dvba.apk",       "apps/ActivityDiary-1.1.8-debug-issue118.apk",
-                               "fixtures/multidex.apk", "fixtures/a2dp.Vol_137.apk",
-                               "fixtures/com.politedroid_4.apk", "fixtures/com.teleca.jamendo_35.apk",
-                               "fixtures/urzip.apk", "fixtures/TestActivity.apk"};
+constexpr std::array kQuick = {"apps/dvba.apk",
+                               "apps/ActivityDiary-1.1.8-debug-issue118.apk",
+                               "fixtures/multidex.apk",
+                               "fixtures/a2dp.Vol_137.apk",
+                               "fixtures/com.politedroid_4.apk",
+                               "fixtures/com.teleca.jamendo_35.apk",
+                               "fixtures/urzip.apk",
+                               "fixtures/TestActivity.apk"};
 constexpr std::array kFullFolders = {"apps", "sdk-demos", "fixtures"};
 
 fs::path corpora() {
@@ -62,7 +67,8 @@ std::vector<fs::path> packages() {
 /// Every classes*.dex of a package; none where libzip refuses it.
 std::vector<std::pair<std::string, std::vector<std::uint8_t>>> dex_entries(const fs::path& package) {
   std::vector<std::pair<std::string, std::vector<std::uint8_t>>> entries;
-  const std::unique_ptr<zip_t, decltype(&zip_discard)> zip(zip_open(package.c_str(), ZIP_RDONLY, nullptr), zip_discard);
+  const std::unique_ptr<zip_t, decltype(&zip_discard)> zip(zip_open(package.c_str(), ZIP_RDONLY, nullptr),
+                                                           zip_discard);
   if (!zip) return entries;
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(zip.get(), 0)); ++i) {
     zip_stat_t stat;
@@ -70,7 +76,8 @@ std::vector<std::pair<std::string, std::vector<std::uint8_t>>> dex_entries(const
     const std::string_view name = stat.name;
     if (!name.starts_with("classes") || !name.ends_with(".dex")) continue;
     std::vector<std::uint8_t> bytes(stat.size);
-    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(zip.get(), i, 0), zip_fclose);
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(zip.get(), i, 0),
+                                                                  zip_fclose);
     if (file && zip_fread(file.get(), bytes.data(), bytes.size()) == static_cast<zip_int64_t>(bytes.size()))
       entries.emplace_back(name, std::move(bytes));
   }
@@ -117,9 +124,10 @@ std::optional<Listed> listed(std::string_view line) {
   if (after == std::string_view::npos || !is_hex(line.substr(bar + 1, after - bar - 1))) return std::nullopt;
   const std::size_t name = after + 2;
   const std::size_t end = std::min(line.find(' ', name), line.size());
-  return Listed{static_cast<std::uint32_t>(std::stoul(std::string(line.substr(bar + 1, after - bar - 1)), nullptr, 16)),
-                std::string(line.substr(name, end - name)),
-                std::string(end < line.size() ? line.substr(end + 1) : std::string_view())};
+  return Listed{
+      static_cast<std::uint32_t>(std::stoul(std::string(line.substr(bar + 1, after - bar - 1)), nullptr, 16)),
+      std::string(line.substr(name, end - name)),
+      std::string(end < line.size() ? line.substr(end + 1) : std::string_view())};
 }
 
 bool is_payload_name(std::string_view name) {
@@ -191,11 +199,13 @@ class DexdumpReader {
 
 std::uint32_t hex_after(const std::string& text, std::string_view mark) {
   const std::size_t at = text.rfind(mark);
-  return at == std::string::npos ? kNoIndex
-                                 : static_cast<std::uint32_t>(std::stoul(text.substr(at + mark.size()), nullptr, 16));
+  return at == std::string::npos
+             ? kNoIndex
+             : static_cast<std::uint32_t>(std::stoul(text.substr(at + mark.size()), nullptr, 16));
 }
 
-/// The line that dump_calls must print for dexdump's, from the index; `raw` becomes the text that dexdump must show.
+/// The line that dump_calls must print for dexdump's, from the index; `raw` becomes the text that dexdump
+/// must show.
 std::string expected_line(const DexFile& dex, const Listed& insn, std::string& raw) {
   std::string line = fmt::format("  {:04x} {} ", insn.pc, insn.mnemonic);
   const auto index = [&](std::string_view mark) { return hex_after(insn.rest, mark); };
@@ -211,7 +221,8 @@ std::string expected_line(const DexFile& dex, const Listed& insn, std::string& r
     append_field(line, dex, {f});
   } else if (const std::uint32_t m = index("// method@"); m < dex.method_ids_size()) {
     const MethodId id = dex.method({m});
-    raw = fmt::format("{}.{}:{}", dex.type(id.class_idx), dex.name(id), dex.signature(dex.proto(id.proto_idx)));
+    raw =
+        fmt::format("{}.{}:{}", dex.type(id.class_idx), dex.name(id), dex.signature(dex.proto(id.proto_idx)));
     append_method(line, dex, {m});
     if (const std::uint32_t p = index(", proto@"); p < dex.proto_ids_size()) {
       line += ", ";
@@ -289,7 +300,8 @@ class Comparison {
     if (!code) return differ("code_item", theirs.name);
     for (std::size_t i = 0; i < theirs.positions.size(); ++i) {
       const auto [pc, want] = theirs.positions[i];
-      if (i + 1 < theirs.positions.size() && theirs.positions[i + 1].first == pc) continue;  // the last one counts
+      if (i + 1 < theirs.positions.size() && theirs.positions[i + 1].first == pc)
+        continue;  // the last one counts
       const std::optional<std::uint32_t> got = line_at(dex_, *code, pc);
       ++lines;
       expect(got ? fmt::format("{}", *got) : "none", fmt::format("{}", want));
@@ -301,7 +313,9 @@ class Comparison {
   std::string_view rest_;
 };
 
-bool has_program(const char* name) { return std::system(fmt::format("command -v {} >/dev/null 2>&1", name).c_str()) == 0; }
+bool has_program(const char* name) {
+  return std::system(fmt::format("command -v {} >/dev/null 2>&1", name).c_str()) == 0;
+}
 
 struct Totals {
   std::size_t methods = 0, references = 0, lines = 0;
@@ -314,11 +328,13 @@ void compare(const std::string& name, const std::vector<std::uint8_t>& bytes, To
   Reasons reasons;
   const auto dexes = DexFile::open(bytes, name, reasons);
   REQUIRE(dexes);
-  std::ofstream(file, std::ios::binary).write(as_text(bytes).data(), static_cast<std::streamsize>(bytes.size()));
+  std::ofstream(file, std::ios::binary)
+      .write(as_text(bytes).data(), static_cast<std::streamsize>(bytes.size()));
   Comparison comparison(dexes->front(), file.string());
   comparison.run();
   fs::remove(file);
-  for (const Difference& each : comparison.first_differences) UNSCOPED_INFO(each.ours << "\n  dexdump: " << each.theirs);
+  for (const Difference& each : comparison.first_differences)
+    UNSCOPED_INFO(each.ours << "\n  dexdump: " << each.theirs);
   CHECK(comparison.different == 0);
   totals.methods += comparison.methods;
   totals.references += comparison.references;
@@ -333,10 +349,12 @@ TEST_CASE("instructions, references and lines equal dexdump's on real packages")
   }
   Totals totals;
   for (const fs::path& package : found)
-    for (const auto& [name, bytes] : dex_entries(package)) compare(package.filename().string() + "!" + name, bytes, totals);
+    for (const auto& [name, bytes] : dex_entries(package))
+      compare(package.filename().string() + "!" + name, bytes, totals);
   CHECK(totals.methods > 100);
   if (all_packages())
-    WARN("compared " << totals.methods << " methods, " << totals.references << " references, " << totals.lines << " lines");
+    WARN("compared " << totals.methods << " methods, " << totals.references << " references, " << totals.lines
+                     << " lines");
 }
 
 TEST_CASE("instructions and references equal dexdump's on built files") {
@@ -360,13 +378,14 @@ TEST_CASE("instructions, references and lines equal dexdump's on what smali asse
     return;
   }
   std::string classpath;
-  for (const char* jar : {"smali", "dexlib2", "smali-util", "guava", "jcommander", "antlr3-runtime", "stringtemplate",
-                          "failureaccess", "jsr305"})
+  for (const char* jar : {"smali", "dexlib2", "smali-util", "guava", "jcommander", "antlr3-runtime",
+                          "stringtemplate", "failureaccess", "jsr305"})
     classpath += (jars / (std::string(jar) + ".jar")).string() + ":";
   const fs::path out = fs::temp_directory_path() / fmt::format("mingcha-smali-{}.dex", getpid());
-  const std::string command =
-      fmt::format("java -XX:TieredStopAtLevel=1 -cp '{}' org.jf.smali.Main assemble -a 28 -o '{}' '{}/tests/dex/forms.smali'",
-                  classpath, out.string(), MINGCHA_SOURCE_DIR);
+  const std::string command = fmt::format(
+      "java -XX:TieredStopAtLevel=1 -cp '{}' org.jf.smali.Main assemble -a 28 -o '{}' "
+      "'{}/tests/dex/forms.smali'",
+      classpath, out.string(), MINGCHA_SOURCE_DIR);
   REQUIRE(std::system(command.c_str()) == 0);
   std::ifstream file(out, std::ios::binary);
   const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};

@@ -7,8 +7,12 @@ constexpr const char* kObject = "Ljava/lang/Object;";
 constexpr const char* kString = "Ljava/lang/String;";
 constexpr const char* kBootstrap = "(Ljava/lang/String;)V";
 
-std::uint8_t u1(std::uint32_t value) { return static_cast<std::uint8_t>(value); }
-std::uint16_t u2(std::uint32_t value) { return static_cast<std::uint16_t>(value); }
+std::uint8_t u1(std::uint32_t value) {
+  return static_cast<std::uint8_t>(value);
+}
+std::uint16_t u2(std::uint32_t value) {
+  return static_cast<std::uint16_t>(value);
+}
 
 /// 0: const-string, sget, invoke-static inside a try, then payload of a packed-switch.
 CodeSpec call_code(const DexBuilder& dex) {
@@ -16,15 +20,20 @@ CodeSpec call_code(const DexBuilder& dex) {
   code.registers = 2;
   code.outs = 1;
   code.insns = {
-      0x001a, u2(dex.string_idx("hi")),                            // 0: const-string v0, "hi"
-      0x0160, u2(dex.field_idx("LA;", "n", "I")),                  // 2: sget v1, LA;->n:I
-      0x1071, u2(dex.method_idx("LB;", "log", kBootstrap)), 0x0000,  // 4: invoke-static {v0}, LB;->log
-      0x012b, 0x0004, 0x0000,                                      // 7: packed-switch v1, +4
-      0x000e,                                                      // 10: return-void
-      0x0100, 0x0001, 0x0000, 0x0000, 0x0003, 0x0000,              // 11: payload, one case
+      0x001a, u2(dex.string_idx("hi")),            // 0: const-string v0, "hi"
+      0x0160, u2(dex.field_idx("LA;", "n", "I")),  // 2: sget v1, LA;->n:I
+      0x1071, u2(dex.method_idx("LB;", "log", kBootstrap)),
+      0x0000,  // 4: invoke-static {v0}, LB;->log
+      0x012b, 0x0004,
+      0x0000,  // 7: packed-switch v1, +4
+      0x000e,  // 10: return-void
+      0x0100, 0x0001,
+      0x0000, 0x0000,
+      0x0003, 0x0000,  // 11: payload, one case
   };
   code.tries = {{0, 2, {}, 10}, {4, 3, {{"Ljava/lang/Exception;", 10}}, 10}};
-  // line 20, no parameters; special opcodes: +0 lines at 0, +1 line at 2, advance_line +5, advance_pc 2, +0 at 4
+  // line 20, no parameters; special opcodes: +0 lines at 0, +1 line at 2, advance_line +5, advance_pc 2, +0
+  // at 4
   code.debug_info = {20, 0, 0x0e, 0x0f + 15 * 2, 0x02, 5, 0x01, 2, 0x0e, 0x00};
   return code;
 }
@@ -33,9 +42,11 @@ CodeSpec run_code(const DexBuilder& dex) {
   CodeSpec code;
   code.registers = code.ins = 1;
   code.outs = 1;
-  code.insns = {0x106e, u2(dex.method_idx("LA;", "run", "()V")), 0x0000,  // invoke-virtual {v0}, LA;->run()V
-                0x0054, u2(dex.field_idx("LA;", "name", kString)),        // iget-object v0, v0, LA;->name
-                0x00fc, 0x0000, 0x0000,                                   // invoke-custom {}, call_site[0]
+  code.insns = {0x106e, u2(dex.method_idx("LA;", "run", "()V")),
+                0x0000,                                             // invoke-virtual {v0}, LA;->run()V
+                0x0054, u2(dex.field_idx("LA;", "name", kString)),  // iget-object v0, v0, LA;->name
+                0x00fc, 0x0000,
+                0x0000,  // invoke-custom {}, call_site[0]
                 0x000e};
   return code;
 }

@@ -16,7 +16,8 @@ std::uint64_t walk(const DexFile& dex, const CodeItem& code) {
   std::uint32_t width = 0;
   for (std::uint32_t pc = 0; (width = width_at(code.insns, pc)) != 0; pc += width) {
     const Instruction insn(code.insns, pc);
-    sum += insn.vA() + insn.vB() + insn.vC() + static_cast<std::uint64_t>(insn.literal()) + insn.proto_index() + insn.target();
+    sum += insn.vA() + insn.vB() + insn.vC() + static_cast<std::uint64_t>(insn.literal()) +
+           insn.proto_index() + insn.target();
     for (std::uint32_t i = 0; i < insn.argument_count(); ++i) sum += insn.argument(i);
     const IndexKind kind = insn.info().index;
     if (!index_in_range(dex, kind, insn.index())) continue;
