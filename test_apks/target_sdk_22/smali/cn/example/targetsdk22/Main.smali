@@ -13,6 +13,6 @@
     .line 10
     invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
     .line 11
-    nop
+    invoke-static {}, Landroid/hardware/Camera;->open()Landroid/hardware/Camera;
     return-void
 .end method

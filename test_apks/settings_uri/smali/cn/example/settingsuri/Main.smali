@@ -1,4 +1,4 @@
-.class public Lcn/example/androididuri/Main;
+.class public Lcn/example/settingsuri/Main;
 .super Landroid/app/Activity;
 .source "Main.java"
 
@@ -13,9 +13,9 @@
     .line 10
     invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
     .line 11
-    invoke-virtual {p0}, Lcn/example/androididuri/Main;->getContentResolver()Landroid/content/ContentResolver;
+    invoke-virtual {p0}, Lcn/example/settingsuri/Main;->getContentResolver()Landroid/content/ContentResolver;
     move-result-object v0
-    const-string v1, "content://settingsbackup/secure"
+    const-string v1, "content://settings/secure"
     invoke-static {v1}, Landroid/net/Uri;->parse(Ljava/lang/String;)Landroid/net/Uri;
     move-result-object v1
     const/4 v2, 0x0

@@ -1,4 +1,4 @@
-.class public Lcn/example/privacypolicy/Main;
+.class public Lcn/example/notebook/Main;
 .super Landroid/app/Activity;
 .source "Main.java"
 
@@ -13,6 +13,10 @@
     .line 10
     invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
     .line 11
-    nop
+    invoke-virtual {p0}, Lcn/example/notebook/Main;->getContentResolver()Landroid/content/ContentResolver;
+    move-result-object v0
+    const-string v1, "android_id"
+    .line 12
+    invoke-static {v0, v1}, Landroid/provider/Settings$Secure;->getString(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;
     return-void
 .end method
