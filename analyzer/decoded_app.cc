@@ -84,12 +84,7 @@ void open_dex(Task& task, Reasons& reasons) {
 
 void run(Task& task, const Budget& budget, Reasons& reasons) {
   Result<EntryBytes> bytes = task.part->archive.read(*task.entry, budget, reasons);
-  if (!bytes) {
-    const bool over = bytes.error().code == Errc::over_budget;
-    reasons.add(over ? ReasonKind::zip_over_budget : ReasonKind::zip_entry_broken,
-                place_of(*task.part, task.entry->name), describe(bytes.error()));
-    return;
-  }
+  if (!bytes) return;  // the archive has noted why
   task.bytes = std::move(*bytes);
   if (task.is_dex) open_dex(task, reasons);
 }
