@@ -1,20 +1,17 @@
 // Every real package opens to a result or a clear error, and its signatures read as apksigner reads them.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "analyzer/package/package.h"
+#include "tests/package/corpora.h"
 
 namespace mingcha::package {
 namespace {
 
-std::filesystem::path corpora() {
-  const char* set = std::getenv("MINGCHA_CORPORA");
-  return set != nullptr ? std::filesystem::path(set) : std::filesystem::path(MINGCHA_SOURCE_DIR) / "../shared/corpora";
-}
+using testing::corpora;
 
 /// One line of apksigner_verdicts.tsv.
 struct Verdict {
