@@ -20,8 +20,8 @@ constexpr std::uint16_t kAttributeSize = 20;
 
 // Forms that the platform takes; each is reported once a document.
 enum class Odd : std::uint8_t {
-  file_type, header_size, node_header_size, data_after_end, junk_after_root, unknown_chunk, pool_form, second_pool, second_map,
-  string_index, attribute_start, attribute_size, value_size, stripped_name, false_name, no_resource_id,
+  file_type, header_size, node_header_size, data_after_end, junk_after_root, unknown_chunk, pool_form, second_pool,
+  second_map, string_index, attribute_start, attribute_size, value_size, stripped_name, false_name, no_resource_id,
   unsorted, duplicate, raw_differs, namespace_missing, namespace_open, end_tag_name, root_open, count
 };
 
@@ -236,7 +236,8 @@ void BinaryXmlParser::read_nodes() {
     const bool short_body = node.size - node.header_size < least_body(node.type);
     if (node.fault != ChunkFault::none || short_body) {
       if (root_closed_) return odd(Odd::junk_after_root);
-      const std::string_view why = short_body && node.fault == ChunkFault::none ? "body too short" : name_of(node.fault);
+      const bool well_formed = node.fault == ChunkFault::none;
+      const std::string_view why = well_formed ? "body too short" : name_of(node.fault);
       return broken(fmt::format("chunk at {:#x}: {}", pos_, why));
     }
     if (root_closed_ && node.type != kXmlEndNamespace) return odd(Odd::junk_after_root);

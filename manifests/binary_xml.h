@@ -42,8 +42,8 @@ struct Element {
   std::vector<std::uint32_t> children;
   std::string text;                   ///< character data below it, put together
 
-  /// By the framework's resource id first (what the platform goes by), else by the name `wanted` in the android namespace or
-  /// none; null when absent. Of attributes with ids the platform expects ascending order: one behind a greater id
+  /// By the framework's resource id first (what the platform goes by), else by the name `wanted` in the android
+  /// namespace or none; null when absent. Of attributes with ids the platform expects ascending order: one behind a greater id
   /// is not found by it and not found here. Source: AttributeResolution.cpp, RetrieveAttributes.
   const Attribute* attribute(std::uint32_t resource_id, std::string_view wanted) const noexcept;
 };

@@ -1,5 +1,8 @@
 // BinaryXml as a tinyxml2 document: the text XML that the package was built from, as far as it can be told.
+#include <fmt/format.h>
 #include <tinyxml2.h>
+
+#include <algorithm>
 
 #include "manifests/binary_xml.h"
 #include "manifests/framework_attributes.h"
@@ -8,6 +11,10 @@
 
 namespace mingcha::manifests {
 namespace {
+
+// tinyxml2 looks for each attribute among those before it, and a hostile element has 65,535. The framework's richest
+// element knows about a hundred.
+constexpr std::size_t kMaxAttributes = 256;
 
 std::string prefix_of(const std::vector<BinaryXml::Namespace>& namespaces, std::string_view uri) {
   for (const BinaryXml::Namespace& ns : namespaces) {
@@ -54,11 +61,16 @@ std::unique_ptr<tinyxml2::XMLDocument> BinaryXml::to_document(const Resources& r
     parent->InsertEndChild(node);
     if (made.empty()) declare_namespaces(*node, *this);
     made.push_back(node);
-    for (const Attribute& attribute : element.attributes) {
+    const std::size_t shown = std::min(element.attributes.size(), kMaxAttributes);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Attribute& attribute = element.attributes[i];
       const std::string key = prefix_of(namespaces_, namespace_of(attribute)) + xml_name(attribute.name);
       // Of two, the platform takes the first.
       if (node->FindAttribute(key.c_str()) != nullptr) continue;
       node->SetAttribute(key.c_str(), value_text(attribute, resources).c_str());
+    }
+    if (const std::size_t more = element.attributes.size() - shown; more != 0) {
+      node->InsertEndChild(document->NewComment(fmt::format(" {} more attributes ", more).c_str()));
     }
     if (!element.text.empty()) node->InsertFirstChild(document->NewText(printable(element.text).c_str()));
   }

@@ -299,3 +299,18 @@ TEST_CASE("control characters are spelled in dumps") {
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK_THAT(text, Catch::Contains("<a_x001B__x005B_2J") && Catch::Contains("b_x0020_c=\"x\\ny\\u001b&quot;\""));
 }
+
+TEST_CASE("text XML shows no more attributes than an element can honestly have") {
+  struct Row { std::size_t count; bool cut; };
+  for (const Row& row : {Row{256, false}, Row{257, true}}) {
+    CAPTURE(row.count);
+    std::vector<AxmlAttribute> attributes;
+    for (std::size_t i = 0; i < row.count; ++i) attributes.push_back(plain_string("a" + std::to_string(i), "x"));
+    const Read got = read(AxmlBuilder().start("e", attributes).end("e").build().bytes);
+    REQUIRE(got.xml);
+    const std::string text = dump_manifest(*got.xml, Resources{});
+    CHECK((text.find("<!-- 1 more attributes -->") != std::string::npos) == row.cut);
+    CHECK((text.find("a256=") != std::string::npos) == false);
+    CHECK(text.find("a255=") != std::string::npos);
+  }
+}
