@@ -362,7 +362,8 @@ class DexWriter {
     for (const auto& [method_idx, method] : order) {
       put_uleb128(out_, method_idx - previous);
       put_uleb128(out_, method->access_flags);
-      put_uleb128(out_, method->code ? at("code:" + spec.type + "->" + method->name + method->signature) : 0);
+      const std::string code_of = method->code ? method->name + method->signature : method->code_of;
+      put_uleb128(out_, at("code:" + spec.type + "->" + code_of));
       previous = method_idx;
     }
   }

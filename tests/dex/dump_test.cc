@@ -83,6 +83,33 @@ TEST_CASE("dumped names cannot command a terminal") {
   }
 }
 
+TEST_CASE("code that two methods share is printed twice, and not without end when hundreds do") {
+  struct Row {
+    const char* name;
+    int methods;
+    bool within_budget;
+  };
+  const Row rows[] = {{"two", 2, true}, {"three hundred", 300, false}};
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    DexBuilder dex;
+    ClassSpec spec;
+    spec.type = "LA;";
+    const auto nops = [](const DexBuilder&) {
+      CodeSpec code;
+      code.insns.resize(5000);
+      return code;
+    };
+    spec.direct_methods = {{"m0", "()V", 0x9, nops, {}}};
+    for (int i = 1; i < row.methods; ++i)
+      spec.direct_methods.push_back({"m" + std::to_string(i), "()V", 0x9, nullptr, "m0()V"});
+    dex.add_class(std::move(spec));
+    const std::string text = text_of(dump_calls, dex.build());
+    CHECK(text.find("LA;->m1()V insns=5000\n") != std::string::npos);
+    CHECK((text.find("! over_budget: shared code\n") == std::string::npos) == row.within_budget);
+  }
+}
+
 TEST_CASE("a container of version 041 holds several dex files that share their data") {
   DexBuilder first = one_string_dex(41, "LA;", "one");
   DexBuilder second = one_string_dex(41, "LB;", "two");

@@ -312,13 +312,17 @@ TEST_CASE("handlers that many tries share are not multiplied without end") {
   DexBuilder dex(35);
   ClassSpec spec;
   spec.type = "LA;";
-  spec.direct_methods = {{"m", "()V", 0x9, [](const DexBuilder&) {
+  spec.direct_methods = {{"m",
+                          "()V",
+                          0x9,
+                          [](const DexBuilder&) {
                             CodeSpec code;
                             code.insns = {0x000e, 0x000e};
                             code.tries.resize(20'000, {0, 1, {}, 0U});
                             code.tries[0].typed.resize(60, {"LA;", 0});
                             return code;
-                          }}};
+                          },
+                          {}}};
   dex.add_class(std::move(spec));
   ByteVector bytes = dex.build();
   const std::uint32_t tries = dex.place("tries:LA;->m()V");

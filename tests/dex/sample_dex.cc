@@ -84,8 +84,8 @@ DexBuilder sample_dex(int version) {
   a.source_file = "A.java";
   a.static_fields = {{"a", kString, 0x9}, {"n", "I", 0x9}};
   a.instance_fields = {{"name", kString, 0x2}};
-  a.direct_methods = {{"call", "()V", 0x9, call_code}};
-  a.virtual_methods = {{"run", "()V", 0x1, run_code}, {"wait", "(IJ)Z", 0x401, nullptr}};
+  a.direct_methods = {{"call", "()V", 0x9, call_code, {}}};
+  a.virtual_methods = {{"run", "()V", 0x1, run_code, {}}, {"wait", "(IJ)Z", 0x401, nullptr, {}}};
   a.static_values = static_values;
   a.class_annotations = {annotation};
   dex.add_class(std::move(a));
@@ -100,11 +100,15 @@ DexBuilder one_string_dex(int version, const std::string& class_type, const std:
   dex.use_string(text);
   ClassSpec spec;
   spec.type = class_type;
-  spec.direct_methods = {{"m", "()V", 0x9, [text](const DexBuilder& d) {
+  spec.direct_methods = {{"m",
+                          "()V",
+                          0x9,
+                          [text](const DexBuilder& d) {
                             CodeSpec code;
                             code.insns = {0x001a, u2(d.string_idx(text)), 0x000e};
                             return code;
-                          }}};
+                          },
+                          {}}};
   dex.add_class(std::move(spec));
   return dex;
 }
