@@ -1,5 +1,5 @@
 // toml++ without exceptions, and guarded: its tree is destroyed by recursion, so dotted keys and nesting are
-// limited before it sees the text.
+// limited, and characters that it cannot take are refused, before it sees the text.
 #define TOML_EXCEPTIONS 0
 #define TOML_MAX_NESTED_VALUES 16
 #define TOML_ENABLE_FORMATTERS 0
@@ -13,22 +13,86 @@
 namespace mingcha::policies {
 namespace {
 
-constexpr std::size_t kMostDotsInLine = 100;
+constexpr std::size_t kMostDotsInLine = 16;
 
-/// The first line with more dots than any rule needs, 0 for none: a dotted key nests once per dot. All dots count,
-/// also those inside texts, so that no trick of quoting hides a deep key.
-std::uint32_t line_of_deep_key(std::string_view text) {
-  std::uint32_t line = 1;
+/// Walks over a TOML text and tells bare characters from those inside texts and comments.
+class BareCharacters {
+ public:
+  explicit BareCharacters(std::string_view text) : text_(text) {}
+
+  /// Moves to the next character that is neither inside a text nor a comment; false at the end.
+  bool next() {
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '\n') {
+        ++line_;
+        in_comment_ = false;
+        if (closing_.size() == 1) closing_ = {};  // a text of one line ends here, by mistake
+      }
+      if (!closing_.empty()) {
+        skip_text(c);
+      } else if (c == '#') {
+        in_comment_ = true;
+      } else if (!in_comment_ && (c == '"' || c == '\'')) {
+        open_text();
+      } else if (!in_comment_) {
+        character_ = c;
+        ++at_;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  char character() const { return character_; }
+  std::uint32_t line() const { return line_; }
+
+ private:
+  void open_text() {
+    closing_ = text_.substr(at_, 3);
+    if (closing_ != "\"\"\"" && closing_ != "'''") closing_ = closing_.substr(0, 1);
+    at_ += closing_.size() - 1;
+  }
+
+  void skip_text(char c) {
+    if (c == '\\' && closing_[0] == '"') {
+      if (at_ + 1 < text_.size() && text_[at_ + 1] != '\n') ++at_;
+      return;
+    }
+    if (!text_.substr(at_).starts_with(closing_)) return;
+    const bool triple = closing_.size() == 3;
+    at_ += closing_.size() - 1;
+    // Up to two quotes before the closing three belong to the text.
+    for (int i = 0; triple && i < 2 && at_ + 1 < text_.size() && text_[at_ + 1] == closing_[0]; ++i) ++at_;
+    closing_ = {};
+  }
+
+  std::string_view text_;
+  std::string_view closing_;  ///< what ends the text that we are in
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 1;
+  char character_ = '\0';
+  bool in_comment_ = false;
+};
+
+/// What toml++ must not see, complained of: a key of many dots, which nests once per dot, and characters beyond
+/// ASCII outside texts, which TOML forbids and some of which version 3.3 takes for impossible.
+bool is_safe(std::string_view file, std::string_view text, Complaints& complaints) {
   std::size_t dots = 0;
-  for (const char c : text) {
-    if (c == '\n') {
-      ++line;
-      dots = 0;
-    } else if (c == '.' && ++dots > kMostDotsInLine) {
-      return line;
+  std::uint32_t line = 0;
+  for (BareCharacters bare(text); bare.next();) {
+    if (bare.line() != line) dots = 0;
+    line = bare.line();
+    if ((static_cast<unsigned char>(bare.character()) & 0x80) != 0) {
+      complaints.add(Place{file, line}, "", "characters beyond ASCII only in quotes and comments");
+      return false;
+    }
+    if (bare.character() == '.' && ++dots > kMostDotsInLine) {
+      complaints.add(Place{file, line}, "", fmt::format("at most {} dots outside quotes in a line", kMostDotsInLine));
+      return false;
     }
   }
-  return 0;
+  return true;
 }
 
 class Reader {
@@ -142,10 +206,8 @@ std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, C
     complaints.add(Place{file}, fmt::format("{} bytes", text.size()), fmt::format("at most {} bytes", kLargestToml));
     return {};
   }
-  if (const std::uint32_t line = line_of_deep_key(text); line != 0) {
-    complaints.add(Place{file, line}, "", fmt::format("at most {} dots in a line", kMostDotsInLine));
-    return {};
-  }
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  if (!is_safe(file, text, complaints)) return {};
   return Reader(file, text, complaints).run();
 }
 
