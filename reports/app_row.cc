@@ -16,19 +16,15 @@ std::string or_dash(const std::string& value, Lang lang) {
   return value.empty() ? std::string(text(Message::unknown_cell, lang)) : value;
 }
 
-const std::string& problem_of(const judge::Finding& finding, Lang lang) {
-  return lang == Lang::en && !finding.problem_en.empty() ? finding.problem_en : finding.problem;
-}
-
 std::vector<std::string> problems_of(const judge::Report& report, Lang lang) {
   const auto evident = [&](const std::string& problem) {
     return std::any_of(report.findings.begin(), report.findings.end(), [&](const judge::Finding& f) {
-      return f.certainty == judge::Certainty::evident && problem_of(f, lang) == problem;
+      return f.certainty == judge::Certainty::evident && problem_in(f, lang) == problem;
     });
   };
   std::vector<std::string> problems;
   for (const judge::Finding& finding : report.findings) {
-    const std::string& problem = problem_of(finding, lang);
+    const std::string& problem = problem_in(finding, lang);
     std::string cell = evident(problem) ? problem : say(Message::suspected_problem, lang, problem);
     if (std::find(problems.begin(), problems.end(), cell) == problems.end())
       problems.push_back(std::move(cell));
@@ -79,6 +75,10 @@ std::string place_of(const behaviour::Site& site, Lang lang) {
   std::string place = fmt::format("{} {}->{} +{}", site.dex, site.class_name, site.method, site.offset);
   if (site.line) place += say(Message::place_line, lang, *site.line);
   return place;
+}
+
+const std::string& problem_in(const judge::Finding& finding, Lang lang) {
+  return lang == Lang::en && !finding.problem_en.empty() ? finding.problem_en : finding.problem;
 }
 
 const std::string& in_language(const judge::Text& text, Lang lang) {

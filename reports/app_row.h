@@ -31,6 +31,9 @@ std::string owner_name(const judge::Report& report, const std::string& owner, La
 /// "classes.dex Lcn/a/App;->onCreate()V +14（第 22 行）"
 std::string place_of(const behaviour::Site& site, Lang lang);
 
+/// The finding's problem in the language asked for; in the words of the notices where there is no other.
+const std::string& problem_in(const judge::Finding& finding, Lang lang);
+
 /// The text in the language asked for; the Chinese one where there is no other.
 const std::string& in_language(const judge::Text& text, Lang lang);
 

@@ -13,6 +13,7 @@ namespace mingcha::reports {
 namespace {
 
 constexpr std::size_t kPlacesShown = 5;
+constexpr std::size_t kNoticeColumns = 6;  // without the optional ones
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 // The columns after the notice's own, in order.
@@ -81,55 +82,66 @@ void extend(std::vector<std::string>& cells, std::vector<std::string> more) {
   cells.insert(cells.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-}  // namespace
-
-CsvListing::CsvListing(Lang lang, const Metadata* metadata)
-    : lang_(lang), metadata_(metadata), out_(kByteOrderMark) {
-  std::vector<std::string> titles;
-  for (const Message column : listing_columns(metadata)) titles.emplace_back(text(column, lang));
-  for (const Message column : kFindingColumns) titles.emplace_back(text(column, lang));
-  for (const Message column : kFileColumns) titles.emplace_back(text(column, lang));
-  append_record(out_, titles);
-}
-
-void CsvListing::add(const judge::Report& report) {
-  const AppRow row = app_row(report, metadata_, lang_);
-  const bool seen_whole = report.behaviour.coverage.verdict == behaviour::Coverage::Verdict::full;
-  if (row.problems.empty() && seen_whole) return;
-  const std::string dash(text(Message::unknown_cell, lang_));
-  const bool has_problems = !row.problems.empty();
-  std::vector<std::string> cells = {
-      has_problems ? fmt::format("{}", ++rows_) : dash,
-      row.name,
-      row.developer,
-      row.source,
-      row.version,
-      has_problems ? joined(row.problems, text(Message::problem_separator, lang_)) : dash};
-  append_optional(cells, row, metadata_);
-  extend(cells, std::vector<std::string>(std::size(kFindingColumns)));
-  extend(cells, file_cells(report, lang_));
-  append_record(out_, cells);
-
-  const std::size_t optional_columns = listing_columns(metadata_).size() - 6;
+std::string finding_rows(const judge::Report& report, const Metadata* metadata, Lang lang) {
+  const std::size_t optional_columns = listing_columns(metadata).size() - kNoticeColumns;
+  std::string out;
   for (const judge::Finding& finding : report.findings) {
     const bool evident = finding.certainty == judge::Certainty::evident;
-    const bool english = lang_ == Lang::en && !finding.problem_en.empty();
-    std::vector<std::string> below(5);
-    below.push_back(english ? finding.problem_en : finding.problem);
-    extend(below, std::vector<std::string>(optional_columns));
-    extend(below,
-           {joined(finding.clauses, text(Message::list_separator, lang_)),
-            owner_name(report, finding.owner, lang_), places_of(finding, lang_),
-            std::string(text(evident ? Message::certainty_evident : Message::certainty_suspected, lang_)),
-            std::string(text(severity_word(finding.severity), lang_)), in_language(finding.title, lang_),
-            in_language(finding.remedy, lang_)});
-    extend(below, file_cells(report, lang_));
-    append_record(out_, below);
+    std::vector<std::string> cells(kNoticeColumns - 1);
+    cells.push_back(problem_in(finding, lang));
+    extend(cells, std::vector<std::string>(optional_columns));
+    extend(cells,
+           {joined(finding.clauses, text(Message::list_separator, lang)),
+            owner_name(report, finding.owner, lang), places_of(finding, lang),
+            std::string(text(evident ? Message::certainty_evident : Message::certainty_suspected, lang)),
+            std::string(text(severity_word(finding.severity), lang)), in_language(finding.title, lang),
+            in_language(finding.remedy, lang)});
+    extend(cells, file_cells(report, lang));
+    append_record(out, cells);
   }
+  return out;
 }
 
-std::string CsvListing::finish() {
-  return std::exchange(out_, {});
+}  // namespace
+
+CsvRows csv_rows(const judge::Report& report, const Metadata* metadata, Lang lang) {
+  const AppRow row = app_row(report, metadata, lang);
+  const bool seen_whole = report.behaviour.coverage.verdict == behaviour::Coverage::Verdict::full;
+  CsvRows rows;
+  if (row.problems.empty() && seen_whole) return rows;
+  rows.sort = row.problems.empty() ? CsvRows::Sort::unnumbered : CsvRows::Sort::numbered;
+  const std::string problems = row.problems.empty()
+                                   ? std::string(text(Message::unknown_cell, lang))
+                                   : joined(row.problems, text(Message::problem_separator, lang));
+  std::vector<std::string> cells = {row.name, row.developer, row.source, row.version, problems};
+  append_optional(cells, row, metadata);
+  extend(cells, std::vector<std::string>(std::size(kFindingColumns)));
+  extend(cells, file_cells(report, lang));
+  append_record(rows.app, cells);
+  rows.findings = finding_rows(report, metadata, lang);
+  return rows;
+}
+
+std::string CsvListing::head(const Metadata* metadata) const {
+  std::vector<std::string> titles;
+  for (const Message column : listing_columns(metadata)) titles.emplace_back(text(column, lang_));
+  for (const Message column : kFindingColumns) titles.emplace_back(text(column, lang_));
+  for (const Message column : kFileColumns) titles.emplace_back(text(column, lang_));
+  std::string out(kByteOrderMark);
+  append_record(out, titles);
+  return out;
+}
+
+std::string CsvListing::next(const CsvRows& rows) {
+  switch (rows.sort) {
+    case CsvRows::Sort::none:
+      return {};
+    case CsvRows::Sort::numbered:
+      return fmt::format("{},{}{}", ++numbered_, rows.app, rows.findings);
+    case CsvRows::Sort::unnumbered:
+      break;
+  }
+  return fmt::format("{},{}{}", text(Message::unknown_cell, lang_), rows.app, rows.findings);
 }
 
 }  // namespace mingcha::reports

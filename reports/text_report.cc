@@ -233,8 +233,7 @@ class Section {
 
   void finding(std::size_t number, const judge::Finding& finding) {
     const bool evident = finding.certainty == judge::Certainty::evident;
-    const bool english = lang_ == Lang::en && !finding.problem_en.empty();
-    const std::string problem = prose(english ? finding.problem_en : finding.problem);
+    const std::string problem = prose(problem_in(finding, lang_));
     const std::string title = prose(in_language(finding.title, lang_));
     out_ += '\n';
     append_hanging(

@@ -83,7 +83,7 @@ constexpr std::array kRows = {
     Row{owner_unknown, "归属不明", "unknown"},
     Row{place_line, "（第{}行）", " (line {})"},
     Row{place_more, "另有 {} 处，见 JSON 报告", "{} more, see the JSON report"},
-    Row{place_none, "不在代码中，见证据", "not in code, see the evidence"},
+    Row{place_none, "不在代码中", "not in code"},
     Row{evidence_more, "另有 {} 项，见 JSON 报告", "{} more, see the JSON report"},
     Row{certainty_evident, "证据明确", "evident"},
     Row{certainty_suspected, "疑似，待核实", "suspected, to be verified"},

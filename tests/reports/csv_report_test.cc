@@ -12,10 +12,11 @@ using behaviour::Coverage;
 
 namespace {
 
-std::string csv(const judge::Report& report, Lang lang, const Metadata* metadata = nullptr) {
-  CsvListing listing(lang, metadata);
-  listing.add(report);
-  return listing.finish();
+std::string csv(const std::vector<judge::Report>& all, Lang lang, const Metadata* metadata = nullptr) {
+  CsvListing listing(lang);
+  std::string out = listing.head(metadata);
+  for (const judge::Report& report : all) out += listing.next(csv_rows(report, metadata, lang));
+  return out;
 }
 
 std::vector<CsvRecord> records_of(const std::string& text) {
@@ -25,14 +26,14 @@ std::vector<CsvRecord> records_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("csv: the whole listing in both languages") {
-  CHECK(csv(weather_report(), Lang::zh) == golden("weather.zh.csv", csv(weather_report(), Lang::zh)));
-  CHECK(csv(weather_report(), Lang::en) == golden("weather.en.csv", csv(weather_report(), Lang::en)));
+  CHECK(csv({weather_report()}, Lang::zh) == golden("weather.zh.csv", csv({weather_report()}, Lang::zh)));
+  CHECK(csv({weather_report()}, Lang::en) == golden("weather.en.csv", csv({weather_report()}, Lang::en)));
 }
 
 TEST_CASE("csv: the notice's columns come first, the optional ones where the metadata has them") {
   const auto metadata =
       Metadata::read("file,developer,source,filing,region\nweather.apk,甲,乙,丙,丁\n", "m").value();
-  const auto records = records_of(csv(weather_report(), Lang::zh, &metadata));
+  const auto records = records_of(csv({weather_report()}, Lang::zh, &metadata));
   const std::vector<std::string> titles = {"序号",     "应用名称", "应用开发者", "应用来源",
                                            "应用版本", "所涉问题", "App备案号",  "属地"};
   const std::vector<std::string> first = {
@@ -44,11 +45,9 @@ TEST_CASE("csv: the notice's columns come first, the optional ones where the met
 }
 
 TEST_CASE("csv: apps without problems have no number; one that was not seen whole still shows") {
-  CsvListing listing(Lang::zh, nullptr);
-  listing.add(silent_report(Coverage::Verdict::full));
-  listing.add(silent_report(Coverage::Verdict::unknown));
-  listing.add(weather_report());
-  const auto records = records_of(listing.finish());
+  const auto records = records_of(csv(
+      {silent_report(Coverage::Verdict::full), silent_report(Coverage::Verdict::unknown), weather_report()},
+      Lang::zh));
   REQUIRE(records.size() == 5);
   CHECK(records[1].cells.front() == "—");
   CHECK(records[1].cells.back() == "无法判断");
@@ -74,14 +73,14 @@ TEST_CASE("csv: hostile labels become neither formulas nor further rows") {
     report.app.label = row.label;
     report.findings.clear();
     report.behaviour.coverage.verdict = Coverage::Verdict::degraded;
-    const auto records = records_of(csv(report, Lang::zh));
+    const auto records = records_of(csv({report}, Lang::zh));
     REQUIRE(records.size() == 2);
     CHECK(records[1].cells[1] == row.want);
   }
 }
 
 TEST_CASE("csv: byte-order mark and CRLF, as spreadsheets want them") {
-  const std::string text = csv(weather_report(), Lang::zh);
+  const std::string text = csv({weather_report()}, Lang::zh);
   CHECK(text.starts_with("\xef\xbb\xbf序号,"));
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') CHECK(text[i - 1] == '\r');

@@ -1,0 +1,189 @@
+#include "cli/command_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mingcha::cli {
+namespace {
+
+using enum OptionId;
+
+constexpr std::array kOptions = {
+    OptionRow{packages, "", "PACKAGE...", Completes::file, "",
+              "安装包：.apk、.apks、.xapk、.apkm，或存放同一应用各分包的文件夹",
+              "packages: .apk, .apks, .xapk, .apkm, or a folder with the split APKs of one app"},
+    OptionRow{package, "", "PACKAGE", Completes::file, "", "安装包：与 scan 相同", "a package, as for scan"},
+    OptionRow{rule, "", "ID", Completes::nothing, "", "规则编号，见 rules list",
+              "a rule's id, see rules list"},
+    OptionRow{rule_folder, "", "DIR", Completes::folder, "", "存放自有规则文件的文件夹",
+              "a folder with rule files of your own"},
+    OptionRow{output, "-o,--output", "DIR", Completes::folder, "",
+              "报告写入该文件夹，每个应用一个文件；多个安装包时另有 listing 总表",
+              "write reports into this folder, a file per app; with several packages also one listing"},
+    OptionRow{
+        format, "-f,--format", "LIST", Completes::words, "text json csv",
+        "报告格式，用逗号分隔：text、json、csv；默认 text。没有 -o 时只能取一种，输出到标准输出",
+        "report formats, separated by commas: text, json, csv; text unless given. Without -o one format goes "
+        "to standard output"},
+    OptionRow{
+        app_type, "--app-type", "NAME", Completes::nothing, "",
+        "应用类型：39 类之一的序号、标识或中文名称，用于判断必要个人信息的范围",
+        "app type by number, id or Chinese name, one of 39: decides which personal information is necessary"},
+    OptionRow{
+        meta, "--meta", "FILE", Completes::file, "",
+        "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
+        "CSV file with developer, source, filing number and region by file or package name; without it these "
+        "columns hold a dash"},
+    OptionRow{fail_on, "--fail-on", "LEVEL", Completes::words, "evident suspected never",
+              "出现何种确定程度的问题时退出码为 1：evident（默认）、suspected、never",
+              "certainty from which on the exit code is 1: evident (default), suspected, never"},
+    OptionRow{OptionId::policies, "--policies", "DIR", Completes::folder, "",
+              "在内置规则之外，另用该文件夹中的规则",
+              "use the rules of this folder beside the built-in ones"},
+    OptionRow{jobs, "-j,--jobs", "N", Completes::nothing, "",
+              "同时使用的线程数；默认为处理器数，结果与线程数无关",
+              "threads to use; as many as processors unless given. Reports do not depend on it"},
+    OptionRow{max_entries, "--max-entries", "N", Completes::nothing, "",
+              "一个压缩包最多的条目数，超过则拒绝读取；默认 200000",
+              "entries that one archive may have, beyond which it is refused; 200000 unless given"},
+    OptionRow{
+        max_entry_bytes, "--max-entry-bytes", "SIZE", Completes::nothing, "",
+        "单个条目解压后的上限，可用 K、M、G；默认 512M。超过的条目不读取，并在报告中说明",
+        "inflated size of one entry, with K, M or G; 512M unless given. Larger entries are not read and the "
+        "report says so"},
+    OptionRow{max_total_bytes, "--max-total-bytes", "SIZE", Completes::nothing, "",
+              "一个安装包解压后的总上限，可用 K、M、G；默认 4G",
+              "inflated size of one package, with K, M or G; 4G unless given"},
+    OptionRow{max_depth, "--max-depth", "N", Completes::nothing, "", "压缩包嵌套的最大层数；默认 2",
+              "how deep archives may be nested; 2 unless given"},
+    OptionRow{timeout, "--timeout", "SECONDS", Completes::nothing, "",
+              "检测一个安装包的时间上限，0 为不限；默认 300",
+              "time for one package, 0 for no limit; 300 unless given"},
+    OptionRow{quiet, "-q,--quiet", "", Completes::nothing, "", "不显示进度", "show no progress"},
+    OptionRow{lang, "--lang", "LANG", Completes::words, "zh en", "报告与提示的语言：zh（默认）或 en",
+              "language of reports and messages: zh (default) or en"},
+    OptionRow{help, "-h,--help", "", Completes::nothing, "", "显示帮助", "print this help"},
+    OptionRow{version, "--version", "", Completes::nothing, "", "显示版本和规则集摘要",
+              "print the version and the digest of the rule set"},
+};
+
+constexpr bool rows_follow_ids() {
+  for (std::size_t i = 0; i < kOptions.size(); ++i) {
+    if (static_cast<std::size_t>(kOptions[i].id) != i) return false;
+  }
+  return kOptions.size() == static_cast<std::size_t>(OptionId::count_);
+}
+static_assert(rows_follow_ids(), "row_of indexes the table by id");
+
+constexpr OptionId kProgram[] = {lang, help, version};
+constexpr OptionId kGroup[] = {lang, help};
+constexpr OptionId kScan[] = {
+    packages, output,      format,          app_type,        meta,      fail_on, OptionId::policies,
+    jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, quiet,
+    lang,     help};
+constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
+constexpr OptionId kRulesList[] = {OptionId::policies, lang, help};
+constexpr OptionId kRulesShow[] = {rule, OptionId::policies, lang, help};
+constexpr OptionId kRulesCheck[] = {rule_folder, lang, help};
+
+constexpr std::array kCommands = {
+    CommandRow{
+        CommandId::none, CommandId::none, "mingcha", kProgram,
+        "明察：静态检测 Android 安装包，指出违反个人信息保护规定之处，并给出代码证据",
+        "says, with evidence in code, which Chinese personal-information rules an Android package breaks"},
+    CommandRow{CommandId::scan, CommandId::none, "scan", kScan, "检测安装包，输出问题清单",
+               "examine packages and list their problems"},
+    CommandRow{CommandId::dump, CommandId::none, "dump", kGroup, "以文本显示安装包的解码内容",
+               "print what was decoded, as text"},
+    CommandRow{CommandId::dump_manifest, CommandId::dump, "manifest", kDump, "AndroidManifest.xml",
+               "AndroidManifest.xml"},
+    CommandRow{CommandId::dump_resources, CommandId::dump, "resources", kDump, "资源表 resources.arsc",
+               "the resource table, resources.arsc"},
+    CommandRow{CommandId::dump_dex, CommandId::dump, "dex", kDump, "dex 文件的各表和各类",
+               "the tables and classes of the dex files"},
+    CommandRow{CommandId::dump_calls, CommandId::dump, "calls", kDump, "每个方法中的调用、字段和字符串",
+               "calls, fields and strings of every method"},
+    CommandRow{CommandId::rules, CommandId::none, "rules", kGroup, "查看和校验规则集",
+               "show and check the rule set"},
+    CommandRow{CommandId::rules_list, CommandId::rules, "list", kRulesList, "列出全部规则", "list all rules"},
+    CommandRow{CommandId::rules_show, CommandId::rules, "show", kRulesShow, "显示一条规则", "show one rule"},
+    CommandRow{CommandId::rules_check, CommandId::rules, "check", kRulesCheck, "校验自有规则文件",
+               "check rule files of your own"},
+};
+
+constexpr bool rows_follow_commands() {
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    if (static_cast<std::size_t>(kCommands[i].id) != i || kCommands[i].parent > kCommands[i].id) return false;
+  }
+  return true;
+}
+static_assert(rows_follow_commands(), "row_of indexes the table by id, and parents come first");
+
+constexpr ExitCodeRow kExitCodes[] = {
+    {0, "完成，没有达到 --fail-on 的问题", "done, nothing at or above --fail-on"},
+    {1, "完成，有达到 --fail-on 的问题", "done, something at or above --fail-on"},
+    {2, "命令行或规则文件有误", "the command line or a rule file is wrong"},
+    {3, "有输入不是可读的安装包，其余输入已检测",
+     "an input could not be read as a package; the others are done"},
+    {4, "明察自身出错（内存不足、磁盘已满、缺陷），不会留下写了一半的文件",
+     "mingcha itself failed (no memory, disk full, a bug); no half-written file stays"},
+};
+
+constexpr ExampleRow kExamples[] = {
+    {"mingcha scan app.apk", "检测一个应用", "examine one app"},
+    {"mingcha scan -f json -o out --meta apps.csv *.apk", "检测多个应用，JSON 报告写入 out",
+     "examine several apps, JSON reports into out"},
+    {"mingcha scan --app-type 24 --fail-on suspected app.apk", "按实用工具类判断，疑似问题也使退出码为 1",
+     "judge as a utility; suspected findings set exit code 1 as well"},
+    {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
+};
+
+}  // namespace
+
+std::string_view OptionRow::long_name() const noexcept {
+  return names.substr(names.find("--") == std::string_view::npos ? names.size() : names.find("--"));
+}
+
+std::string_view OptionRow::short_name() const noexcept {
+  const std::size_t comma = names.find(',');
+  return comma == std::string_view::npos ? std::string_view() : names.substr(0, comma);
+}
+
+const OptionRow& row_of(OptionId id) noexcept {
+  return kOptions[static_cast<std::size_t>(id)];
+}
+std::span<const CommandRow> commands() noexcept {
+  return kCommands;
+}
+const CommandRow& row_of(CommandId id) noexcept {
+  return kCommands[static_cast<std::size_t>(id)];
+}
+
+std::string full_name(const CommandRow& command) {
+  if (command.id == CommandId::none) return std::string(command.name);
+  return full_name(row_of(command.parent)) + " " + std::string(command.name);
+}
+
+std::string synopsis(const CommandRow& command) {
+  std::string line = full_name(command);
+  if (has_subcommands(command.id)) line += " COMMAND";
+  line += " [OPTION]...";
+  for (const OptionId id : command.options) {
+    if (row_of(id).is_positional()) line += " " + std::string(row_of(id).value);
+  }
+  return line;
+}
+
+bool has_subcommands(CommandId id) noexcept {
+  return std::any_of(kCommands.begin() + 1, kCommands.end(),
+                     [id](const CommandRow& c) { return c.parent == id; });
+}
+
+std::span<const ExitCodeRow> exit_codes() noexcept {
+  return kExitCodes;
+}
+std::span<const ExampleRow> examples() noexcept {
+  return kExamples;
+}
+
+}  // namespace mingcha::cli

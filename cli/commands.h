@@ -1,0 +1,15 @@
+// The commands, one file each. They take read arguments, call the floors below, and return the exit code.
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+
+namespace mingcha::cli {
+
+ExitCode run_scan(const Arguments& arguments);
+/// manifest, resources, dex or calls, by the arguments' command.
+ExitCode run_dump(const Arguments& arguments);
+/// list, show or check, by the arguments' command.
+ExitCode run_rules(const Arguments& arguments);
+
+}  // namespace mingcha::cli

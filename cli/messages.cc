@@ -1,0 +1,76 @@
+#include "cli/messages.h"
+
+#include <array>
+#include <cstdio>
+
+#include "reports/characters.h"
+
+namespace mingcha::cli {
+namespace {
+
+using enum Saying;
+
+struct Row {
+  Saying saying;
+  std::string_view zh, en;
+};
+
+constexpr std::array kRows = {
+    Row{no_command, "缺少命令，可用：{}", "no command; there are: {}"},
+    Row{unknown_command, "没有命令“{}”{}", "no command \"{}\"{}"},
+    Row{unknown_option, "没有选项“{}”{}", "no option \"{}\"{}"},
+    Row{unexpected, "多余的参数“{}”", "unexpected argument \"{}\""},
+    Row{missing_argument, "缺少参数 {}", "missing argument {}"},
+    Row{missing_value, "选项 {} 缺少值 {}", "option {} needs a value {}"},
+    Row{bad_command_line, "命令行有误：{}", "wrong command line: {}"},
+    Row{not_one_of, "{}：“{}”无效，可用：{}", "{}: \"{}\" is none of: {}"},
+    Row{not_a_number, "{}：“{}”不是 {} 到 {} 的整数", "{}: \"{}\" is no whole number from {} to {}"},
+    Row{not_a_size, "{}：“{}”不是字节数（可用 K、M、G）",
+        "{}: \"{}\" is no number of bytes (K, M or G may follow)"},
+    Row{format_not_yet, "--format：本版本不提供格式“{}”，可用：text json csv",
+        "--format: this version does not write \"{}\"; there are: text json csv"},
+    Row{one_format, "--format：没有 -o 时只能取一种格式", "--format: several formats need -o"},
+    Row{unknown_app_type, "--app-type：没有应用类型“{}”{}", "--app-type: no app type \"{}\"{}"},
+    Row{not_a_folder, "-o：{} 不是文件夹", "-o: {} is no folder"},
+    Row{hint, "，是否指 {}？", "; did you mean {}?"},
+    Row{unknown_rule, "没有规则“{}”{}", "no rule \"{}\"{}"},
+    Row{bad_meta, "--meta：{}", "--meta: {}"},
+    Row{bad_rules, "规则文件有误：{}", "wrong rule file: {}"},
+    Row{unreadable, "{}：无法作为安装包读取：{}", "{}: cannot be read as a package: {}"},
+    Row{nothing_to_dump, "{}：没有可显示的内容", "{}: there is nothing to print"},
+    Row{cannot_write, "无法写入：{}", "cannot write: {}"},
+    Row{no_memory, "内存不足：{}", "out of memory: {}"},
+    Row{bug, "内部错误：{}：{}", "internal error: {}: {}"},
+    Row{see_help, "；参见 {} --help", "; see {} --help"},
+    Row{label_usage, "用法：", "Usage: "},
+    Row{label_arguments, "参数：", "Arguments:"},
+    Row{label_options, "选项：", "Options:"},
+    Row{label_commands, "命令：", "Commands:"},
+    Row{label_exit_codes, "退出码：", "Exit codes:"},
+    Row{label_examples, "示例：", "Examples:"},
+    Row{more_help, "各命令的选项见 mingcha COMMAND --help。",
+        "See mingcha COMMAND --help for the options of a command."},
+    Row{rules_fine, "规则文件无误。\n", "The rule files are well-formed.\n"},
+};
+
+constexpr bool rows_follow_sayings() {
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    if (static_cast<std::size_t>(kRows[i].saying) != i) return false;
+  }
+  return kRows.size() == static_cast<std::size_t>(count_);
+}
+static_assert(rows_follow_sayings(), "text() indexes the table");
+
+}  // namespace
+
+std::string_view text(Saying saying, Lang lang) noexcept {
+  const Row& row = kRows[static_cast<std::size_t>(saying)];
+  return lang == Lang::zh ? row.zh : row.en;
+}
+
+void complain(std::string_view line) {
+  fmt::print(stderr, "mingcha: {}\n", reports::visible(line));
+  std::fflush(stderr);
+}
+
+}  // namespace mingcha::cli

@@ -1,0 +1,63 @@
+// What the command line says on standard error: one line each, in both languages.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "reports/texts.h"
+
+namespace mingcha::cli {
+
+using reports::Lang;
+
+enum class Saying : std::uint8_t {
+  no_command,        ///< the commands
+  unknown_command,   ///< as written, hint
+  unknown_option,    ///< as written, hint
+  unexpected,        ///< argument
+  missing_argument,  ///< its name
+  missing_value,     ///< option, what
+  bad_command_line,  ///< the parser's words
+  not_one_of,        ///< option, as written, choices
+  not_a_number,      ///< option, as written, least, most
+  not_a_size,        ///< option, as written
+  format_not_yet,    ///< format
+  one_format,        ///< -
+  unknown_app_type,  ///< as written, hint
+  not_a_folder,      ///< path
+  hint,              ///< near names
+  unknown_rule,      ///< as written, hint
+  bad_meta,          ///< error
+  bad_rules,         ///< error
+  unreadable,        ///< path, error
+  nothing_to_dump,   ///< path
+  cannot_write,      ///< error
+  no_memory,         ///< what was being done
+  bug,               ///< what was being done, words
+  see_help,          ///< command
+  label_usage,
+  label_arguments,
+  label_options,
+  label_commands,
+  label_exit_codes,
+  label_examples,
+  more_help,   ///< -
+  rules_fine,  ///< number of rules
+  count_,
+};
+
+/// Static storage; placeholders "{}" still in it.
+std::string_view text(Saying saying, Lang lang) noexcept;
+
+template <class... Args>
+std::string say(Saying saying, Lang lang, const Args&... args) {
+  return fmt::vformat(text(saying, lang), fmt::make_format_args(args...));
+}
+
+/// Prints "mingcha: <line>" on standard error as one line that is safe for a terminal.
+void complain(std::string_view line);
+
+}  // namespace mingcha::cli

@@ -1,0 +1,184 @@
+#include "cli/scan_output.h"
+
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "cli/messages.h"
+#include "reports/characters.h"
+#include "reports/output_file.h"
+#include "support/mutf8.h"
+
+namespace mingcha::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kListing = "listing";
+constexpr std::string_view kPackageEndings[] = {".apk", ".apks", ".xapk", ".apkm", ".zip"};
+constexpr std::size_t kLongestName = 180;  // bytes; file systems take 255, endings and numbers come on top
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+// A file name of printable characters that is neither hidden nor a path.
+std::string plain_name(const std::string& name) {
+  const std::string valid = valid_utf8(name);
+  std::string out;
+  for (std::size_t i = 0; i < valid.size() && out.size() < kLongestName;) {
+    const std::size_t start = i;
+    const char32_t c = reports::next_code_point(valid, i);
+    if (reports::is_unsafe(c) || c == '/' || c == '\\') {
+      out += '_';
+    } else {
+      out.append(valid, start, i - start);
+    }
+  }
+  if (out.empty() || out.front() == '.') out.insert(0, "_");
+  return out;
+}
+
+std::string name_of(const std::string& package) {
+  fs::path path = fs::path(package).lexically_normal();
+  if (!path.has_filename()) path = path.parent_path();  // "folder/"
+  std::string name = path.filename().string();
+  if (name.empty() || name == "." || name == "..") {
+    std::error_code error;
+    name = fs::canonical(package, error).filename().string();
+  }
+  for (const std::string_view ending : kPackageEndings) {
+    if (name.size() > ending.size() && lower(name).ends_with(ending)) {
+      name.resize(name.size() - ending.size());
+      break;
+    }
+  }
+  return plain_name(name);
+}
+
+}  // namespace
+
+std::vector<std::string> report_names(const std::vector<std::string>& packages) {
+  std::set<std::string> taken = {
+      std::string(kListing)};  // in lower case: some file systems do not tell them apart
+  std::vector<std::string> names;
+  for (const std::string& package : packages) {
+    const std::string name = name_of(package);
+    std::string free = name;
+    for (std::size_t i = 2; !taken.insert(lower(free)).second; ++i) free = fmt::format("{}-{}", name, i);
+    names.push_back(std::move(free));
+  }
+  return names;
+}
+
+ScanOutput::ScanOutput(const ScanRequest& request, StandardOutput& standard_output)
+    : request_(request),
+      standard_output_(standard_output),
+      names_(report_names(request.packages)),
+      waiting_(request.packages.size()),
+      csv_(request.lang) {}
+
+void ScanOutput::deliver(std::size_t index, Outcome outcome) {
+  const std::lock_guard lock(mutex_);
+  waiting_[index] = std::move(outcome);
+  for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
+    emit(next_, *waiting_[next_]);
+    waiting_[next_].reset();
+  }
+}
+
+void ScanOutput::emit(std::size_t index, Outcome& outcome) {
+  code_ = worse(code_, outcome.code);
+  if (!outcome.complaint.empty()) complaints_.push_back(std::move(outcome.complaint));
+  if (!outcome.rendered) {
+    ++unreadable_;
+    return;
+  }
+  if (request_.folder) {
+    emit_files(index, *outcome.rendered);
+  } else {
+    emit_standard(*outcome.rendered);
+  }
+  if (outcome.rendered->text) sections_.push_back(std::move(*outcome.rendered->text));
+}
+
+void ScanOutput::emit_files(std::size_t index, const Outcome::Rendered& rendered) {
+  const reports::Metadata* known = request_.known();
+  if (request_.json) save(names_[index] + ".json", rendered.json);
+  if (rendered.text) {
+    save(names_[index] + ".txt", reports::text_listing({*rendered.text}, known, 0, request_.lang));
+  }
+  if (request_.csv) {
+    reports::CsvListing alone(request_.lang);
+    save(names_[index] + ".csv", alone.head(known) + alone.next(rendered.csv));
+    csv_rows_ += csv_.next(rendered.csv);
+  }
+}
+
+// JSON of several packages is one array; csv is one table. Both go out as they come.
+void ScanOutput::emit_standard(const Outcome::Rendered& rendered) {
+  if (request_.json) {
+    if (request_.packages.size() > 1) print(any_json_ ? ",\n" : "[\n");
+    std::string_view object = rendered.json;
+    if (request_.packages.size() > 1) object.remove_suffix(1);  // its line end, before a comma
+    print(object);
+    any_json_ = true;
+  }
+  if (request_.csv) {
+    if (csv_rows_.empty()) print(csv_rows_ = csv_.head(request_.known()));
+    print(csv_.next(rendered.csv));
+  }
+}
+
+// What is printed over all packages at the end.
+void ScanOutput::emit_listing() {
+  const bool several = request_.packages.size() > 1;
+  if (request_.folder) {
+    if (!several) return;
+    if (request_.text) {
+      save(std::string(kListing) + ".txt",
+           reports::text_listing(sections_, request_.known(), unreadable_, request_.lang));
+    }
+    if (request_.csv) save(std::string(kListing) + ".csv", csv_.head(request_.known()) + csv_rows_);
+    return;
+  }
+  if (request_.json && several) print(any_json_ ? "\n]\n" : "[]\n");
+  if (request_.csv && csv_rows_.empty()) print(csv_.head(request_.known()));
+  if (request_.text && (several || !sections_.empty())) {
+    print(reports::text_listing(sections_, request_.known(), unreadable_, request_.lang));
+  }
+}
+
+void ScanOutput::print(std::string_view text) {
+  if (stopped_ || standard_output_.write(text)) return;
+  if (standard_output_.error().empty()) {
+    stopped_ = true;
+  } else {
+    fail(standard_output_.error());
+  }
+}
+
+void ScanOutput::save(const std::string& name, std::string_view content) {
+  if (stopped_) return;
+  const Result<void> written = reports::write_file((fs::path(*request_.folder) / name).string(), content);
+  if (!written) fail(describe(written.error()));
+}
+
+// Once is enough: what follows would fail for the same reason.
+void ScanOutput::fail(const std::string& why) {
+  stopped_ = true;
+  code_ = worse(code_, ExitCode::failed);
+  complaints_.push_back(say(Saying::cannot_write, request_.lang, why));
+}
+
+ExitCode ScanOutput::finish() {
+  const std::lock_guard lock(mutex_);
+  if (!stopped_) emit_listing();
+  for (const std::string& line : complaints_) complain(line);
+  return code_;
+}
+
+}  // namespace mingcha::cli

@@ -1,0 +1,112 @@
+#include "cli/scan_request.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/messages.h"
+#include "cli/near.h"
+#include "cli/values.h"
+#include "support/mapped_file.h"
+
+namespace mingcha::cli {
+namespace {
+
+constexpr std::string_view kLaterFormats[] = {"html", "sarif", "docx", "xlsx"};
+
+// Empty when the request was filled in, else what is wrong.
+using Complaint = std::string;
+
+Complaint read_formats(const Arguments& arguments, ScanRequest& request) {
+  const std::string* list = arguments.one(OptionId::format);
+  std::string_view left = list == nullptr ? std::string_view("text") : *list;
+  for (bool more = true; more;) {
+    const std::size_t comma = left.find(',');
+    const std::string_view name = left.substr(0, comma);
+    more = comma != std::string_view::npos;
+    if (more) left.remove_prefix(comma + 1);
+    if (std::find(std::begin(kLaterFormats), std::end(kLaterFormats), name) != std::end(kLaterFormats)) {
+      return say(Saying::format_not_yet, arguments.lang, name);
+    }
+    if (name != "text" && name != "json" && name != "csv") {
+      return say(Saying::not_one_of, arguments.lang, "--format", name, row_of(OptionId::format).words);
+    }
+    request.text |= name == "text";
+    request.json |= name == "json";
+    request.csv |= name == "csv";
+  }
+  const bool several =
+      static_cast<int>(request.text) + static_cast<int>(request.json) + static_cast<int>(request.csv) > 1;
+  return several && !arguments.has(OptionId::output) ? say(Saying::one_format, arguments.lang) : Complaint();
+}
+
+Complaint read_folder(const Arguments& arguments, ScanRequest& request) {
+  const std::string* folder = arguments.one(OptionId::output);
+  if (folder == nullptr) return {};
+  std::error_code ignored;
+  const bool taken =
+      std::filesystem::exists(*folder, ignored) && !std::filesystem::is_directory(*folder, ignored);
+  if (taken || folder->empty()) return say(Saying::not_a_folder, arguments.lang, *folder);
+  request.folder = *folder;
+  return {};
+}
+
+Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
+  const std::string* path = arguments.one(OptionId::meta);
+  if (path == nullptr) return {};
+  const Result<MappedFile> file = MappedFile::open(*path);
+  if (!file) return say(Saying::bad_meta, arguments.lang, describe(file.error()));
+  Result<reports::Metadata> metadata = reports::Metadata::read(as_text(file->bytes()), *path);
+  if (!metadata) return say(Saying::bad_meta, arguments.lang, describe(metadata.error()));
+  request.metadata = std::move(*metadata);
+  return {};
+}
+
+Complaint read_app_type(const Arguments& arguments, const policies::Catalogue& catalogue,
+                        ScanRequest& request) {
+  const std::string* name = arguments.one(OptionId::app_type);
+  if (name == nullptr) return {};
+  request.options.app_type = catalogue.find_app_type(*name);
+  if (request.options.app_type != nullptr) return {};
+  std::vector<std::string> names;
+  for (const policies::AppType& type : catalogue.app_types) {
+    names.emplace_back(type.id);
+    names.emplace_back(type.name_zh);
+  }
+  const std::string hint = hint_of(*name, names, arguments.lang);
+  return say(Saying::unknown_app_type, arguments.lang, *name, hint);
+}
+
+Complaint read_values(const Arguments& arguments, ScanRequest& request) {
+  constexpr Bounds kThreads{0, 1024};
+  const Usage<std::uint64_t> threads = number(arguments, OptionId::jobs, kThreads, 0);
+  if (!threads) return threads.error();
+  request.threads = static_cast<unsigned>(*threads);
+  const Usage<std::string> level = word(arguments, OptionId::fail_on);
+  if (!level) return level.error();
+  request.fail_on = *level == "never"       ? FailOn::never
+                    : *level == "suspected" ? FailOn::suspected
+                                            : FailOn::evident;
+  const Usage<Budget> budget = read_budget(arguments);
+  if (!budget) return budget.error();
+  request.options.budget = *budget;
+  return {};
+}
+
+}  // namespace
+
+Usage<ScanRequest> read_scan_request(const Arguments& arguments, const policies::PolicySet& policies) {
+  ScanRequest request;
+  request.packages = arguments.all(OptionId::packages);
+  request.quiet = arguments.has(OptionId::quiet);
+  request.lang = arguments.lang;
+  Complaint complaint = read_formats(arguments, request);
+  if (complaint.empty()) complaint = read_values(arguments, request);
+  if (complaint.empty()) complaint = read_app_type(arguments, policies.catalogue(), request);
+  if (complaint.empty()) complaint = read_folder(arguments, request);
+  if (complaint.empty()) complaint = read_metadata(arguments, request);
+  if (!complaint.empty()) return tl::unexpected(std::move(complaint));
+  return request;
+}
+
+}  // namespace mingcha::cli

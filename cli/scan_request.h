@@ -1,0 +1,35 @@
+// What `mingcha scan` was asked to do.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzer/examine.h"
+#include "cli/arguments.h"
+#include "policies/policy_set.h"
+#include "reports/metadata.h"
+
+namespace mingcha::cli {
+
+/// From which certainty on a finding makes the exit code 1.
+enum class FailOn : std::uint8_t { evident, suspected, never };
+
+struct ScanRequest {
+  std::vector<std::string> packages;  ///< paths, as written
+  bool text = false, json = false, csv = false;
+  std::optional<std::string> folder;  ///< reports go there; else to standard output
+  std::optional<reports::Metadata> metadata;
+  FailOn fail_on = FailOn::evident;
+  ExamineOptions options;
+  unsigned threads = 0;  ///< 0: as many as processors
+  bool quiet = false;
+  Lang lang = Lang::zh;
+
+  const reports::Metadata* known() const noexcept { return metadata ? &*metadata : nullptr; }
+};
+
+/// The options' values, checked; files that they name are read. The request borrows from the rule set.
+Usage<ScanRequest> read_scan_request(const Arguments& arguments, const policies::PolicySet& policies);
+
+}  // namespace mingcha::cli

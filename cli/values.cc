@@ -1,0 +1,109 @@
+#include "cli/values.h"
+
+#include <charconv>
+#include <limits>
+#include <optional>
+
+#include "cli/messages.h"
+
+namespace mingcha::cli {
+namespace {
+
+std::optional<std::uint64_t> whole_number(std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// The power of two that a size's last letter stands for; 0 for a digit.
+std::optional<unsigned> shift_of(char unit) {
+  switch (unit) {
+    case 'K':
+    case 'k':
+      return 10;
+    case 'M':
+    case 'm':
+      return 20;
+    case 'G':
+    case 'g':
+      return 30;
+    default:
+      break;
+  }
+  if (unit >= '0' && unit <= '9') return 0;
+  return std::nullopt;
+}
+
+std::optional<std::uint64_t> size_of(std::string_view text) {
+  const std::optional<unsigned> shift = text.empty() ? std::nullopt : shift_of(text.back());
+  if (!shift) return std::nullopt;
+  if (*shift != 0) text.remove_suffix(1);
+  const std::optional<std::uint64_t> value = whole_number(text);
+  if (!value || *value > (std::numeric_limits<std::uint64_t>::max() >> *shift)) return std::nullopt;
+  return *value << *shift;
+}
+
+}  // namespace
+
+Usage<std::uint64_t> number(const Arguments& arguments, OptionId id, Bounds bounds, std::uint64_t otherwise) {
+  const std::string* written = arguments.one(id);
+  if (written == nullptr) return otherwise;
+  const std::optional<std::uint64_t> value = whole_number(*written);
+  if (value && *value >= bounds.least && *value <= bounds.most) return *value;
+  return tl::unexpected(
+      say(Saying::not_a_number, arguments.lang, row_of(id).long_name(), *written, bounds.least, bounds.most));
+}
+
+Usage<std::uint64_t> size_bytes(const Arguments& arguments, OptionId id, std::uint64_t otherwise) {
+  const std::string* written = arguments.one(id);
+  if (written == nullptr) return otherwise;
+  if (const std::optional<std::uint64_t> value = size_of(*written)) return *value;
+  return tl::unexpected(say(Saying::not_a_size, arguments.lang, row_of(id).long_name(), *written));
+}
+
+Usage<std::string> word(const Arguments& arguments, OptionId id) {
+  std::string_view words = row_of(id).words;
+  const std::string* written = arguments.one(id);
+  if (written == nullptr) return std::string(words.substr(0, words.find(' ')));
+  while (!words.empty()) {
+    const std::string_view one = words.substr(0, words.find(' '));
+    if (one == *written) return *written;
+    words.remove_prefix(std::min(one.size() + 1, words.size()));
+  }
+  return tl::unexpected(
+      say(Saying::not_one_of, arguments.lang, row_of(id).long_name(), *written, row_of(id).words));
+}
+
+Usage<Budget> read_budget(const Arguments& arguments) {
+  constexpr Bounds kEntries{1, std::numeric_limits<std::uint32_t>::max()};
+  constexpr Bounds kDepth{0, 16};
+  constexpr Bounds kSeconds{0, 7 * 24 * 3600};
+  Budget budget;
+  const auto entries = number(arguments, OptionId::max_entries, kEntries, budget.entries);
+  const auto entry_bytes = size_bytes(arguments, OptionId::max_entry_bytes, budget.entry_bytes);
+  const auto total_bytes = size_bytes(arguments, OptionId::max_total_bytes, budget.total_bytes);
+  const auto depth = number(arguments, OptionId::max_depth, kDepth, budget.nesting_depth);
+  const auto seconds = number(arguments, OptionId::timeout, kSeconds, budget.time_ms / 1000);
+  for (const auto* value : {&entries, &entry_bytes, &total_bytes, &depth, &seconds}) {
+    if (!*value) return tl::unexpected(value->error());
+  }
+  budget.entries = static_cast<std::uint32_t>(*entries);
+  budget.entry_bytes = *entry_bytes;
+  budget.total_bytes = *total_bytes;
+  budget.nesting_depth = static_cast<std::uint32_t>(*depth);
+  budget.time_ms = *seconds * 1000;
+  return budget;
+}
+
+Usage<policies::PolicySet> load_policies(const Arguments& arguments) {
+  Result<policies::PolicySet> policies = policies::PolicySet::built_in();
+  if (!policies) return tl::unexpected(say(Saying::bad_rules, arguments.lang, describe(policies.error())));
+  if (const std::string* folder = arguments.one(OptionId::policies); folder != nullptr) {
+    const Result<void> added = policies->add_folder(*folder);
+    if (!added) return tl::unexpected(say(Saying::bad_rules, arguments.lang, describe(added.error())));
+  }
+  return std::move(*policies);
+}
+
+}  // namespace mingcha::cli

@@ -1,0 +1,31 @@
+// Values of options that several commands share.
+#pragma once
+
+#include <cstdint>
+
+#include "cli/arguments.h"
+#include "policies/policy_set.h"
+#include "support/budget.h"
+
+namespace mingcha::cli {
+
+struct Bounds {
+  std::uint64_t least, most;
+};
+
+/// The option's whole number, or `otherwise` where it was not given.
+Usage<std::uint64_t> number(const Arguments& arguments, OptionId id, Bounds bounds, std::uint64_t otherwise);
+
+/// The option's size in bytes: a number, with K, M or G for powers of 1024.
+Usage<std::uint64_t> size_bytes(const Arguments& arguments, OptionId id, std::uint64_t otherwise);
+
+/// One of the words that the table has for the option; the first one where it was not given.
+Usage<std::string> word(const Arguments& arguments, OptionId id);
+
+/// The limits that the options set, the others as documented in the budget.
+Usage<Budget> read_budget(const Arguments& arguments);
+
+/// The built-in rules with those of `--policies`.
+Usage<policies::PolicySet> load_policies(const Arguments& arguments);
+
+}  // namespace mingcha::cli

@@ -1,0 +1,96 @@
+#!/bin/bash
+# The built program from outside: exit codes, what goes to which stream, pipes, documents.
+#   program_test.sh PROGRAM SOURCE_DIR
+set -u
+program=$1
+apk=$2/test_apks/prebuilt/weather.apk
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+fail() {
+  echo "FAILED: $*"
+  sed 's/^/  stderr: /' "$work/err" | head -n 5
+  failed=1
+}
+
+# expect NAME CODE STDERR_LINES ARGUMENT...
+expect() {
+  local name=$1 code=$2 lines=$3
+  shift 3
+  "$program" "$@" >"$work/out" 2>"$work/err"
+  local got=$? said
+  said=$(wc -l <"$work/err")
+  [ "$got" -eq "$code" ] || fail "$name: exit code $got, not $code"
+  [ "$said" -eq "$lines" ] || fail "$name: $said lines on standard error, not $lines"
+}
+out_has() { grep -qF -- "$1" "$work/out" || fail "standard output has no \"$1\""; }
+
+head -c 3000 /dev/urandom >"$work/noise.apk"
+head -c 2000 "$apk" >"$work/cut.apk"
+: >"$work/empty.apk"
+
+# the line itself
+expect "help" 0 0 --help; out_has "mingcha"
+expect "help in English" 0 0 scan --help --lang en; out_has "--fail-on LEVEL"
+expect "version" 0 0 --version
+[ "$(grep -cE '^(mingcha [0-9.]+|rules [0-9a-f]{64})$' "$work/out")" -eq 2 ] || fail "--version prints something else"
+expect "no command" 2 1
+expect "unknown command" 2 1 sacn "$apk"
+expect "unknown option" 2 1 scan --baseline x "$apk"
+expect "no package" 2 1 scan
+expect "unknown format" 2 1 scan -f yaml "$apk"
+expect "unknown app type" 2 1 scan --app-type none "$apk"
+expect "wrong rule folder" 2 1 scan --policies "$work/none" "$apk"
+
+# packages
+expect "a good package" 0 0 scan --fail-on never "$apk"; out_has "cn.example.weather"
+expect "no such file" 3 1 scan "$work/none.apk"
+expect "noise" 3 1 scan "$work/noise.apk"
+expect "cut short" 3 1 scan "$work/cut.apk"
+expect "empty file" 3 1 scan "$work/empty.apk"
+expect "one bad, one good" 3 1 scan --fail-on never -f json "$work/noise.apk" "$apk"; out_has '"schema": "mingcha.report/1"'
+expect "files" 0 0 scan --fail-on never -f text,json,csv -o "$work/reports" "$apk"
+[ "$(ls "$work/reports")" = "$(printf 'weather.csv\nweather.json\nweather.txt')" ] || fail "other report files"
+expect "several files" 3 1 scan --fail-on never -f json -o "$work/more" "$apk" "$work/noise.apk" "$apk"
+[ "$(ls "$work/more")" = "$(printf 'weather-2.json\nweather.json')" ] || fail "other names of several report files"
+
+# the same bytes at any number of threads
+for format in text json csv; do
+  "$program" scan --fail-on never -j 1 -f $format "$apk" "$apk" >"$work/one" 2>/dev/null
+  "$program" scan --fail-on never -j 7 -f $format "$apk" "$apk" >"$work/seven" 2>/dev/null
+  cmp -s "$work/one" "$work/seven" || fail "$format differs with the number of threads"
+done
+
+# dump and rules
+for what in manifest resources dex calls; do
+  expect "dump $what" 0 0 dump $what "$apk"
+  [ -s "$work/out" ] || fail "dump $what prints nothing"
+  expect "dump $what of noise" 3 1 dump $what "$work/noise.apk"
+done
+expect "rules list" 0 0 rules list
+rule=$(grep -oE '^[a-z]+(-[a-z]+)+' "$work/out" | head -n 1)
+expect "rules show" 0 0 rules show "$rule"; out_has "$rule"
+expect "rules show of none" 2 1 rules show "${rule}x"
+grep -qF "$rule" "$work/err" || fail "no near rule is named"
+mkdir -p "$work/rules/rules"
+expect "rules check" 0 0 rules check "$work/rules"
+echo 'this is no rule' >"$work/rules/rules/a.toml"
+"$program" rules check "$work/rules" >"$work/out" 2>"$work/err"
+[ $? -eq 2 ] && grep -q 'a.toml:1' "$work/err" || fail "rules check: a mistake is not named by file and line"
+
+# streams that end
+if [ -e /dev/full ]; then
+  for arguments in "scan --fail-on never $apk" "scan -f json $apk" "dump dex $apk" "rules list" "--help"; do
+    # shellcheck disable=SC2086
+    "$program" $arguments >/dev/full 2>"$work/err"
+    [ $? -eq 4 ] && [ "$(wc -l <"$work/err")" -eq 1 ] || fail "a full disk: $arguments"
+  done
+fi
+"$program" scan --fail-on never "$apk" 2>"$work/err" | head -n 1 >/dev/null
+[ "${PIPESTATUS[0]}" -eq 0 ] && [ ! -s "$work/err" ] || fail "a reader that goes away"
+"$program" scan "$apk" >&- 2>"$work/err"
+[ $? -eq 4 ] || fail "no standard output"
+
+[ $failed -eq 0 ] && echo "all passed"
+exit $failed
