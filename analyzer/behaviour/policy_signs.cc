@@ -28,9 +28,9 @@ std::size_t pair_at(std::string_view text, std::size_t i) {
 
 class Patterns {
  public:
-  Patterns(const policies::Catalogue& catalogue, std::initializer_list<PolicyTrace::Place> places) {
+  Patterns(const policies::Catalogue& catalogue, PolicyTrace::Place place) {
     for (const PolicyTrace& trace : catalogue.policy_traces) {
-      if (std::find(places.begin(), places.end(), trace.place) == places.end() || trace.value.size() < 2) continue;
+      if (trace.place != place || trace.value.size() < 2) continue;
       values_.push_back(trace.value);
       starts_.set(pair_at(trace.value, 0));
     }
@@ -57,6 +57,11 @@ class Patterns {
   std::bitset<65536> starts_;
 };
 
+// A word of an address is a sign only inside one: "privacyStatus" is none.
+bool has_address(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.find(".htm") != std::string_view::npos;
+}
+
 // Keeps the smallest texts by content, so that the outcome does not depend on the order of the search.
 class Signs {
  public:
@@ -79,12 +84,16 @@ class Signs {
 }  // namespace
 
 std::vector<PolicySign> find_policy_signs(const App& app, const CatalogueIndex& index) {
-  const Patterns texts(index.catalogue(), {PolicyTrace::Place::text, PolicyTrace::Place::url});
-  const Patterns names(index.catalogue(), {PolicyTrace::Place::name});
+  const Patterns texts(index.catalogue(), PolicyTrace::Place::text);
+  const Patterns urls(index.catalogue(), PolicyTrace::Place::url);
+  const Patterns names(index.catalogue(), PolicyTrace::Place::name);
+  const auto names_policy = [&](std::string_view text) {
+    return texts.occur_in(text) || (has_address(text) && urls.occur_in(text));
+  };
   Signs signs;
   for (const manifests::ResourceTable& table : app.resources.tables()) {
     table.strings().for_each([&](std::uint32_t, std::string_view text) {
-      if (texts.occur_in(text)) signs.add(text, "resources");
+      if (names_policy(text)) signs.add(text, "resources");
     });
   }
   for (const std::string_view entry : app.entries) {
@@ -93,7 +102,7 @@ std::vector<PolicySign> find_policy_signs(const App& app, const CatalogueIndex& 
   if (!signs.empty()) return signs.take();
   for (const dex::DexFile& file : app.program.dex_files()) {
     for (std::uint32_t i = 0; i < file.string_ids_size(); ++i) {
-      if (texts.occur_in(file.string({i}))) signs.add(file.string({i}), "dex");
+      if (names_policy(file.string({i}))) signs.add(file.string({i}), "dex");
     }
   }
   return signs.take();
