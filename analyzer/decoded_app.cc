@@ -111,7 +111,7 @@ std::optional<manifests::Manifest> read_manifest(const Part& part, const manifes
     reasons.add(ReasonKind::manifest_broken, where, describe(xml.error()));
     return std::nullopt;
   }
-  if (xml->broken()) reasons.add(ReasonKind::manifest_broken, where, {});
+  if (xml->broken()) reasons.add(ReasonKind::manifest_broken, where, xml->broken_by());
   auto manifest = manifests::read_manifest(*xml, resources);
   if (manifest) return std::move(*manifest);
   reasons.add(ReasonKind::manifest_broken, where, describe(manifest.error()));

@@ -67,7 +67,7 @@ class ChunkScanner {
   ChunkScanner(const program::Program& program, std::uint32_t dex, const DexTargets& targets,
                const CatalogueIndex& index, Reasons& reasons)
       : program_(program), dex_(dex), file_(program.dex_files()[dex]), targets_(targets), index_(index),
-        reasons_(reasons), constants_(file_, targets.models) {}
+        reasons_(reasons), constants_(file_, targets.models), budget_(dex::CodeBudget::of_part(file_)) {}
 
   CodeScan run(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i) {
@@ -93,10 +93,22 @@ class ChunkScanner {
       report_broken(place, describe(code.error()));
       return;
     }
+    if (!budget_.spend(*code)) {
+      reasons_.add(ReasonKind::dex_method_broken, file_.where(), "code shared by too many methods");
+      return;
+    }
     ++out_.methods;
+    use_callbacks(place, *code);
     needs_constants_ = false;
     walk(place, code->insns);
     if (needs_constants_) interpret(place, *code);
+  }
+
+  // The platform hands information to a method that the app overrides; an empty body does nothing with it.
+  void use_callbacks(const Place& place, const dex::CodeItem& code) {
+    const std::uint16_t target = targets_.callbacks[place.method_idx];
+    if (target == DexTargets::kNone || code.insns.size() <= 1) return;
+    for (const ApiRow row : targets_.targets[target].rows) out_.uses.push_back({place, row, row, Via::call, {}});
   }
 
   void walk(Place place, dex::CodeUnits insns) {
@@ -256,6 +268,7 @@ class ChunkScanner {
   const CatalogueIndex& index_;
   Reasons& reasons_;
   Constants constants_;
+  dex::CodeBudget budget_;
   dex::ClassData data_;
   std::vector<std::uint32_t> urls_of_class_;
   bool needs_constants_ = false;

@@ -60,7 +60,7 @@ std::vector<Collection> collect(const App& app, const CatalogueIndex& index, con
   std::vector<Collection> out;
   for (const Use& use : uses) {
     const policies::SensitiveApi& api = index.api(use.row);
-    if (!api.collects) continue;
+    if (!api.collects && !api.callback) continue;
     const dex::DexFile& file = app.program.dex_files()[use.place.dex];
     Collection collection;
     collection.api = spell(api);

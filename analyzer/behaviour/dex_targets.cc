@@ -43,6 +43,7 @@ class TargetFinder {
     tag_strings();
     number_types();
     out_.methods.assign(file_.method_ids_size(), DexTargets::kNone);
+    out_.callbacks.assign(file_.method_ids_size(), DexTargets::kNone);
     for (std::uint32_t i = 0; i < file_.method_ids_size(); ++i) match_method(i);
     out_.fields.assign(file_.field_ids_size(), DexTargets::kNone);
     for (std::uint32_t i = 0; i < file_.field_ids_size(); ++i) match_field(i);
@@ -67,16 +68,21 @@ class TargetFinder {
 
   void match_method(std::uint32_t i) {
     const dex::MethodId id = file_.method({i});
-    Target target;
+    Target target, overridden;
     target.needs_constants = depends_on_arguments(out_.models[i]);
     if (const Symbol symbol = symbols_[id.name_idx.value]; symbol != 0) {
       std::string signature;
       for (const ApiRow row : index_.calls(symbol)) {
         if (!reaches(id.class_idx, row)) continue;
         if (signature.empty()) signature = file_.signature(file_.proto(id.proto_idx));
-        add_if_meant(target, row, id.class_idx, signature);
+        if (index_.api(row).callback) {
+          if (is_meant(index_.api(row), signature)) overridden.rows.push_back(row);
+        } else {
+          add_if_meant(target, row, id.class_idx, signature);
+        }
       }
     }
+    if (!overridden.rows.empty()) out_.callbacks[i] = store(std::move(overridden));
     if (!target.rows.empty() || target.needs_constants) out_.methods[i] = store(std::move(target));
   }
 
@@ -100,9 +106,13 @@ class TargetFinder {
     return std::binary_search(reached.begin(), reached.end(), wanted);
   }
 
+  static bool is_meant(const policies::SensitiveApi& api, std::string_view signature) {
+    return api.descriptor == "*" || api.descriptor == signature;
+  }
+
   void add_if_meant(Target& target, ApiRow row, dex::TypeIdx class_idx, std::string_view signature) {
     const policies::SensitiveApi& api = index_.api(row);
-    if (api.callback || (api.descriptor != "*" && api.descriptor != signature)) return;
+    if (!is_meant(api, signature)) return;
     const TypeId type = program_.type(dex_, class_idx);
     if (ancestry_.is_overridden(type, index_.api_class_of(row), api.member, signature)) return;
     target.rows.push_back(row);

@@ -120,7 +120,7 @@ bool permits_cleartext(const App& app, std::string_view host) {
   for (const auto& domain : app.network->domains) {
     if (covers(domain, host) && (best == nullptr || domain.name.size() > best->name.size())) best = &domain;
   }
-  if (best != nullptr) return best->cleartext_permitted;
+  if (best != nullptr && best->cleartext_stated) return best->cleartext_permitted;
   return app.network->base_cleartext_permitted.value_or(by_default);
 }
 

@@ -36,6 +36,8 @@ struct CodeItem {
 class CodeBudget {
  public:
   explicit CodeBudget(const DexFile& dex) noexcept : left_(std::uint64_t{8} * dex.data().size()) {}
+  /// For a part of a file's classes: as much as the whole file can hold without sharing.
+  static CodeBudget of_part(const DexFile& dex) noexcept { return CodeBudget(dex.data().size() / 2 + 1); }
   /// False when the budget is spent: the method should not be walked.
   bool spend(const CodeItem& code) noexcept {
     if (code.insns.size() > left_) return false;
@@ -44,6 +46,7 @@ class CodeBudget {
   }
 
  private:
+  explicit CodeBudget(std::uint64_t units) noexcept : left_(units) {}
   std::uint64_t left_;  // in code units
 };
 

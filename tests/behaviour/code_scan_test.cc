@@ -127,6 +127,43 @@ TEST_CASE("a use counts when the platform's member is meant, and only then") {
   }
 }
 
+namespace {
+
+// A listener that overrides `method`; its body is `units` long.
+std::string overriding(const char* superclass, const char* method, std::vector<std::uint16_t> units) {
+  static const char* super;
+  static const char* name;
+  static std::vector<std::uint16_t> body;
+  super = superclass;
+  name = method;
+  body = std::move(units);
+  return run({[](dex::DexBuilder& d) {
+                dex::ClassSpec spec;
+                spec.type = "Lt/Listener;";
+                spec.superclass = super;
+                spec.virtual_methods.push_back({name, "(ILjava/lang/String;)V", 1, [](const dex::DexBuilder&) {
+                                                  dex::CodeSpec code;
+                                                  code.registers = 4;
+                                                  code.ins = 3;
+                                                  code.insns = body;
+                                                  return code;
+                                                }});
+                d.add_class(spec);
+              },
+              [](CodeWriter&) {}});
+}
+
+}  // namespace
+
+TEST_CASE("overriding a callback counts when it does something with what it is handed") {
+  constexpr const char* kListener = "Landroid/telephony/PhoneStateListener;";
+  const std::vector<std::uint16_t> some{0x0012, 0x000e}, none{0x000e};
+  CHECK(overriding(kListener, "onCallStateChanged", some) == "call_state<call");
+  CHECK(overriding(kListener, "onCallStateChanged", none) == "");
+  CHECK(overriding(kListener, "onOther", some) == "");
+  CHECK(overriding("Ljava/lang/Object;", "onCallStateChanged", some) == "");
+}
+
 TEST_CASE("a use whose meaning depends on an argument counts by the constant") {
   struct Row { const char* name; Scene scene; const char* want; };
   const Row rows[] = {

@@ -36,9 +36,10 @@ TEST_CASE("addresses are cut out of text, what is none is left out") {
 
 TEST_CASE("cleartext is permitted as the platform decides") {
   using Config = manifests::NetworkSecurityConfig;
-  const Config none_for_host{std::nullopt, {{"safe.cn", true, false}}, false, false};
-  const Config only_host{false, {{"old.cn", false, true}}, false, false};
-  const Config nested{false, {{"a.cn", true, true}, {"b.a.cn", true, false}}, false, false};
+  const Config none_for_host{std::nullopt, {{"safe.cn", true, false, true}}, false, false};
+  const Config only_host{false, {{"old.cn", false, true, true}}, false, false};
+  const Config pins_only{std::nullopt, {{"pinned.cn", true, false, false}}, false, true};
+  const Config nested{false, {{"a.cn", true, true, true}, {"b.a.cn", true, false, true}}, false, false};
   struct Row {
     const char* name;
     int target_sdk;
@@ -56,6 +57,7 @@ TEST_CASE("cleartext is permitted as the platform decides") {
       {"host allowed", 33, {}, only_host, "old.cn", true},
       {"sub-domain not included", 33, {}, only_host, "sub.old.cn", false},
       {"sub-domain included and refused", 22, {}, none_for_host, "api.safe.cn", false},
+      {"host named for its pins alone", 22, {}, pins_only, "pinned.cn", true},
       {"name that ends alike", 22, {}, none_for_host, "unsafe.cn", true},
       {"longest domain decides", 33, {}, nested, "x.b.a.cn", false},
       {"shorter domain elsewhere", 33, {}, nested, "c.a.cn", true},

@@ -41,7 +41,7 @@ struct MethodSpec {
   std::string name, signature;  ///< "get", "(ILjava/lang/String;)V"
   std::uint32_t access_flags = 1;
   MakeCode code;        ///< empty for abstract and native methods
-  std::string code_of;  ///< "get()V": shares the code_item of that method of the class
+  std::string code_of = {};  ///< "get()V": shares the code_item of that method of the class
 };
 struct ClassSpec {
   std::string type;
