@@ -58,7 +58,8 @@ void append_commands(std::string& out, const Headings& headings, Lang lang) {
 std::string man_page(Lang lang, const std::string& version) {
   const Headings& headings = lang == Lang::zh ? kZh : kEn;
   const CommandRow& program = row_of(CommandId::none);
-  std::string out = fmt::format(".TH MINGCHA 1 \"\" \"mingcha {}\" \"mingcha\"\n", roff(version));
+  // Ragged right: Chinese has too few spaces to stretch.
+  std::string out = fmt::format(".TH MINGCHA 1 \"\" \"mingcha {}\" \"mingcha\"\n.ad l\n", roff(version));
   append_heading(out, headings.name);
   out += fmt::format("mingcha \\- {}\n", roff(program.text(lang)));
   append_heading(out, headings.synopsis);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 #include "reports/characters.h"
@@ -93,6 +94,16 @@ void append_row(std::string& out, const std::vector<std::string>& cells, const L
     }
     append_line(out, text_line);
   }
+}
+
+// The last reason of a kind may only count those that were not kept ("+12"): how many places it stands for
+// beyond its own.
+std::size_t left_out(const Reason& reason) {
+  std::size_t count = 0;
+  const std::string& detail = reason.detail;
+  if (!reason.where.empty() || !detail.starts_with('+')) return 0;
+  std::from_chars(detail.data() + 1, detail.data() + detail.size(), count);
+  return count == 0 ? 0 : count - 1;
 }
 
 // The words for one app, made line by line into one string.
@@ -208,7 +219,8 @@ class Section {
         place += (place.empty() ? "" : " ") + fmt::format("[{}]", shown(all[i].detail));
       if (!place.empty()) places.push_back(std::move(place));
     }
-    const std::size_t more = last - first > kReasonPlacesShown ? last - first - kReasonPlacesShown : 0;
+    const std::size_t counted = last - first + left_out(all[last - 1]);
+    const std::size_t more = counted > kReasonPlacesShown ? counted - kReasonPlacesShown : 0;
     if (more != 0) places.push_back(say(Message::reason_more, lang_, more));
     std::string words(text(all[first].kind, lang_));
     if (places.empty()) return words;

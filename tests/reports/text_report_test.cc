@@ -162,6 +162,16 @@ TEST_CASE("text: long lists are cut with a count") {
   CHECK(has(text, "class_defs[2]；另有2处"));
 }
 
+TEST_CASE("text: reasons that were only counted are counted") {
+  judge::Report report = weather_report();
+  report.reasons.clear();
+  for (std::size_t i = 0; i < Reasons::kKept; ++i) {
+    report.reasons.push_back({ReasonKind::dex_class_broken, "class_defs[" + std::to_string(i) + "]", ""});
+  }
+  report.reasons.push_back({ReasonKind::dex_class_broken, "", "+100"});
+  CHECK(has(flat(listing({report}, Lang::zh)), "另有129处"));
+}
+
 TEST_CASE("text: unreadable inputs are counted, and no input at all is said") {
   CHECK(has(text_listing({}, nullptr, 2, Lang::zh), "无法读取 2 款"));
 }
