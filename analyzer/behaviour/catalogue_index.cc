@@ -20,11 +20,15 @@ int find_in(const Map& map, std::string_view key) {
 }  // namespace
 
 bool is_platform_name(std::string_view descriptor) {
-  if (descriptor.starts_with("Landroid/")) return !descriptor.starts_with("Landroid/support/");
-  static constexpr std::array<std::string_view, 5> kPrefixes = {
-      "Ljava/", "Ljavax/", "Ldalvik/", "Lcom/android/internal/", "Llibcore/"};
-  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
-                     [&](std::string_view prefix) { return descriptor.starts_with(prefix); });
+  static constexpr std::array<std::string_view, 6> kPlatform = {
+      "Landroid/", "Ljava/", "Ljavax/", "Ldalvik/", "Lcom/android/internal/", "Llibcore/"};
+  // Libraries that apps bring with them under names that look alike.
+  static constexpr std::array<std::string_view, 6> kLibraries = {
+      "Landroid/support/", "Landroid/arch/",   "Landroid/databinding/",
+      "Ljavax/inject/",    "Ljavax/annotation/", "Ljavax/measure/"};
+  const auto begins = [&](std::string_view prefix) { return descriptor.starts_with(prefix); };
+  return std::any_of(kPlatform.begin(), kPlatform.end(), begins) &&
+         std::none_of(kLibraries.begin(), kLibraries.end(), begins);
 }
 
 CatalogueIndex::CatalogueIndex(const policies::Catalogue& catalogue) : catalogue_(&catalogue) {

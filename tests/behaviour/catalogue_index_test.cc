@@ -41,6 +41,8 @@ TEST_CASE("platform names are those of the boot class path") {
   CHECK(behaviour::is_platform_name("Landroid/app/Activity;"));
   CHECK(behaviour::is_platform_name("Ljava/net/URL;"));
   CHECK_FALSE(behaviour::is_platform_name("Landroid/support/v4/app/Fragment;"));
+  CHECK_FALSE(behaviour::is_platform_name("Landroid/arch/lifecycle/Lifecycle;"));
+  CHECK_FALSE(behaviour::is_platform_name("Ljavax/inject/Inject;"));
   CHECK_FALSE(behaviour::is_platform_name("Landroidx/core/app/ActivityCompat;"));
   CHECK_FALSE(behaviour::is_platform_name("Lcom/a/B;"));
 }
