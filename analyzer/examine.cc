@@ -65,20 +65,26 @@ Result<judge::Report> Examiner::examine(const std::string& path, const ExamineOp
                                         ThreadPool& pool) const {
   const Deadline deadline(options.budget.time_ms);
   Reasons reasons;
-  const Result<package::Package> package = package::Package::open(path, options.budget, pool, reasons);
+  Result<package::Package> package = package::Package::open(path, options.budget, pool, reasons);
   if (!package) return tl::unexpected(package.error());
-  DecodedApp decoded = decode(*package, options.budget, pool, reasons);
-  const program::Program program(std::move(decoded.dex_files), reasons);
 
   judge::Report report;
+  const auto observe = [&] {
+    DecodedApp decoded = decode(*package, options.budget, pool, reasons);
+    const program::Program program(std::move(decoded.dex_files), reasons);
+    report.app = identify(decoded.manifest, options);
+    report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
+                                           decoded.network, decoded.entries},
+                                          *index_, pool, deadline, reasons);
+  };
+  const auto verify = [&] { package->verify_jars(options.budget, pool, reasons); };
+  // Digests of entries take as long as the analysis and nothing waits for them.
+  pool.for_each(2, [&](std::size_t i) { i == 0 ? observe() : verify(); });
+
   report.tool_version = MINGCHA_VERSION;
   report.rules_sha256 = policies_->rules_sha256();
   report.input = describe_input(*package);
-  report.app = identify(decoded.manifest, options);
   report.app.signers = describe_signers(*package);
-  report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
-                                         decoded.network, decoded.entries},
-                                        *index_, pool, deadline, reasons);
   report.reasons = reasons.sorted();
   report.behaviour.coverage.verdict = behaviour::judge_coverage(report.reasons);
   judge::Judgement judgement = judge::judge(*policies_, report.app, report.behaviour);

@@ -62,19 +62,28 @@ std::uint32_t count_native_libraries(const std::vector<std::string_view>& entrie
 Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool, const Deadline& deadline,
                   Reasons& reasons) {
   const program::Program& program = app.program;
-  std::vector<DexTargets> targets(program.dex_files().size());
-  pool.for_each(targets.size(), [&](std::size_t i) {
-    targets[i] = find_targets(program, static_cast<std::uint32_t>(i), index);
-  });
-  const CodeScan scan = scan_code(program, targets, index, pool, deadline, reasons);
-
   Behaviour behaviour;
+  CodeScan scan;
+  const auto scan_all = [&] {
+    std::vector<DexTargets> targets(program.dex_files().size());
+    pool.for_each(targets.size(), [&](std::size_t i) {
+      targets[i] = find_targets(program, static_cast<std::uint32_t>(i), index);
+    });
+    scan = scan_code(program, targets, index, pool, deadline, reasons);
+  };
+  pool.for_each(2, [&](std::size_t i) {
+    if (i == 0) {
+      scan_all();
+    } else {
+      behaviour.policy_signs = find_policy_signs(app, index);
+    }
+  });
+
   Owners owners(index, app.manifest);
   behaviour.collections = collect(app, index, scan.uses, owners);
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
-  behaviour.policy_signs = find_policy_signs(app, index);
 
   Coverage& coverage = behaviour.coverage;
   coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());

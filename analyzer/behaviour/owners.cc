@@ -53,9 +53,10 @@ const std::string& Owners::owner_of(std::string_view descriptor) { return find(d
 int Owners::sdk_of(std::string_view descriptor) { return find(descriptor).sdk; }
 
 const Owners::Owner& Owners::find(std::string_view descriptor) {
-  const auto [it, fresh] = by_package_.try_emplace(package_of(descriptor));
-  if (fresh) it.value() = decide(program::dotted_from_descriptor(it->first));
-  return it->second;
+  const std::string_view package = package_of(descriptor);
+  const auto known = by_package_.find(package);
+  if (known != by_package_.end()) return known->second;
+  return by_package_.emplace(std::string(package), decide(program::dotted_from_descriptor(package))).first->second;
 }
 
 Owners::Owner Owners::decide(std::string_view package) const {

@@ -1,6 +1,7 @@
 // Who wrote a piece of code: the app itself, a known SDK by its package prefix, or nobody we know.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,14 +14,14 @@
 
 namespace mingcha::behaviour {
 
-/// Owners of classes of one app. Remembers packages; not thread-safe. Borrows the index and, while asked, the
-/// descriptors (of the dex files).
+/// Owners of classes of one app. Remembers packages; not thread-safe. Borrows the index.
 class Owners {
  public:
   Owners(const CatalogueIndex& index, const manifests::Manifest& manifest);
 
   /// "app", "sdk:<id>" or "unknown" for a class descriptor. The longest prefix wins, the app's own on a tie. The
-  /// app's packages are the manifest's and those of its application class and launcher activities.
+  /// app's packages are the manifest's and those of its application class and launcher activities.  The text is valid
+  /// until the next call.
   const std::string& owner_of(std::string_view descriptor);
 
   /// The SDK by package prefix, -1 = none (also where the app itself is the owner).
@@ -37,7 +38,7 @@ class Owners {
 
   const CatalogueIndex* index_;
   std::vector<std::string> roots_;  // dotted packages of the app
-  tsl::robin_map<std::string_view, Owner, TextHash> by_package_;  // "com/umeng/analytics"
+  tsl::robin_map<std::string, Owner, TextHash, std::equal_to<>> by_package_;  // "com/umeng/analytics"
 };
 
 }  // namespace mingcha::behaviour

@@ -3,7 +3,9 @@
 #include "analyzer/behaviour/policy_signs.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
+#include <limits>
 #include <set>
 #include <string>
 
@@ -17,14 +19,16 @@ using policies::PolicyTrace;
 constexpr std::size_t kMaxSigns = 8;
 constexpr std::size_t kMaxText = 120;  // bytes kept of the text around a sign
 
-std::uint8_t lower(char c) {
-  const auto byte = static_cast<std::uint8_t>(c);
-  return byte >= 'A' && byte <= 'Z' ? static_cast<std::uint8_t>(byte + 32) : byte;
+constexpr std::array<std::uint8_t, 256> lower_table() {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    table[i] = static_cast<std::uint8_t>(i >= 'A' && i <= 'Z' ? i + 32 : i);
+  }
+  return table;
 }
+constexpr std::array<std::uint8_t, 256> kLower = lower_table();
 
-std::size_t pair_at(std::string_view text, std::size_t i) {
-  return (std::size_t{lower(text[i])} << 8) | lower(text[i + 1]);
-}
+std::uint8_t lower(char c) { return kLower[static_cast<std::uint8_t>(c)]; }
 
 class Patterns {
  public:
@@ -32,35 +36,42 @@ class Patterns {
     for (const PolicyTrace& trace : catalogue.policy_traces) {
       if (trace.place != place || trace.value.size() < 2) continue;
       values_.push_back(trace.value);
-      starts_.set(pair_at(trace.value, 0));
+      starts_.set(std::size_t{lower(trace.value[0])} << 8 | lower(trace.value[1]));
+      shortest_ = std::min(shortest_, trace.value.size());
     }
   }
 
   bool occur_in(std::string_view text) const {
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-      if (!starts_[pair_at(text, i)]) continue;
-      for (const std::string_view value : values_) {
-        if (matches(text.substr(i), value)) return true;
-      }
+    if (text.size() < shortest_) return false;
+    std::size_t pair = lower(text[0]);
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      pair = (pair << 8 | lower(text[i])) & 0xffff;
+      if (starts_[pair] && begins_one(text.substr(i - 1))) return true;
     }
     return false;
   }
 
  private:
-  static bool matches(std::string_view text, std::string_view value) {
-    if (text.size() < value.size()) return false;
-    return std::equal(value.begin(), value.end(), text.begin(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+  bool begins_one(std::string_view text) const {
+    return std::any_of(values_.begin(), values_.end(), [&](std::string_view value) {
+      return text.size() >= value.size() && std::equal(value.begin(), value.end(), text.begin(), [](char a, char b) {
+               return lower(a) == lower(b);
+             });
+    });
   }
 
   std::vector<std::string_view> values_;
-  std::bitset<65536> starts_;
+  std::bitset<65536> starts_;  // the first two bytes of a value, in lower case
+  std::size_t shortest_ = std::numeric_limits<std::size_t>::max();
 };
 
 // A word of an address is a sign only inside one: "privacyStatus" is none.
 bool has_address(std::string_view text) {
   return text.find("://") != std::string_view::npos || text.find(".htm") != std::string_view::npos;
 }
+
+// Type descriptors are half of the bytes of a string table and never shown to anybody.
+bool is_descriptor(std::string_view text) { return text.starts_with('L') && text.ends_with(';'); }
 
 // Keeps the smallest texts by content, so that the outcome does not depend on the order of the search.
 class Signs {
@@ -102,7 +113,8 @@ std::vector<PolicySign> find_policy_signs(const App& app, const CatalogueIndex& 
   if (!signs.empty()) return signs.take();
   for (const dex::DexFile& file : app.program.dex_files()) {
     for (std::uint32_t i = 0; i < file.string_ids_size(); ++i) {
-      if (names_policy(file.string({i}))) signs.add(file.string({i}), "dex");
+      const std::string_view text = file.string({i});
+      if (!is_descriptor(text) && names_policy(text)) signs.add(text, "dex");
     }
   }
   return signs.take();

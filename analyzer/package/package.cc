@@ -228,10 +228,6 @@ class PackageReader {
     for (DexRead& read : dex_) {
       if (read.contents) read.part->archive.keep(*read.entry, std::move(*read.contents));
     }
-    pool_.for_each(package_.parts_.size(), [this](std::size_t i) {
-      Part& part = package_.parts_[i];
-      if (!is_signed_by_block(part.archive)) read_part_signatures(part);
-    });
     for (Part& part : package_.parts_) {
       if (part.sha256.empty()) part.sha256 = file_digest;
     }
@@ -249,16 +245,15 @@ class PackageReader {
     if (Result<EntryBytes> contents = read.part->archive.read(*read.entry, budget_, reasons_)) read.contents = std::move(*contents);
   }
 
-  /// A v1 signature digests entries and has to wait for them; the others go through the file as it is.
+  /// A v1 signature digests entries and has to wait for them (verify_jars); the others go through the file as it is.
   void plan_digests(Part& part, std::vector<Job>& jobs) {
     const Bytes bytes = part.archive.data();
     if (bytes.data() != file_bytes_.data()) {
       jobs.push_back({bytes.size(), [&part] { part.sha256 = sha256_hex(part.archive.data()); }});
     }
-    if (is_signed_by_block(part.archive)) jobs.push_back({bytes.size(), [this, &part] { read_part_signatures(part); }});
+    if (!is_signed_by_block(part.archive)) return;
+    jobs.push_back({bytes.size(), [this, &part] { part.signatures = read_signatures(part.archive, budget_, pool_, reasons_); }});
   }
-
-  void read_part_signatures(Part& part) { part.signatures = read_signatures(part.archive, budget_, pool_, reasons_); }
 
   std::string digest_of_parts() const {
     std::vector<std::string> digests;
@@ -280,6 +275,13 @@ class PackageReader {
 
 Result<Package> Package::open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
   return PackageReader(budget, pool, reasons).open(path);
+}
+
+void Package::verify_jars(const Budget& budget, ThreadPool& pool, Reasons& reasons) {
+  pool.for_each(parts_.size(), [&](std::size_t i) {
+    Part& part = parts_[i];
+    if (!is_signed_by_block(part.archive)) part.signatures = read_signatures(part.archive, budget, pool, reasons);
+  });
 }
 
 }  // namespace mingcha::package

@@ -29,11 +29,16 @@ class Package {
   struct Storage;  // mappings and inflated members
 
   /// Opens by content, never by file name. A folder is read as one app when its APKs share a package name.
-  /// Dex files are inflated, digests taken and signatures verified on the way, in parallel over `pool`.
+  /// Dex files are inflated, digests taken and signing blocks verified on the way, in parallel over `pool`; parts
+  /// that are signed by entries alone have no signatures yet, see `verify_jars`.
   /// Errors: io; bad_magic (no package inside); truncated (an archive without its end); bad_offset (a directory
   /// that lies elsewhere); bad_value (a folder of several apps); unsupported (an app bundle, .aab); over_budget.
   /// A broken member is a reason.
   static Result<Package> open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons);
+
+  /// Reads and verifies the signatures of parts that have no signing block (v1): digests of their inflated
+  /// entries. May run while others read the parts' contents, not their signatures.
+  void verify_jars(const Budget& budget, ThreadPool& pool, Reasons& reasons);
 
   Package(Package&&) noexcept;
   Package& operator=(Package&&) noexcept;

@@ -64,6 +64,17 @@ TEST_CASE("an SDK maker's own app below the SDK's prefix is the app") {
   CHECK(owners.sdk_of("Lcom/umeng/analytics/demo/Main;") == -1);
 }
 
+TEST_CASE("owners stay known after the asked name is gone") {
+  const policies::Catalogue facts = catalogue();
+  const behaviour::CatalogueIndex index(facts);
+  Owners owners(index, manifests::Manifest{});
+  for (int i = 0; i < 100; ++i) {
+    const std::string name = "Lcom/umeng/p" + std::to_string(i) + "/B;";
+    CHECK(owners.owner_of(name) == "sdk:umeng_common");
+  }
+  CHECK(owners.owner_of("Lcom/umeng/p7/C;") == "sdk:umeng_common");
+}
+
 TEST_CASE("a launcher activity inside an SDK does not make the SDK the app's") {
   const policies::Catalogue facts = catalogue();
   const behaviour::CatalogueIndex index(facts);

@@ -76,8 +76,9 @@ struct Seen {
 
 Seen look_at(const std::filesystem::path& path, ThreadPool& pool) {
   Reasons reasons;
-  const Result<Package> package = Package::open(path.string(), {}, pool, reasons);
+  Result<Package> package = Package::open(path.string(), {}, pool, reasons);
   if (!package) return {false, "", describe(package.error())};
+  package->verify_jars({}, pool, reasons);
   const Signatures& signatures = package->base().signatures;
   Seen seen{signatures.verified, "", ""};
   std::string best;

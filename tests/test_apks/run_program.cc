@@ -1,6 +1,7 @@
 #include "tests/test_apks/run_program.h"
 
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -33,8 +34,10 @@ Outcome run_program(const std::vector<std::string>& arguments) {
     outcome.output.append(buffer.data(), static_cast<std::size_t>(got));
   close(channel[0]);
   int status = 0;
-  if (failed == 0 && waitpid(child, &status, 0) == child && WIFEXITED(status))
-    outcome.exit_code = WEXITSTATUS(status);
+  struct rusage usage {};
+  if (failed != 0 || wait4(child, &status, 0, &usage) != child) return outcome;
+  if (WIFEXITED(status)) outcome.exit_code = WEXITSTATUS(status);
+  outcome.peak_bytes = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
   return outcome;
 }
 

@@ -1,0 +1,74 @@
+// Every real package ends in a report or in a clear refusal, within the memory that a laboratory's worker has, and in
+// the same bytes at any number of threads.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "tests/package/corpora.h"
+#include "tests/test_apks/run_program.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 30;  // the sanitizers' own included
+
+std::vector<std::string> packages(const fs::path& folder) {
+  std::vector<std::string> out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const bool is_note = entry.path().extension() == ".md" || entry.path().filename() == "SHA256SUMS";
+    if (entry.is_regular_file() && !is_note) out.push_back(entry.path().string());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+mingcha::test::Outcome scan(const std::string& package, const char* threads) {
+  return mingcha::test::run_program({MINGCHA_PROGRAM, "scan", "-q", "-f", "json", "-j", threads, package});
+}
+
+// What the report says must hang together.
+void check_report(const json& report) {
+  CHECK(report.at("schema") == "mingcha.report/1");
+  CHECK(report.at("input").at("sha256").get<std::string>().size() == 64);
+  const std::string verdict = report.at("coverage").at("verdict");
+  CHECK((verdict == "full" || verdict == "degraded" || verdict == "unknown"));
+  CHECK((verdict == "full" || !report.at("coverage").at("reasons").empty()));
+  for (const json& clause : report.at("clauses")) {
+    CHECK((verdict != "unknown" || clause.at("verdict") != "not-found"));
+  }
+  for (const json& finding : report.at("findings")) {
+    CHECK_FALSE(finding.at("clauses").empty());
+    CHECK(finding.at("fingerprint").get<std::string>().size() == 32);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("corpora: every package ends in a report or a clear refusal") {
+  const fs::path folder = mingcha::testing::corpora();
+  if (!fs::is_directory(folder)) {
+    WARN("skipped: no packages in " << folder);
+    return;
+  }
+  std::size_t read = 0;
+  std::uint64_t largest = 0;
+  const std::vector<std::string> all = packages(folder);
+  for (const std::string& package : all) {
+    CAPTURE(package);
+    const auto outcome = scan(package, "1");
+    largest = std::max(largest, outcome.peak_bytes);
+    CHECK((outcome.exit_code == 0 || outcome.exit_code == 1 || outcome.exit_code == 3));
+    CHECK(outcome.peak_bytes < kMostMemory);
+    if (outcome.exit_code == 3) continue;
+    ++read;
+    const json report = json::parse(outcome.output, nullptr, false);
+    REQUIRE_FALSE(report.is_discarded());
+    check_report(report);
+    CHECK(scan(package, "4").output == outcome.output);
+  }
+  WARN(read << " of " << all.size() << " read, largest memory " << (largest >> 20) << " MiB");
+  CHECK(read > 0);
+}
