@@ -20,7 +20,7 @@ class Owners {
   Owners(const CatalogueIndex& index, const manifests::Manifest& manifest);
 
   /// "app", "sdk:<id>" or "unknown" for a class descriptor. The longest prefix wins, the app's own on a tie. The
-  /// app's packages are the manifest's and those of its application class and launcher activities.  The text is valid
+  /// app's packages are the manifest's and those of its application class and launcher activities. The text is valid
   /// until the next call.
   const std::string& owner_of(std::string_view descriptor);
 
