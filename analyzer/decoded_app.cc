@@ -1,4 +1,5 @@
-// Inflating is most of the work, so every dex of every part and every resource table is one task of one batch.
+// Every dex of every part is one task; what the manifests declare, with the resources that they refer to, is another
+// one beside them.
 #include "analyzer/decoded_app.h"
 
 #include <fmt/format.h>
@@ -17,11 +18,10 @@ using package::Entry;
 using package::EntryBytes;
 using package::Part;
 
-struct Task {
+struct DexTask {
   const Part* part;
   const Entry* entry;
-  std::string name;  // "classes.dex", "config.zh.apk!resources.arsc"
-  bool is_dex;
+  std::string name;  // "classes.dex", "config.zh.apk!classes.dex"
   EntryBytes bytes;
   std::vector<dex::DexFile> files;
 };
@@ -35,17 +35,11 @@ std::string evidence_name(const package::Package& package, const Part& part, std
   return &part == &package.base() ? std::string(entry) : place_of(part, entry);
 }
 
-std::vector<Task> plan(const package::Package& package) {
-  std::vector<Task> tasks;
+std::vector<DexTask> plan(const package::Package& package) {
+  std::vector<DexTask> tasks;
   for (const Part& part : package.parts()) {
     for (const Entry* entry : package::list_code(part.archive).dex) {
-      tasks.push_back({&part, entry, evidence_name(package, part, entry->name), true, {}, {}});
-    }
-  }
-  // Large ones first, so that the threads end together; slots keep the class loader's order.
-  for (const Part& part : package.parts()) {
-    if (const Entry* entry = part.archive.find("resources.arsc")) {
-      tasks.push_back({&part, entry, evidence_name(package, part, entry->name), false, {}, {}});
+      tasks.push_back({&part, entry, evidence_name(package, part, entry->name), {}, {}});
     }
   }
   return tasks;
@@ -71,7 +65,7 @@ bool looks_encrypted(Bytes data) {
   return data.size() >= kLeast && entropy(slice(data, 0, kSample)) > kEncrypted;
 }
 
-void open_dex(Task& task, Reasons& reasons) {
+void open_dex(DexTask& task, Reasons& reasons) {
   const std::string where = place_of(*task.part, task.entry->name);
   Result<std::vector<dex::DexFile>> files = dex::DexFile::open(task.bytes.bytes(), where, reasons);
   if (files) {
@@ -82,20 +76,27 @@ void open_dex(Task& task, Reasons& reasons) {
   reasons.add(encrypted ? ReasonKind::dex_encrypted : ReasonKind::dex_broken, where, describe(files.error()));
 }
 
-void run(Task& task, const Budget& budget, Reasons& reasons) {
+void run(DexTask& task, const Budget& budget, Reasons& reasons) {
   Result<EntryBytes> bytes = task.part->archive.read(*task.entry, budget, reasons);
   if (!bytes) return;  // the archive has noted why
   task.bytes = std::move(*bytes);
-  if (task.is_dex) open_dex(task, reasons);
+  open_dex(task, reasons);
 }
 
-void add_resources(DecodedApp& app, const Task& task, const Budget& budget, Reasons& reasons) {
-  const std::string where = place_of(*task.part, task.entry->name);
-  Result<manifests::ResourceTable> table = manifests::ResourceTable::open(task.bytes.bytes(), where, budget, reasons);
-  if (table) {
-    app.resources.add(std::move(*table));
-  } else {
-    reasons.add(ReasonKind::resources_broken, where, describe(table.error()));
+void read_resources(DecodedApp& app, const package::Package& package, const Budget& budget, Reasons& reasons) {
+  for (const Part& part : package.parts()) {
+    const Entry* entry = part.archive.find("resources.arsc");
+    if (entry == nullptr) continue;
+    Result<EntryBytes> bytes = part.archive.read(*entry, budget, reasons);
+    if (!bytes) continue;  // the archive has noted why
+    const std::string where = place_of(part, entry->name);
+    Result<manifests::ResourceTable> table = manifests::ResourceTable::open(bytes->bytes(), where, budget, reasons);
+    if (table) {
+      app.resources.add(std::move(*table));
+      app.storage.push_back(std::move(*bytes));
+    } else {
+      reasons.add(ReasonKind::resources_broken, where, describe(table.error()));
+    }
   }
 }
 
@@ -173,12 +174,15 @@ void read_network_config(DecodedApp& app, const package::Package& package, const
 }  // namespace
 
 DecodedApp decode(const package::Package& package, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
-  std::vector<Task> tasks = plan(package);
-  pool.for_each(tasks.size(), [&](std::size_t i) { run(tasks[i], budget, reasons); });
-
+  std::vector<DexTask> tasks = plan(package);
   DecodedApp app;
-  for (Task& task : tasks) {
-    if (!task.is_dex && !task.bytes.bytes().empty()) add_resources(app, task, budget, reasons);
+  pool.for_each(tasks.size() + 1, [&](std::size_t i) {
+    if (i > 0) return run(tasks[i - 1], budget, reasons);
+    read_resources(app, package, budget, reasons);
+    read_manifests(app, package, budget, reasons);
+    read_network_config(app, package, budget, reasons);
+  });
+  for (DexTask& task : tasks) {
     for (std::size_t i = 0; i < task.files.size(); ++i) {
       // A container holds several files under one name.
       app.dex_names.push_back(i == 0 ? task.name : fmt::format("{}#{}", task.name, i + 1));
@@ -186,13 +190,10 @@ DecodedApp decode(const package::Package& package, const Budget& budget, ThreadP
     }
     app.storage.push_back(std::move(task.bytes));
   }
-  read_manifests(app, package, budget, reasons);
-  read_network_config(app, package, budget, reasons);
   for (const Part& part : package.parts()) {
     for (const Entry& entry : part.archive.entries()) app.entries.push_back(entry.name);
   }
-  const bool has_dex = std::any_of(tasks.begin(), tasks.end(), [](const Task& task) { return task.is_dex; });
-  if (app.manifest.has_application && app.manifest.has_code && !has_dex) {
+  if (app.manifest.has_application && app.manifest.has_code && tasks.empty()) {
     reasons.add(ReasonKind::dex_missing, package.base().name, {});
   }
   return app;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <libdeflate.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,7 +13,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <limits>
-#include <memory>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,23 @@ Bytes raw_bytes(const package::Archive& archive, const package::Entry& entry) {
   return slice(data, entry.local_header_offset + 30 + name + extra, entry.compressed_size);
 }
 
+// Memory that no page stands behind yet, as a program that has just started finds it.
+class FreshMemory {
+ public:
+  explicit FreshMemory(std::size_t size)
+      : size_(size), start_(::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)) {
+    if (start_ == MAP_FAILED) throw std::bad_alloc();
+  }
+  FreshMemory(const FreshMemory&) = delete;
+  FreshMemory& operator=(const FreshMemory&) = delete;
+  ~FreshMemory() { ::munmap(start_, size_); }
+  std::uint8_t* get() const noexcept { return static_cast<std::uint8_t*>(start_); }
+
+ private:
+  std::size_t size_;
+  void* start_;
+};
+
 // One thread, fresh memory for every entry, nothing but libdeflate.
 Inflated inflate_only(const package::Archive& archive, int rounds) {
   Inflated out;
@@ -89,7 +107,7 @@ Inflated inflate_only(const package::Archive& archive, int rounds) {
     for (const package::Entry& entry : archive.entries()) {
       if (!is_dex(entry.name)) continue;
       const Bytes raw = raw_bytes(archive, entry);
-      const auto buffer = std::make_unique_for_overwrite<std::uint8_t[]>(entry.uncompressed_size);
+      const FreshMemory buffer(entry.uncompressed_size);
       const Clock::time_point start = Clock::now();
       if (entry.method == 0) {
         std::copy(raw.begin(), raw.end(), buffer.get());

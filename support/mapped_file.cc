@@ -52,8 +52,13 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
+void MappedFile::release_pages() const noexcept {
+  // Only advice: what it cannot do costs memory, never correctness. The pages are clean, so nothing is lost.
+  if (!bytes_.empty()) ::madvise(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
-  // munmap takes a plain pointer although the pages are read-only.
+  // As madvise, munmap takes a plain pointer although the pages are read-only.
   if (!bytes_.empty()) ::munmap(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size());
 }
 

@@ -23,6 +23,9 @@ class MappedFile {
 
   Bytes bytes() const noexcept { return bytes_; }
 
+  /// Gives the pages read so far back to the system; `bytes()` stays valid and reads them again when touched.
+  void release_pages() const noexcept;
+
  private:
   explicit MappedFile(Bytes bytes) noexcept : bytes_(bytes) {}
   Bytes bytes_;

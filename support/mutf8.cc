@@ -3,6 +3,7 @@
 #include "support/mutf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace mingcha {
 namespace {
@@ -67,7 +68,15 @@ Decoded decode(std::string_view text, std::size_t i) {
 }  // namespace
 
 bool is_plain_ascii(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+  static constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U, kTops = 0x8080'8080'8080'8080U;
+  const char* at = text.data();
+  std::size_t left = text.size();
+  for (; left >= 8; at += 8, left -= 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    if (((word - kOnes) & kTops) != 0 || (word & kTops) != 0) return false;  // a zero byte, or one above 0x7f
+  }
+  return std::all_of(at, at + left, [](char c) { return c > 0; });
 }
 
 std::string utf8_from_mutf8(std::string_view mutf8) {

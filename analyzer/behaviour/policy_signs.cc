@@ -38,8 +38,12 @@ class Patterns {
       values_.push_back(trace.value);
       starts_.set(std::size_t{lower(trace.value[0])} << 8 | lower(trace.value[1]));
       shortest_ = std::min(shortest_, trace.value.size());
+      words_ = words_ && (trace.value.find(' ') != std::string_view::npos || !is_plain_ascii(trace.value));
     }
   }
+
+  /// True when text of one plain word (ASCII, no space) cannot hold any of the values.
+  bool need_more_than_a_word() const noexcept { return words_; }
 
   bool occur_in(std::string_view text) const {
     if (text.size() < shortest_) return false;
@@ -63,12 +67,18 @@ class Patterns {
   std::vector<std::string_view> values_;
   std::bitset<65536> starts_;  // the first two bytes of a value, in lower case
   std::size_t shortest_ = std::numeric_limits<std::size_t>::max();
+  bool words_ = true;
 };
 
 // A word of an address is a sign only inside one: "privacyStatus" is none.
 bool has_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.find(".htm") != std::string_view::npos;
+  const std::size_t colon = text.find(':');
+  return (colon != std::string_view::npos && text.substr(colon).starts_with("://")) || text.ends_with(".html") ||
+         text.ends_with(".htm");
 }
+
+// Most strings of a program are identifiers; both looks are far cheaper than a search.
+bool is_word(std::string_view text) { return text.find(' ') == std::string_view::npos && is_plain_ascii(text); }
 
 // Type descriptors are half of the bytes of a string table and never shown to anybody.
 bool is_descriptor(std::string_view text) { return text.starts_with('L') && text.ends_with(';'); }
@@ -99,7 +109,8 @@ std::vector<PolicySign> find_policy_signs(const App& app, const CatalogueIndex& 
   const Patterns urls(index.catalogue(), PolicyTrace::Place::url);
   const Patterns names(index.catalogue(), PolicyTrace::Place::name);
   const auto names_policy = [&](std::string_view text) {
-    return texts.occur_in(text) || (has_address(text) && urls.occur_in(text));
+    const bool may_be_text = !texts.need_more_than_a_word() || !is_word(text);
+    return (may_be_text && texts.occur_in(text)) || (has_address(text) && urls.occur_in(text));
   };
   Signs signs;
   for (const manifests::ResourceTable& table : app.resources.tables()) {

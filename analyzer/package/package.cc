@@ -225,6 +225,8 @@ class PackageReader {
     for (Part& part : package_.parts_) plan_digests(part, jobs);
     run_jobs(std::move(jobs), pool_);
 
+    // The whole file went through the digests; from here on little of it is looked at again.
+    for (const MappedFile& file : storage().files) file.release_pages();
     for (DexRead& read : dex_) {
       if (read.contents) read.part->archive.keep(*read.entry, std::move(*read.contents));
     }
