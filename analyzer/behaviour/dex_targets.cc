@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "analyzer/dex/code_item.h"
+
 namespace mingcha::behaviour {
 namespace {
 
@@ -26,6 +28,28 @@ bool declares(const dex::DexFile& file, const dex::ClassDef& def, std::string_vi
   return std::any_of(data.methods.begin(), data.methods.end(), is_method) ||
          std::any_of(data.static_fields.begin(), data.static_fields.end(), is_field) ||
          std::any_of(data.instance_fields.begin(), data.instance_fields.end(), is_field);
+}
+
+// True for code that cannot end but by an exception.
+bool never_returns(dex::CodeUnits insns) {
+  for (std::uint32_t pc = 0; pc < insns.size();) {
+    const std::uint32_t width = dex::width_at(insns, pc);
+    if (width == 0) return true;
+    const bool is_payload = dex::is_payload(insns[pc]);
+    if (!is_payload && (dex::Instruction(insns, pc).info().flags & dex::kCanReturn) != 0) return false;
+    pc += width;
+  }
+  return true;
+}
+
+bool only_throws(const dex::DexFile& file, std::uint32_t class_def) {
+  dex::ClassData data;
+  if (!file.read_class_data(file.class_def(class_def), data)) return false;
+  return std::all_of(data.methods.begin(), data.methods.end(), [&](const dex::EncodedMethod& method) {
+    if (method.code_off == 0 || file.name(file.method(method.method_idx)) == "<clinit>") return true;
+    const auto code = dex::CodeItem::read(file, method.code_off);
+    return code && never_returns(code->insns);
+  });
 }
 
 bool depends_on_arguments(Model model) {
@@ -153,7 +177,13 @@ const std::vector<int>& Ancestry::api_classes(TypeId type) {
   return it->second;
 }
 
-std::vector<int> Ancestry::find(TypeId type) const {
+bool Ancestry::is_stub(ClassId own) {
+  const auto [it, fresh] = stubs_.try_emplace(own.value);
+  if (fresh) it.value() = only_throws(program_->dex_of((*program_)[own]), (*program_)[own].class_def);
+  return it->second;
+}
+
+std::vector<int> Ancestry::find(TypeId type) {
   std::vector<int> found;
   std::vector<std::string_view> waiting{program_->descriptor(type)};
   for (std::size_t next = 0; next < waiting.size() && next < kMaxAncestors; ++next) {
@@ -166,7 +196,8 @@ std::vector<int> Ancestry::find(TypeId type) const {
     const std::optional<TypeId> known = program_->find_type(descriptor);
     const ClassId own = known ? program_->definition(*known) : ClassId{};
     const int number = index_->api_class(descriptor);
-    if (number >= 0 && !(own.present() && is_platform_name(descriptor))) found.push_back(number);
+    const bool shadows = own.present() && is_platform_name(descriptor) && !is_stub(own);
+    if (number >= 0 && !shadows) found.push_back(number);
     if (own.present()) {
       const program::Class& definition = (*program_)[own];
       if (const TypeId super = program_->superclass(definition); super.present()) push(program_->descriptor(super));
@@ -180,10 +211,12 @@ std::vector<int> Ancestry::find(TypeId type) const {
   return found;
 }
 
-bool Ancestry::is_overridden(TypeId type, int api_class, std::string_view name, std::string_view signature) const {
+bool Ancestry::is_overridden(TypeId type, int api_class, std::string_view name, std::string_view signature) {
   for (std::size_t depth = 0; depth < kMaxAncestors; ++depth) {
     const ClassId own = program_->definition(type);
-    if (!own.present() || index_->api_class(program_->descriptor(type)) == api_class) return false;
+    const std::string_view descriptor = program_->descriptor(type);
+    if (!own.present() || index_->api_class(descriptor) == api_class) return false;
+    if (is_platform_name(descriptor) && is_stub(own)) return false;
     const program::Class& definition = (*program_)[own];
     const dex::DexFile& file = program_->dex_of(definition);
     if (declares(file, file.class_def(definition.class_def), name, signature)) return true;

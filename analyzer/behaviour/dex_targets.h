@@ -24,19 +24,22 @@ class Ancestry {
  public:
   Ancestry(const program::Program& program, const CatalogueIndex& index) : program_(&program), index_(&index) {}
 
-  /// Numbers of CatalogueIndex::api_class, ascending. A platform class that the app defines itself is none.
+  /// Numbers of CatalogueIndex::api_class, ascending. A platform class that the app defines itself is none, but for
+  /// stubs: a definition whose methods only throw came along from the SDK's android.jar and means the platform's.
   const std::vector<int>& api_classes(program::TypeId type);
 
   /// True when a class from `type` upwards, defined in the package and not `api_class` itself, declares the member:
   /// then the app's own member is meant.
-  bool is_overridden(program::TypeId type, int api_class, std::string_view name, std::string_view signature) const;
+  bool is_overridden(program::TypeId type, int api_class, std::string_view name, std::string_view signature);
 
  private:
-  std::vector<int> find(program::TypeId type) const;
+  std::vector<int> find(program::TypeId type);
+  bool is_stub(program::ClassId own);
 
   const program::Program* program_;
   const CatalogueIndex* index_;
   tsl::robin_map<std::uint32_t, std::vector<int>> known_;
+  tsl::robin_map<std::uint32_t, bool> stubs_;  // by ClassId
 };
 
 /// Targets of one dex file.

@@ -71,13 +71,23 @@ std::string run(const Scene& scene, unsigned threads = 1) {
   return out;
 }
 
+const std::vector<std::uint16_t> kReturns{0x0012, 0x0011};  // const/4 v0, return-object v0
+const std::vector<std::uint16_t> kThrows{0x0012, 0x0027};   // const/4 v0, throw v0
+
 void add_class(dex::DexBuilder& dex, const char* type, const char* superclass, const char* method = nullptr,
-               const char* signature = "()Ljava/lang/String;") {
+               const std::vector<std::uint16_t>& body = kReturns) {
   dex::ClassSpec spec;
   spec.type = type;
   spec.superclass = superclass;
-  spec.access_flags = 0x401;
-  if (method != nullptr) spec.virtual_methods.push_back({method, signature, 0x401, {}});
+  if (method != nullptr) {
+    spec.virtual_methods.push_back({method, "()Ljava/lang/String;", 1, [body](const dex::DexBuilder&) {
+                                      dex::CodeSpec code;
+                                      code.registers = 2;
+                                      code.ins = 1;
+                                      code.insns = body;
+                                      return code;
+                                    }});
+  }
   dex.add_class(spec);
 }
 
@@ -115,6 +125,22 @@ TEST_CASE("a use counts when the platform's member is meant, and only then") {
       {"a class that the app defines under the platform's name",
        {[](dex::DexBuilder& d) { add_class(d, kPhone, "Ljava/lang/Object;", "getSubscriberId"); },
         [](CodeWriter& c) { c.call(kVirtual, {0}, kPhone, "getSubscriberId", "()Ljava/lang/String;"); }},
+       ""},
+      {"a stub of the platform's class that came along",
+       {[](dex::DexBuilder& d) { add_class(d, kPhone, "Ljava/lang/Object;", "getSubscriberId", kThrows); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, kPhone, "getSubscriberId", "()Ljava/lang/String;"); }},
+       "imsi<call"},
+      {"through a subclass of a stub",
+       {[](dex::DexBuilder& d) {
+          add_class(d, kPhone, "Ljava/lang/Object;", "getSubscriberId", kThrows);
+          add_class(d, "Lt/Phone;", kPhone);
+          d.use_method("Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;");
+        },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, "Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;"); }},
+       "imsi<call"},
+      {"a class of the app whose method only throws",
+       {[](dex::DexBuilder& d) { add_class(d, "Lt/Phone;", kPhone, "getSubscriberId", kThrows); },
+        [](CodeWriter& c) { c.call(kVirtual, {0}, "Lt/Phone;", "getSubscriberId", "()Ljava/lang/String;"); }},
        ""},
       {"another prototype",
        {[](dex::DexBuilder& d) { d.use_method(kPhone, "getSubscriberId", "(Ljava/util/Map;)V"); },
