@@ -82,6 +82,17 @@ const Case kCases[] = {
        s.behaviour.permissions = {permission(kPhone, PermissionStatus::undeclared)};
        s.behaviour.permissions[0].used_by = {"sdk:androidx"};
      }},
+    {"permission-used-undeclared", "called by code of nobody known alone",
+     [](Subject& s) {
+       s.behaviour.permissions = {permission(kPhone, PermissionStatus::undeclared)};
+       s.behaviour.permissions[0].used_by = {"unknown"};
+     }},
+    {"permission-used-undeclared", "called by code of nobody known and an SDK",
+     [](Subject& s) {
+       s.behaviour.permissions = {permission(kPhone, PermissionStatus::undeclared)};
+       s.behaviour.permissions[0].used_by = {"sdk:acra", "unknown"};
+     },
+     1},
     {"permission-used-undeclared", "declared",
      [](Subject& s) {
        s.behaviour.permissions = {permission(kPhone, PermissionStatus::used)};
