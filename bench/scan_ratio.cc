@@ -127,7 +127,8 @@ Inflated inflate_only(const package::Archive& archive, int rounds) {
 }
 
 std::string cell(const Run& other, double inflate_ms) {
-  return other.ms == kNever || other.status == 127 ? "-" : fmt::format("{:.0f}x", other.ms / inflate_ms);
+  if (other.ms == kNever || other.status == 127) return "-";  // not asked for, or not installed
+  return other.status == 0 ? fmt::format("{:.0f}x", other.ms / inflate_ms) : "failed";
 }
 
 void measure(const std::string& mingcha, const std::string& path, bool with_others) {
