@@ -35,10 +35,12 @@ std::string evidence_name(const package::Package& package, const Part& part, std
   return &part == &package.base() ? std::string(entry) : place_of(part, entry);
 }
 
-std::vector<DexTask> plan(const package::Package& package) {
+std::vector<DexTask> plan(const package::Package& package, Reasons& reasons) {
   std::vector<DexTask> tasks;
   for (const Part& part : package.parts()) {
-    for (const Entry* entry : package::list_code(part.archive).dex) {
+    const package::CodeEntries code = package::list_code(part.archive);
+    for (const Entry* entry : code.idle_dex) reasons.add(ReasonKind::dex_idle, place_of(part, entry->name));
+    for (const Entry* entry : code.dex) {
       tasks.push_back({&part, entry, evidence_name(package, part, entry->name), {}, {}});
     }
   }
@@ -174,7 +176,7 @@ void read_network_config(DecodedApp& app, const package::Package& package, const
 }  // namespace
 
 DecodedApp decode(const package::Package& package, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
-  std::vector<DexTask> tasks = plan(package);
+  std::vector<DexTask> tasks = plan(package, reasons);
   DecodedApp app;
   pool.for_each(tasks.size() + 1, [&](std::size_t i) {
     if (i > 0) return run(tasks[i - 1], budget, reasons);

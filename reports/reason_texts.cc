@@ -57,6 +57,8 @@ constexpr std::array kRows = {
         "a dex file's header or tables are broken; none of the file was read"},
     Row{dex_encrypted, "classes.dex 不是 dex 格式，疑似被加密",
         "classes.dex is no dex file and looks encrypted"},
+    Row{dex_idle, "dex 文件编号不连续，系统启动时不加载，未检测（可能由应用自行加载）",
+        "a dex file stands behind a gap in the numbering: not loaded at start, not examined (the app may load it itself)"},
     Row{dex_odd, "dex 文件形式异常，已按系统的方式读取",
         "a dex file has an unusual form; it was read as the platform reads it"},
     Row{dex_class_broken, "有类无法解析，同一文件的其余内容已读取",

@@ -38,6 +38,7 @@ constexpr std::array kRows = {
     ReasonRow{dex_missing, "dex-missing", Effect::hides},
     ReasonRow{dex_broken, "dex-broken", Effect::degrades},
     ReasonRow{dex_encrypted, "dex-encrypted", Effect::hides},
+    ReasonRow{dex_idle, "dex-idle", Effect::degrades},
     ReasonRow{dex_odd, "dex-odd", Effect::noted},
     ReasonRow{dex_class_broken, "dex-class-broken", Effect::degrades},
     ReasonRow{dex_method_broken, "dex-method-broken", Effect::degrades},

@@ -50,6 +50,7 @@ enum class ReasonKind : std::uint16_t {
   dex_missing,            ///< the manifest declares code but there is no dex file
   dex_broken,             ///< a dex file whose header or tables cannot be read: none of it is seen
   dex_encrypted,          ///< classes.dex is no dex and looks encrypted
+  dex_idle,               ///< a dex file behind a gap in the numbering, which the platform does not load
   dex_odd,                ///< a form that other tools refuse and the platform takes
   dex_class_broken,       ///< a class that cannot be decoded; the rest of the file is read
   dex_method_broken,      ///< a method whose code cannot be decoded

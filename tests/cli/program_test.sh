@@ -30,6 +30,13 @@ head -c 3000 /dev/urandom >"$work/noise.apk"
 head -c 2000 "$apk" >"$work/cut.apk"
 : >"$work/empty.apk"
 
+# a dex file that the platform does not load is named, not passed over
+cp "$apk" "$work/gap.apk"
+(cd "$work" && cp noise.apk classes5.dex && zip -q gap.apk classes5.dex)
+"$program" scan -f json --fail-on never "$work/gap.apk" >"$work/out" 2>"$work/err"; out_has '"dex-idle: base.apk!classes5.dex'
+"$program" scan -f json --fail-on never "$apk" >"$work/out" 2>"$work/err"
+grep -qF '"dex-idle' "$work/out" && fail "a package without a gap has an idle dex"
+
 # the line itself
 expect "help" 0 0 --help; out_has "mingcha"
 expect "help in English" 0 0 scan --help --lang en; out_has "--fail-on LEVEL"
