@@ -2,6 +2,7 @@
 // form test_apks/README.md tells. Each package is scanned on one thread and on four: the bytes must be the
 // same.
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -21,31 +22,65 @@ namespace fs = std::filesystem;
 constexpr std::size_t kCandidatesShown = 12;
 constexpr std::string_view kRowWords[] = {"at", "times"};
 
-/// The value at a dotted path, or null. A key may be empty: "labels." is the default label.
-const json* value_at(const json& whole, std::string_view path) {
-  const json* value = &whole;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('.', begin), path.size());
-    if (!value->is_object()) return nullptr;
-    const auto member = value->find(std::string(path.substr(begin, end - begin)));
-    if (member == value->end()) return nullptr;
-    value = &*member;
-    begin = end + 1;
-  }
-  return value;
+/// The element that a part of a path names in an array: "0" is the first, "-1" the last; null where there is
+/// none.
+const json* element_at(const json& array, std::string_view part) {
+  const bool from_end = part.substr(0, 1) == "-";
+  const std::string_view digits = part.substr(from_end ? 1 : 0);
+  std::size_t number = 0;
+  const auto [end, wrong] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (wrong != std::errc() || end != digits.data() + digits.size()) return nullptr;
+  if (from_end ? number == 0 || number > array.size() : number >= array.size()) return nullptr;
+  return &array[from_end ? array.size() - number : number];
 }
 
-/// A value that is not an array is also found as an element of one.
+/// The values that one part of a path names in `whole`; "*" names every element of an array.
+std::vector<const json*> step(const json& whole, std::string_view part) {
+  std::vector<const json*> found;
+  if (whole.is_array() && part == "*") {
+    for (const json& element : whole) found.push_back(&element);
+  } else if (whole.is_array()) {
+    if (const json* element = element_at(whole, part)) found.push_back(element);
+  } else if (whole.is_object()) {
+    if (const auto member = whole.find(std::string(part)); member != whole.end()) found.push_back(&*member);
+  }
+  return found;
+}
+
+/// The values at a dotted path; more than one only where a part is "*". A key may be empty: "labels." is the
+/// default label.
+std::vector<const json*> values_at(const json& whole, std::string_view path) {
+  std::vector<const json*> values = {&whole};
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    std::vector<const json*> next;
+    for (const json* value : values)
+      for (const json* found : step(*value, path.substr(begin, end - begin))) next.push_back(found);
+    values = std::move(next);
+    begin = end + 1;
+  }
+  return values;
+}
+
+/// A value that is not an array is also found as an element of one; an object may have more members than
+/// asked.
 bool agrees(const json& want, const json& got) {
-  if (got.is_array() && !want.is_array()) return std::find(got.begin(), got.end(), want) != got.end();
+  if (want.is_object() && got.is_object())
+    return std::all_of(want.items().begin(), want.items().end(), [&](const auto& member) {
+      return got.contains(member.key()) && got[member.key()] == member.value();
+    });
+  if (got.is_array() && !want.is_array())
+    return std::any_of(got.begin(), got.end(), [&](const json& element) { return agrees(want, element); });
   return got == want;
 }
 
 bool matches(const json& row, const json& candidate) {
   for (const auto& [path, want] : row.items()) {
     if (std::find(std::begin(kRowWords), std::end(kRowWords), path) != std::end(kRowWords)) continue;
-    const json* got = value_at(candidate, path);
-    if (got == nullptr || !agrees(want, *got)) return false;
+    const std::vector<const json*> got = values_at(candidate, path);
+    const json& wanted = want;
+    if (std::none_of(got.begin(), got.end(), [&](const json* value) { return agrees(wanted, *value); }))
+      return false;
   }
   return true;
 }
@@ -70,16 +105,18 @@ class Comparison {
 
  private:
   std::vector<const json*> candidates(const json& row) const {
-    const json* place = value_at(report_, row.at("at").get<std::string>());
     std::vector<const json*> found;
-    if (place == nullptr) return found;
-    if (!place->is_array()) return {place};
-    for (const json& element : *place) found.push_back(&element);
+    for (const json* place : values_at(report_, row.at("at").get<std::string>())) {
+      if (!place->is_array())
+        found.push_back(place);
+      else
+        for (const json& element : *place) found.push_back(&element);
+    }
     return found;
   }
 
   std::optional<std::size_t> count(const json& row) {
-    if (value_at(report_, row.at("at").get<std::string>()) == nullptr) {
+    if (values_at(report_, row.at("at").get<std::string>()).empty()) {
       fail(row, "the report has no such key");
       return std::nullopt;
     }
