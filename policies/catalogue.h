@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "policies/flow.h"
+
 namespace mingcha::policies {
 
 /// Index into Catalogue::information.
@@ -132,6 +134,8 @@ struct Catalogue {
   std::vector<PolicyTrace> policy_traces;
   /// Hosts that occur in identifiers (XML namespaces, schema names) and are never contacted; lower case.
   std::vector<std::string_view> identifier_hosts;
+  /// Callbacks, lifecycles, stores, intents.
+  Flow flow;
 
   const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
   std::optional<InformationIdx> find_information(std::string_view id) const;

@@ -4,55 +4,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 
+#include "policies/flow_loader.h"
 #include "policies/permission_need.h"
-#include "policies/tsv.h"
+#include "policies/table_cells.h"
 
 namespace mingcha::policies {
 namespace {
-
-using Rows = CatalogueLoader::Rows;
 
 constexpr std::string_view kKinds[] = {"call",      "field",         "uri",           "settings_key", "system_property",
                                        "file_path", "intent_action", "shell_command", "native_symbol"};
 constexpr std::string_view kSeverities[] = {"info", "low", "medium", "high"};
 constexpr std::string_view kUses[] = {"collect", "callback", "carrier", "none"};
 constexpr std::string_view kSettingsTables[] = {"secure", "system", "global"};
-constexpr std::string_view kYesNo[] = {"no", "yes"};
 constexpr std::string_view kIdentifiers[] = {"permanent", "resettable"};
 constexpr std::string_view kPlaces[] = {"text", "url", "name"};
 constexpr std::string_view kLevels[] = {"dangerous", "normal",            "signature", "internal",
                                         "system",    "signatureOrSystem", "role",      "module"};
-
-/// The index of the cell among `words`, or a complaint and nothing.
-std::optional<std::size_t> word_of(const TsvReader& table, std::size_t column, std::span<const std::string_view> words) {
-  const auto found = std::find(words.begin(), words.end(), table[column]);
-  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  table.complain(column, one_of(table[column], words));
-  return std::nullopt;
-}
-
-bool yes_or_no(const TsvReader& table, std::size_t column) {
-  if (table[column].empty()) return false;
-  return word_of(table, column, kYesNo).value_or(0) == 1;
-}
-
-std::optional<int> number_of(const TsvReader& table, std::size_t column, int low, int high) {
-  const std::string_view cell = table[column];
-  int value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error == std::errc{} && end == cell.data() + cell.size() && value >= low && value <= high) return value;
-  table.complain(column, fmt::format("a number from {} to {}", low, high));
-  return std::nullopt;
-}
-
-std::vector<std::string_view> list_of(std::string_view cell, char separator = ';') {
-  std::vector<std::string_view> out;
-  for_each_piece(cell, separator, [&](std::string_view piece) { out.push_back(piece); });
-  return out;
-}
 
 std::vector<InformationIdx> information_of(const TsvReader& table, std::size_t column, const Catalogue& catalogue) {
   std::vector<InformationIdx> out;
@@ -66,19 +35,6 @@ std::vector<InformationIdx> information_of(const TsvReader& table, std::size_t c
                                        : fmt::format("an id of information.tsv (did you mean {}?)", near));
   });
   return out;
-}
-
-/// Adds `row`, or puts it in the place of the row with the same key.
-template <class Row, class SameKey>
-void put(std::vector<Row>& rows, Row row, Rows mode, SameKey same_key) {
-  if (mode == Rows::own_rows) {
-    const auto old = std::find_if(rows.begin(), rows.end(), [&](const Row& other) { return same_key(row, other); });
-    if (old != rows.end()) {
-      *old = std::move(row);
-      return;
-    }
-  }
-  rows.push_back(std::move(row));
 }
 
 void read_information(TsvReader table, Catalogue& catalogue, Rows mode) {
@@ -281,6 +237,15 @@ const std::vector<TableRow>& table_rows() {
       {"policy_traces.tsv", {"place", "value", "lang"}, read_policy_traces},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},
       {"identifier_hosts.tsv", {"host", "why"}, read_identifier_hosts},
+      {"lifecycles.tsv", {"set", "class", "method", "trigger"}, read_lifecycles},
+      {"edges.tsv",
+       {"id", "class", "member", "descriptor", "argument", "argument_is", "callback_class", "callbacks", "kind",
+        "trigger", "background", "period", "returns", "source"},
+       read_edges},
+      {"stores.tsv",
+       {"class", "member", "descriptor", "store", "role", "key", "value", "default", "source"},
+       read_stores},
+      {"intents.tsv", {"class", "member", "descriptor", "role", "arguments", "source"}, read_intents},
   };
   return rows;
 }
@@ -299,12 +264,15 @@ void CatalogueLoader::read(std::string_view table, std::string_view file, std::s
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     if (table == "permissions.tsv") reserve_for(catalogue_.permissions, lines);
     if (table == "sensitive_apis.tsv") reserve_for(catalogue_.apis, lines);
+    if (table == "edges.tsv") reserve_for(catalogue_.flow.edges, lines);
+    if (table == "stores.tsv") reserve_for(catalogue_.flow.stores, lines);
     row.read(TsvReader(file, text, row.columns, complaints_), catalogue_, rows);
     return;
   }
 }
 
 void CatalogueLoader::finish() {
+  finish_flow(catalogue_.flow);
   std::vector<std::uint32_t>& order = catalogue_.literal_order;
   order.clear();
   for (std::uint32_t i = 0; i < catalogue_.apis.size(); ++i) {

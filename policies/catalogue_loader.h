@@ -12,6 +12,7 @@ namespace mingcha::policies {
 inline constexpr std::string_view kFactTables[] = {
     "information.tsv", "permissions.tsv",   "sensitive_apis.tsv",    "sdks.tsv",
     "app_types.tsv",   "policy_traces.tsv", "platform_classes.tsv",  "identifier_hosts.tsv",
+    "lifecycles.tsv",  "edges.tsv",         "stores.tsv",            "intents.tsv",
 };
 
 /// Fills a catalogue table by table. The texts must outlive the catalogue: it holds views into them.

@@ -1,8 +1,9 @@
-// A folder of own policy files that lasts as long as a test.
+// A folder of own policy files that lasts as long as a test, and texts with one piece changed.
 #pragma once
 
 #include <unistd.h>
 
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -33,5 +34,12 @@ class Folder {
  private:
   std::filesystem::path path_;
 };
+
+/// `text` with the first `from` replaced; fails the test when there is none.
+inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
 
 }  // namespace mingcha::policies

@@ -27,12 +27,6 @@ remedy_zh = "整改"
 remedy_en = "Remedy"
 )";
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
-
 const std::string kApis = "kind\tclass\tmember\tdescriptor\tuse\tinformation\tpermission\tseverity\targument\n";
 
 }  // namespace

@@ -1,0 +1,141 @@
+// How control gets from one method to another without a call in code: registrations of callbacks, lifecycles that the
+// platform drives, stores in which a choice is kept, intents that start components. Part of the Catalogue; read from
+// `edges.tsv`, `lifecycles.tsv`, `stores.tsv` and `intents.tsv`. Everything here borrows the tables' text.
+//
+// "Register position": 0-based position among the argument registers of the call, the receiver of an instance method
+// counted, `J` and `D` counted as two, as in SensitiveApi::argument.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mingcha::policies {
+
+/// What kind of hop an implicit edge is, as reports name it.
+enum class HopKind : std::uint8_t { callback, thread, component };
+
+/// Who makes a callback run: the program and the platform by themselves, or something that the user does.
+enum class Trigger : std::uint8_t { automatic, user };
+
+/// A method that is called back, on the class of the callback object or a class above it.
+struct CallbackMethod {
+  std::string_view name;        ///< "run"; "*" = every method of the class that is not a constructor
+  std::string_view descriptor;  ///< "()V"; "*" = any
+  Trigger trigger = Trigger::automatic;
+};
+
+/// What stands in the argument register that names the callback.
+enum class ArgumentIs : std::uint8_t {
+  object,          ///< the callback object itself
+  class_constant,  ///< a java.lang.Class: an object of it is made and called
+  component_name,  ///< an android.content.ComponentName of the class that is made and called
+  elements,        ///< a collection or an array of callback objects
+};
+
+enum class PeriodUnit : std::uint8_t {
+  microseconds, milliseconds, seconds, minutes,
+  time_unit,  ///< a java.util.concurrent.TimeUnit in the register after the long
+  duration,   ///< the argument is a java.time.Duration
+};
+
+/// One row of edges.tsv: calling the registration method makes the callbacks of an argument run.
+struct ImplicitEdge {
+  std::string_view id;                ///< "handler-post": unique, what a chain's hop names
+  std::string_view class_descriptor;  ///< the registration method; it matches through inheritance as APIs do
+  std::string_view member;            ///< "<init>" for constructors
+  std::string_view descriptor;        ///< "*" = any: the argument's position is then the same in all of them
+  std::uint8_t argument = 0;          ///< register position of the callback
+  ArgumentIs argument_is = ArgumentIs::object;
+  /// Interface or class of the callback: the bound of the argument when its class is not known.
+  std::string_view callback_class;
+  /// Own callbacks first, then those of `lifecycle`. Never empty.
+  std::vector<CallbackMethod> callbacks;
+  std::uint32_t own_callbacks = 0;    ///< how many of `callbacks` the row itself lists
+  std::string_view lifecycle;         ///< "fragment" where the cell says "@fragment"; else empty
+  HopKind kind = HopKind::callback;
+  Trigger trigger = Trigger::automatic;  ///< `user` makes every callback of the row `user`
+  bool background = false;            ///< runs with no activity needed: worker, job, alarm, service, provider
+  bool periodic = false;              ///< registered once, called again and again
+  std::optional<std::uint8_t> period_argument;  ///< register position of the period, where an argument says it
+  PeriodUnit period_unit = PeriodUnit::milliseconds;
+  /// The call returns what the callback returns (runBlocking, Lazy.getValue, Optional.map …).
+  bool returns_result = false;
+};
+
+/// A set of lifecycles.tsv: what the platform calls on an object of these classes, in the platform's order.
+struct Lifecycle {
+  std::string_view id;                      ///< "activity"
+  std::vector<std::string_view> classes;    ///< "Landroid/app/Activity;" … base classes with this lifecycle
+  std::vector<CallbackMethod> methods;      ///< in the order of the table, which is that of a first start
+};
+
+enum class StoreRole : std::uint8_t {
+  read,      ///< gives the value under the key, or the default
+  write,     ///< keeps a value under the key
+  contains,  ///< whether there is a value; false on the first start
+  remove,    ///< takes the value away
+  key,       ///< makes a key object out of a name (booleanPreferencesKey, new File)
+  open,      ///< opens the store that the key argument names
+};
+
+/// One row of stores.tsv.
+struct StoreApi {
+  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any
+  std::string_view store;                     ///< "SharedPreferences", "MMKV", "DataStore", "file", "database" …
+  StoreRole role = StoreRole::read;
+  std::optional<std::uint8_t> key_argument;   ///< register position of the key: a String, or a key object
+  std::optional<std::uint8_t> value_argument;  ///< reads: the default; writes: the value
+  /// What an empty store gives where no argument says it: "0" (false), "1", "null", "" (an empty text), "exception",
+  /// or a literal. Also what a write without a value argument keeps.
+  std::string_view default_value;
+};
+
+enum class IntentRole : std::uint8_t {
+  make,           ///< the Intent's constructor or a factory: the result (or receiver) is the intent
+  set_class,      ///< the methods that complete an intent, which is their receiver, and return it
+  set_component,
+  set_action,
+  set_package,
+  make_component,  ///< makes an android.content.ComponentName
+  start_activity,
+  start_service,
+  bind_service,   ///< also calls back the ServiceConnection (edges.tsv)
+  stop_service,
+  send_broadcast,
+  pending_activity,  ///< makes a PendingIntent of the intent
+  pending_service,
+  pending_broadcast,
+  alarm,          ///< fires a PendingIntent later, without an activity
+  register_receiver,  ///< a receiver in code; the filter's actions are not arguments
+  set_result,     ///< hands the intent back to the caller
+  make_filter,    ///< IntentFilter: `action` is one that it lets through
+};
+
+/// One row of intents.tsv. Positions are register positions.
+struct IntentApi {
+  std::string_view class_descriptor, member, descriptor;
+  IntentRole role = IntentRole::make;
+  std::optional<std::uint8_t> intent;      ///< the Intent (or Intent[], started in its order)
+  std::optional<std::uint8_t> target;      ///< java.lang.Class of the component
+  std::optional<std::uint8_t> name;        ///< String: its class name
+  std::optional<std::uint8_t> action;      ///< String: the action
+  std::optional<std::uint8_t> package;     ///< String: the package; an app's own or another's
+  std::optional<std::uint8_t> component;   ///< ComponentName
+  std::optional<std::uint8_t> pending;     ///< PendingIntent
+  std::optional<std::uint8_t> period;      ///< long, milliseconds
+};
+
+/// The tables above, in the tables' order.
+struct Flow {
+  std::vector<ImplicitEdge> edges;
+  std::vector<Lifecycle> lifecycles;
+  std::vector<StoreApi> stores;
+  std::vector<IntentApi> intents;
+
+  /// The set of this id ("activity"), or null.
+  const Lifecycle* find_lifecycle(std::string_view id) const;
+};
+
+}  // namespace mingcha::policies

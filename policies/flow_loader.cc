@@ -1,0 +1,241 @@
+// A callback is spelled "run()V", or "onReceive" for any descriptor; several are separated by blanks, because
+// descriptors hold semicolons. "@fragment" stands for the methods of a set of lifecycles.tsv.
+#include "policies/flow_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mingcha::policies {
+namespace {
+
+constexpr std::string_view kHopKinds[] = {"callback", "thread", "component"};
+constexpr std::string_view kTriggers[] = {"automatic", "user"};
+constexpr std::string_view kArgumentIs[] = {"object", "class", "component", "elements"};
+constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
+                                             "minutes",      "time_unit",    "duration"};
+constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove", "key", "open"};
+constexpr std::string_view kIntentRoles[] = {
+    "make",          "set_class",    "set_component",  "set_action",       "set_package",     "make_component",
+    "start_activity", "start_service", "bind_service",  "stop_service",     "send_broadcast",  "pending_activity",
+    "pending_service", "pending_broadcast", "alarm",    "register_receiver", "set_result",     "make_filter"};
+
+template <class Row>
+bool same_method(const Row& a, const Row& b) {
+  return a.member == b.member && a.class_descriptor == b.class_descriptor && a.descriptor == b.descriptor;
+}
+
+/// "onClick(I)V" as name and descriptor; a name alone stands for any descriptor.
+std::optional<CallbackMethod> callback_of(const TsvReader& table, std::string_view piece, Trigger trigger) {
+  const std::size_t open = piece.find('(');
+  const std::string_view name = piece.substr(0, open);
+  const std::string_view descriptor = open == std::string_view::npos ? "*" : piece.substr(open);
+  const bool whole = descriptor == "*" || descriptor.find(')') < descriptor.size() - 1;
+  if (!name.empty() && whole && name.find_first_of(";/)") == std::string_view::npos)
+    return CallbackMethod{name, descriptor, trigger};
+  table.complain_at(piece, "a callback such as run()V, or a name alone for any descriptor");
+  return std::nullopt;
+}
+
+enum EdgeColumn : std::size_t {
+  kEdgeId, kEdgeClass, kEdgeMember, kEdgeDescriptor, kEdgeArgument, kEdgeArgumentIs, kEdgeCallbackClass,
+  kEdgeCallbacks, kEdgeKind, kEdgeTrigger, kEdgeBackground, kEdgePeriod, kEdgeReturns,
+};
+
+/// "repeats", or "3:milliseconds": the register position and the unit.
+bool parse_period(const TsvReader& table, ImplicitEdge& row) {
+  const std::string_view cell = table[kEdgePeriod];
+  if (cell.empty()) return true;
+  row.periodic = true;
+  if (cell == "repeats") return true;
+  const std::size_t colon = cell.find(':');
+  const std::string_view unit = colon == std::string_view::npos ? std::string_view{} : cell.substr(colon + 1);
+  const auto found = std::find(std::begin(kPeriodUnits), std::end(kPeriodUnits), unit);
+  if (found == std::end(kPeriodUnits)) {
+    table.complain(kEdgePeriod, fmt::format("repeats, or POSITION:UNIT with {}", one_of(unit, kPeriodUnits)));
+    return false;
+  }
+  row.period_unit = static_cast<PeriodUnit>(found - std::begin(kPeriodUnits));
+  row.period_argument = position_of(table, cell.substr(0, colon));
+  return row.period_argument.has_value();
+}
+
+bool parse_callbacks(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
+  bool good = !table[kEdgeCallbacks].empty();
+  if (!good) table.complain(kEdgeCallbacks, "the methods that are called back");
+  for_each_piece(table[kEdgeCallbacks], ' ', [&](std::string_view piece) {
+    if (!piece.starts_with('@')) {
+      const std::optional<CallbackMethod> method = callback_of(table, piece, row.trigger);
+      good = good && method.has_value();
+      if (method) row.callbacks.push_back(*method);
+      return;
+    }
+    const bool known = flow.find_lifecycle(piece.substr(1)) != nullptr;
+    if (!known || !row.lifecycle.empty()) {
+      table.complain_at(piece, known ? "one lifecycle a row" : "a set of lifecycles.tsv");
+      good = false;
+      return;
+    }
+    row.lifecycle = piece.substr(1);
+  });
+  row.own_callbacks = static_cast<std::uint32_t>(row.callbacks.size());
+  return good;
+}
+
+bool parse_edge(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
+  if (!is_method(table, kEdgeClass, kEdgeMember, kEdgeDescriptor)) return false;
+  row.id = table[kEdgeId];
+  row.class_descriptor = table[kEdgeClass], row.member = table[kEdgeMember], row.descriptor = table[kEdgeDescriptor];
+  const auto argument = position_of(table, table[kEdgeArgument]);
+  const auto argument_is = word_of(table, kEdgeArgumentIs, kArgumentIs);
+  const auto kind = word_of(table, kEdgeKind, kHopKinds);
+  const auto trigger = word_of(table, kEdgeTrigger, kTriggers);
+  if (!argument || !argument_is || !kind || !trigger) return false;
+  row.argument = *argument;
+  row.argument_is = static_cast<ArgumentIs>(*argument_is);
+  row.kind = static_cast<HopKind>(*kind);
+  row.trigger = static_cast<Trigger>(*trigger);
+  row.callback_class = table[kEdgeCallbackClass];
+  if (!is_class_descriptor(row.callback_class)) {
+    table.complain(kEdgeCallbackClass, "the callback's class or interface, such as Ljava/lang/Runnable;");
+    return false;
+  }
+  row.background = yes_or_no(table, kEdgeBackground);
+  row.returns_result = yes_or_no(table, kEdgeReturns);
+  return parse_period(table, row) && parse_callbacks(table, flow, row);
+}
+
+enum StoreColumn : std::size_t {
+  kStoreClass, kStoreMember, kStoreDescriptor, kStoreName, kStoreRole, kStoreKey, kStoreValue, kStoreDefault,
+};
+
+/// The position in a cell that may be empty. False when it holds something else.
+bool optional_position(const TsvReader& table, std::size_t column, std::optional<std::uint8_t>& out) {
+  if (table[column].empty()) return true;
+  out = position_of(table, table[column]);
+  return out.has_value();
+}
+
+bool parse_store(const TsvReader& table, StoreApi& row) {
+  if (!is_method(table, kStoreClass, kStoreMember, kStoreDescriptor)) return false;
+  const auto role = word_of(table, kStoreRole, kStoreRoles);
+  if (!role) return false;
+  row.class_descriptor = table[kStoreClass], row.member = table[kStoreMember], row.descriptor = table[kStoreDescriptor];
+  row.store = table[kStoreName];
+  row.role = static_cast<StoreRole>(*role);
+  row.default_value = table[kStoreDefault];
+  if (row.default_value == "\"\"") row.default_value = row.default_value.substr(1, 0);
+  if (!optional_position(table, kStoreKey, row.key_argument)) return false;
+  if (!optional_position(table, kStoreValue, row.value_argument)) return false;
+  const bool needs_value = row.role == StoreRole::read || row.role == StoreRole::write;
+  if (row.store.empty()) table.complain(kStoreName, "the store's name, such as SharedPreferences");
+  if (needs_value && !row.value_argument && table[kStoreDefault].empty()) {
+    table.complain(kStoreDefault, "what the call gives or keeps when no argument says it");
+    return false;
+  }
+  return !row.store.empty();
+}
+
+enum IntentColumn : std::size_t { kIntentClass, kIntentMember, kIntentDescriptor, kIntentRole, kIntentArguments };
+
+/// "intent:1 class:2": which argument is what.
+bool parse_intent_arguments(const TsvReader& table, IntentApi& row) {
+  using Field = std::optional<std::uint8_t> IntentApi::*;
+  static constexpr std::string_view kNames[] = {"intent",  "class",     "name",    "action",
+                                                "package", "component", "pending", "period"};
+  static constexpr Field kFields[] = {&IntentApi::intent,  &IntentApi::target,    &IntentApi::name,
+                                      &IntentApi::action,  &IntentApi::package,   &IntentApi::component,
+                                      &IntentApi::pending, &IntentApi::period};
+  bool good = true;
+  for_each_piece(table[kIntentArguments], ' ', [&](std::string_view piece) {
+    const std::size_t colon = piece.find(':');
+    const std::string_view name = piece.substr(0, colon);
+    const auto found = std::find(std::begin(kNames), std::end(kNames), name);
+    if (found == std::end(kNames) || colon == std::string_view::npos) {
+      table.complain_at(piece, fmt::format("WHAT:POSITION with {}", one_of(name, kNames)));
+      good = false;
+      return;
+    }
+    const auto position = position_of(table, piece.substr(colon + 1));
+    row.*kFields[found - std::begin(kNames)] = position;
+    good = good && position.has_value();
+  });
+  return good;
+}
+
+}  // namespace
+
+const Lifecycle* Flow::find_lifecycle(std::string_view id) const {
+  const auto at = std::find_if(lifecycles.begin(), lifecycles.end(), [&](const Lifecycle& set) { return set.id == id; });
+  return at == lifecycles.end() ? nullptr : &*at;
+}
+
+void read_lifecycles(TsvReader table, Catalogue& catalogue, Rows mode) {
+  std::vector<Lifecycle>& sets = catalogue.flow.lifecycles;
+  while (table.next()) {
+    const bool is_class = table[2].empty();
+    if (is_class ? !is_class_descriptor(table[1]) : !table[1].empty()) {
+      table.complain(1, is_class ? "a class descriptor, or a method in the next column" : "- beside a method");
+      continue;
+    }
+    std::optional<CallbackMethod> method;
+    if (!is_class) {
+      const auto trigger = word_of(table, 3, kTriggers);
+      if (trigger) method = callback_of(table, table[2], static_cast<Trigger>(*trigger));
+      if (!method) continue;
+    }
+    if (sets.empty() || sets.back().id != table[0]) {
+      const auto known = std::find_if(sets.begin(), sets.end(), [&](const Lifecycle& set) { return set.id == table[0]; });
+      if (known == sets.end()) sets.push_back({table[0], {}, {}});
+      else std::rotate(known, known + 1, sets.end());
+    }
+    Lifecycle& set = sets.back();
+    if (is_class) put(set.classes, table[1], mode, [](const auto& a, const auto& b) { return a == b; });
+    else put(set.methods, *method, mode, [](const auto& a, const auto& b) {
+      return a.name == b.name && a.descriptor == b.descriptor;
+    });
+  }
+}
+
+void read_edges(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    ImplicitEdge row;
+    if (parse_edge(table, catalogue.flow, row))
+      put(catalogue.flow.edges, std::move(row), mode, [](const auto& a, const auto& b) { return a.id == b.id; });
+  }
+}
+
+void read_stores(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    StoreApi row;
+    if (parse_store(table, row)) put(catalogue.flow.stores, row, mode, same_method<StoreApi>);
+  }
+}
+
+void read_intents(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    IntentApi row;
+    if (!is_method(table, kIntentClass, kIntentMember, kIntentDescriptor)) continue;
+    const auto role = word_of(table, kIntentRole, kIntentRoles);
+    if (!role || !parse_intent_arguments(table, row)) continue;
+    row.class_descriptor = table[kIntentClass], row.member = table[kIntentMember];
+    row.descriptor = table[kIntentDescriptor];
+    row.role = static_cast<IntentRole>(*role);
+    put(catalogue.flow.intents, row, mode, same_method<IntentApi>);
+  }
+}
+
+void finish_flow(Flow& flow) {
+  for (ImplicitEdge& edge : flow.edges) {
+    if (edge.lifecycle.empty()) continue;
+    edge.callbacks.resize(edge.own_callbacks);
+    const Lifecycle* set = flow.find_lifecycle(edge.lifecycle);
+    if (set == nullptr) continue;
+    for (CallbackMethod method : set->methods) {
+      if (edge.trigger == Trigger::user) method.trigger = Trigger::user;
+      edge.callbacks.push_back(method);
+    }
+  }
+}
+
+}  // namespace mingcha::policies
