@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "manifests/typed_value.h"
@@ -75,6 +76,9 @@ class BinaryXml {
   /// Prefix to URI, in order of declaration.
   struct Namespace { std::string prefix, uri; };
   const std::vector<Namespace>& namespaces() const noexcept { return namespaces_; }
+
+  /// Gives the strings away: what `elements()` held as views stays valid while they live.
+  std::deque<std::string> take_strings() && noexcept { return std::move(strings_); }
 
   /// The document as text XML, references resolved to names ("@string/app_name") where `resources` knows them.
   std::unique_ptr<tinyxml2::XMLDocument> to_document(const Resources& resources) const;

@@ -71,4 +71,11 @@ std::string spell(const TypedValue& value) {
   return fmt::format("(type 0x{:x})0x{:x}", value.type, data);
 }
 
+std::optional<float> text_size_of(const TypedValue& value) {
+  constexpr std::uint32_t kDp = 1, kSp = 2;  // places in kDimensionUnits
+  const std::uint32_t unit = value.data & 0xfU;
+  if (value.type != TypedValue::dimension || (unit != kDp && unit != kSp)) return std::nullopt;
+  return static_cast<float>(mantissa(value.data));
+}
+
 }  // namespace mingcha::manifests

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace mingcha::manifests {
@@ -23,5 +24,8 @@ struct TypedValue {
 /// The value as XML source would spell it: "@0x7f0b0001", "true", "#ff00ff00", "16.0dp", "-1", "0x10".
 /// Strings are not held by the value: gives "" for them.
 std::string spell(const TypedValue& value);
+
+/// A dimension in sp or dp, which are the same size until the user scales text; nothing for other values and units.
+std::optional<float> text_size_of(const TypedValue& value);
 
 }  // namespace mingcha::manifests

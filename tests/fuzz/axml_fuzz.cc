@@ -1,5 +1,7 @@
-// Any bytes as binary XML: parsed, dumped in both forms, read as a manifest and as a network security configuration.
+// Any bytes as binary XML: parsed, dumped in both forms, read as a layout, a manifest and a network security
+// configuration.
 #include "manifests/dump.h"
+#include "manifests/layout.h"
 #include "manifests/manifest.h"
 #include "manifests/network_security_config.h"
 
@@ -9,6 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Reasons reasons;
   const Result<BinaryXml> xml = BinaryXml::parse({data, size}, "fuzz", Budget{}, reasons);
   if (!xml) return 0;
+  if (const auto layout = read_layout({data, size}, "fuzz", Budget{}, reasons)) (void)dump_layout(*layout);
   const Resources resources;
   (void)dump_xmltree(*xml);
   (void)dump_manifest(*xml, resources);
