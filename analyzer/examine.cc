@@ -5,6 +5,7 @@
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/decoded_app.h"
 #include "analyzer/judge/judge.h"
+#include "analyzer/package_entries.h"
 #include "analyzer/program/program.h"
 
 namespace mingcha {
@@ -73,8 +74,9 @@ Result<judge::Report> Examiner::examine(const std::string& path, const ExamineOp
     DecodedApp decoded = decode(*package, options.budget, pool, reasons);
     const program::Program program(std::move(decoded.dex_files), reasons);
     report.app = identify(decoded.manifest, options);
+    const PackageEntries entries(*package, options.budget, reasons);
     report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
-                                           decoded.network, decoded.entries},
+                                           decoded.network, decoded.entries, &entries},
                                           *index_, pool, deadline, reasons);
   };
   const auto verify = [&] { package->verify_jars(options.budget, pool, reasons); };

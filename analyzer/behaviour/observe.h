@@ -8,6 +8,7 @@
 
 #include "analyzer/behaviour/behaviour.h"
 #include "analyzer/behaviour/catalogue_index.h"
+#include "analyzer/behaviour/entry_reader.h"
 #include "analyzer/program/program.h"
 #include "manifests/manifest.h"
 #include "manifests/network_security_config.h"
@@ -25,6 +26,7 @@ struct App {
   const manifests::Resources& resources;
   const std::optional<manifests::NetworkSecurityConfig>& network;
   const std::vector<std::string_view>& entries;  ///< names of all entries of all parts
+  const EntryReader* reader = nullptr;  ///< null: no entry can be read, so there are no layouts
 };
 
 /// Observes the app. Deterministic: the same app and catalogue give the same value at any thread count. What could

@@ -5,13 +5,13 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "support/budget.h"
 #include "support/bytes.h"
+#include "support/entry_bytes.h"
 #include "support/error.h"
 #include "support/reason.h"
 
@@ -31,20 +31,7 @@ struct Entry {
   bool over_total = false;            ///< inflating it would spend `Budget::total_bytes`
 };
 
-/// Bytes of one entry: a view into the archive when stored, owned when inflated.
-class EntryBytes {
- public:
-  EntryBytes() = default;
-  explicit EntryBytes(Bytes borrowed) noexcept : view_(borrowed) {}
-  EntryBytes(std::unique_ptr<std::uint8_t[]> owned, std::size_t size) noexcept
-      : owned_(std::move(owned)), view_(owned_.get(), size) {}
-  Bytes bytes() const noexcept { return view_; }
-  bool owned() const noexcept { return owned_ != nullptr; }
-
- private:
-  std::unique_ptr<std::uint8_t[]> owned_;
-  Bytes view_;
-};
+using mingcha::EntryBytes;
 
 /// Borrows the archive's bytes; valid while their owner lives. Move-only; its entries stay where they are on move.
 class Archive {
