@@ -240,8 +240,11 @@ const std::vector<TableRow>& table_rows() {
       {"lifecycles.tsv", {"set", "class", "method", "trigger"}, read_lifecycles},
       {"edges.tsv",
        {"id", "class", "member", "descriptor", "argument", "argument_is", "callback_class", "callbacks", "kind",
-        "trigger", "background", "period", "returns", "source"},
+        "trigger", "background", "period", "returns", "later", "source"},
        read_edges},
+      {"callback_types.tsv",
+       {"id", "callback_class", "packages", "callbacks", "kind", "trigger", "background", "returns", "later", "source"},
+       read_callback_types},
       {"stores.tsv",
        {"class", "member", "descriptor", "store", "role", "key", "value", "default", "source"},
        read_stores},
@@ -265,6 +268,7 @@ void CatalogueLoader::read(std::string_view table, std::string_view file, std::s
     if (table == "permissions.tsv") reserve_for(catalogue_.permissions, lines);
     if (table == "sensitive_apis.tsv") reserve_for(catalogue_.apis, lines);
     if (table == "edges.tsv") reserve_for(catalogue_.flow.edges, lines);
+    if (table == "callback_types.tsv") reserve_for(catalogue_.flow.callback_types, lines);
     if (table == "stores.tsv") reserve_for(catalogue_.flow.stores, lines);
     row.read(TsvReader(file, text, row.columns, complaints_), catalogue_, rows);
     return;

@@ -1,6 +1,7 @@
 // Reads the fact tables into a Catalogue.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "policies/catalogue.h"
@@ -13,7 +14,12 @@ inline constexpr std::string_view kFactTables[] = {
     "information.tsv", "permissions.tsv",   "sensitive_apis.tsv",    "sdks.tsv",
     "app_types.tsv",   "policy_traces.tsv", "platform_classes.tsv",  "identifier_hosts.tsv",
     "lifecycles.tsv",  "edges.tsv",         "stores.tsv",            "intents.tsv",
+    "callback_types.tsv",
 };
+
+/// The tables from this one on fill Catalogue::flow alone: another thread may read them beside those before.
+inline constexpr std::size_t kFirstFlowTable = 8;
+static_assert(kFactTables[kFirstFlowTable] == "lifecycles.tsv");
 
 /// Fills a catalogue table by table. The texts must outlive the catalogue: it holds views into them.
 class CatalogueLoader {

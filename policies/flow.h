@@ -1,6 +1,6 @@
 // How control gets from one method to another without a call in code: registrations of callbacks, lifecycles that the
 // platform drives, stores in which a choice is kept, intents that start components. Part of the Catalogue; read from
-// `edges.tsv`, `lifecycles.tsv`, `stores.tsv` and `intents.tsv`. Everything here borrows the tables' text.
+// `edges.tsv`, `callback_types.tsv`, `lifecycles.tsv`, `stores.tsv`, `intents.tsv`. Everything here borrows the tables' text.
 //
 // "Register position": 0-based position among the argument registers of the call, the receiver of an instance method
 // counted, `J` and `D` counted as two, as in SensitiveApi::argument.
@@ -19,11 +19,14 @@ enum class HopKind : std::uint8_t { callback, thread, component };
 /// Who makes a callback run: the program and the platform by themselves, or something that the user does.
 enum class Trigger : std::uint8_t { automatic, user };
 
-/// A method that is called back, on the class of the callback object or a class above it.
+/// A method that is called back, on the class of the callback object or a class above it. Constructors and class
+/// initialisers of a lifecycle only matter where the platform makes the object.
 struct CallbackMethod {
   std::string_view name;        ///< "run"; "*" = every method of the class that is not a constructor
   std::string_view descriptor;  ///< "()V"; "*" = any
   Trigger trigger = Trigger::automatic;
+  /// "Landroid/webkit/JavascriptInterface;": only methods with this annotation; empty = no matter.
+  std::string_view annotation;
 };
 
 /// What stands in the argument register that names the callback.
@@ -32,6 +35,9 @@ enum class ArgumentIs : std::uint8_t {
   class_constant,  ///< a java.lang.Class: an object of it is made and called
   component_name,  ///< an android.content.ComponentName of the class that is made and called
   elements,        ///< a collection or an array of callback objects
+  class_name,      ///< a String: the name of the class that is made and called
+  result,          ///< no argument: the object that the call returns is called (the fragment of an adapter's page)
+  wrapped,         ///< an object that a `later` call made: what that call was given is called (Lazy.getValue)
 };
 
 enum class PeriodUnit : std::uint8_t {
@@ -62,6 +68,23 @@ struct ImplicitEdge {
   PeriodUnit period_unit = PeriodUnit::milliseconds;
   /// The call returns what the callback returns (runBlocking, Lazy.getValue, Optional.map …).
   bool returns_result = false;
+  /// The callback runs when the object that the call returns or constructs is asked, which may be much later or
+  /// never (lazy { }): rows with ArgumentIs::wrapped say by which calls.
+  bool later = false;
+};
+
+/// One row of callback_types.tsv: an object handed to a method of these packages, as a parameter of this declared
+/// type, is called back. It is what to fall back on where no row of edges.tsv names the method.
+struct CallbackType {
+  std::string_view id;                      ///< "type-on-click-listener": what a chain's hop names
+  std::string_view callback_class;          ///< the parameter's declared type
+  std::vector<std::string_view> packages;   ///< beginnings of the method's class descriptor: "Landroid/"
+  std::vector<CallbackMethod> callbacks;
+  HopKind kind = HopKind::callback;
+  Trigger trigger = Trigger::automatic;
+  bool background = false;
+  bool returns_result = false;
+  bool later = false;
 };
 
 /// A set of lifecycles.tsv: what the platform calls on an object of these classes, in the platform's order.
@@ -130,12 +153,19 @@ struct IntentApi {
 /// The tables above, in the tables' order.
 struct Flow {
   std::vector<ImplicitEdge> edges;
+  std::vector<CallbackType> callback_types;
   std::vector<Lifecycle> lifecycles;
   std::vector<StoreApi> stores;
   std::vector<IntentApi> intents;
 
   /// The set of this id ("activity"), or null.
   const Lifecycle* find_lifecycle(std::string_view id) const;
+  /// The row for a parameter of type `parameter` of a method of the class, or null; of several rows the one with
+  /// the longest package. Null too for methods that take a callback away again (remove…, unregister…, cancel…).
+  const CallbackType* find_callback_type(std::string_view class_descriptor, std::string_view method,
+                                         std::string_view parameter) const;
+  /// Indices of callback_types ordered by callback_class; made by the loader.
+  std::vector<std::uint32_t> callback_type_order;
 };
 
 }  // namespace mingcha::policies

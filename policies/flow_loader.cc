@@ -5,13 +5,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace mingcha::policies {
 namespace {
 
 constexpr std::string_view kHopKinds[] = {"callback", "thread", "component"};
 constexpr std::string_view kTriggers[] = {"automatic", "user"};
-constexpr std::string_view kArgumentIs[] = {"object", "class", "component", "elements"};
+constexpr std::string_view kArgumentIs[] = {"object",   "class",      "component", "elements",
+                                            "class_name", "result",     "wrapped"};
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
 constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove", "key", "open"};
@@ -25,21 +28,30 @@ bool same_method(const Row& a, const Row& b) {
   return a.member == b.member && a.class_descriptor == b.class_descriptor && a.descriptor == b.descriptor;
 }
 
-/// "onClick(I)V" as name and descriptor; a name alone stands for any descriptor.
+/// "onClick(I)V" as name and descriptor; a name alone stands for any descriptor; "*@La/B;" for annotated methods.
 std::optional<CallbackMethod> callback_of(const TsvReader& table, std::string_view piece, Trigger trigger) {
-  const std::size_t open = piece.find('(');
-  const std::string_view name = piece.substr(0, open);
-  const std::string_view descriptor = open == std::string_view::npos ? "*" : piece.substr(open);
+  const std::size_t at = piece.find('@');
+  const std::string_view annotation = at == std::string_view::npos ? std::string_view{} : piece.substr(at + 1);
+  const std::string_view method = piece.substr(0, at);
+  const std::size_t open = method.find('(');
+  const std::string_view name = method.substr(0, open);
+  const std::string_view descriptor = open == std::string_view::npos ? "*" : method.substr(open);
   const bool whole = descriptor == "*" || descriptor.find(')') < descriptor.size() - 1;
-  if (!name.empty() && whole && name.find_first_of(";/)") == std::string_view::npos)
-    return CallbackMethod{name, descriptor, trigger};
-  table.complain_at(piece, "a callback such as run()V, or a name alone for any descriptor");
+  const bool annotated = at == std::string_view::npos || is_class_descriptor(annotation);
+  if (!name.empty() && whole && annotated && name.find_first_of(";/)") == std::string_view::npos)
+    return CallbackMethod{name, descriptor, trigger, annotation};
+  table.complain_at(piece, "a callback such as run()V, a name alone for any descriptor, or *@ANNOTATION");
   return std::nullopt;
+}
+
+/// How many methods a cell lists, so that their vector is allocated once.
+std::size_t pieces_in(std::string_view cell) {
+  return static_cast<std::size_t>(std::count(cell.begin(), cell.end(), ' ')) + 1;
 }
 
 enum EdgeColumn : std::size_t {
   kEdgeId, kEdgeClass, kEdgeMember, kEdgeDescriptor, kEdgeArgument, kEdgeArgumentIs, kEdgeCallbackClass,
-  kEdgeCallbacks, kEdgeKind, kEdgeTrigger, kEdgeBackground, kEdgePeriod, kEdgeReturns,
+  kEdgeCallbacks, kEdgeKind, kEdgeTrigger, kEdgeBackground, kEdgePeriod, kEdgeReturns, kEdgeLater,
 };
 
 /// "repeats", or "3:milliseconds": the register position and the unit.
@@ -63,6 +75,7 @@ bool parse_period(const TsvReader& table, ImplicitEdge& row) {
 bool parse_callbacks(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
   bool good = !table[kEdgeCallbacks].empty();
   if (!good) table.complain(kEdgeCallbacks, "the methods that are called back");
+  row.callbacks.reserve(pieces_in(table[kEdgeCallbacks]));
   for_each_piece(table[kEdgeCallbacks], ' ', [&](std::string_view piece) {
     if (!piece.starts_with('@')) {
       const std::optional<CallbackMethod> method = callback_of(table, piece, row.trigger);
@@ -102,7 +115,39 @@ bool parse_edge(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
   }
   row.background = yes_or_no(table, kEdgeBackground);
   row.returns_result = yes_or_no(table, kEdgeReturns);
+  row.later = yes_or_no(table, kEdgeLater);
   return parse_period(table, row) && parse_callbacks(table, flow, row);
+}
+
+enum TypeColumn : std::size_t {
+  kTypeId, kTypeClass, kTypePackages, kTypeCallbacks, kTypeKind, kTypeTrigger, kTypeBackground, kTypeReturns, kTypeLater,
+};
+
+bool parse_callback_type(const TsvReader& table, CallbackType& row) {
+  const auto kind = word_of(table, kTypeKind, kHopKinds);
+  const auto trigger = word_of(table, kTypeTrigger, kTriggers);
+  if (!kind || !trigger) return false;
+  row.id = table[kTypeId], row.callback_class = table[kTypeClass];
+  row.packages = list_of(table[kTypePackages], ' ');
+  row.kind = static_cast<HopKind>(*kind);
+  row.trigger = static_cast<Trigger>(*trigger);
+  row.background = yes_or_no(table, kTypeBackground);
+  row.returns_result = yes_or_no(table, kTypeReturns);
+  row.later = yes_or_no(table, kTypeLater);
+  bool good = is_class_descriptor(row.callback_class) && !row.packages.empty() && !table[kTypeCallbacks].empty();
+  if (!good) table.complain(kTypeId, "a class descriptor, packages such as Landroid/, and callbacks");
+  for (const std::string_view package : row.packages) {
+    if (package.starts_with('L')) continue;
+    table.complain_at(package, "the beginning of a class descriptor, such as Landroid/");
+    good = false;
+  }
+  row.callbacks.reserve(pieces_in(table[kTypeCallbacks]));
+  for_each_piece(table[kTypeCallbacks], ' ', [&](std::string_view piece) {
+    const std::optional<CallbackMethod> method = callback_of(table, piece, row.trigger);
+    good = good && method.has_value();
+    if (method) row.callbacks.push_back(*method);
+  });
+  return good;
 }
 
 enum StoreColumn : std::size_t {
@@ -165,11 +210,6 @@ bool parse_intent_arguments(const TsvReader& table, IntentApi& row) {
 
 }  // namespace
 
-const Lifecycle* Flow::find_lifecycle(std::string_view id) const {
-  const auto at = std::find_if(lifecycles.begin(), lifecycles.end(), [&](const Lifecycle& set) { return set.id == id; });
-  return at == lifecycles.end() ? nullptr : &*at;
-}
-
 void read_lifecycles(TsvReader table, Catalogue& catalogue, Rows mode) {
   std::vector<Lifecycle>& sets = catalogue.flow.lifecycles;
   while (table.next()) {
@@ -205,6 +245,15 @@ void read_edges(TsvReader table, Catalogue& catalogue, Rows mode) {
   }
 }
 
+void read_callback_types(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    CallbackType row;
+    if (parse_callback_type(table, row))
+      put(catalogue.flow.callback_types, std::move(row), mode,
+          [](const auto& a, const auto& b) { return a.id == b.id; });
+  }
+}
+
 void read_stores(TsvReader table, Catalogue& catalogue, Rows mode) {
   while (table.next()) {
     StoreApi row;
@@ -231,11 +280,18 @@ void finish_flow(Flow& flow) {
     edge.callbacks.resize(edge.own_callbacks);
     const Lifecycle* set = flow.find_lifecycle(edge.lifecycle);
     if (set == nullptr) continue;
+    edge.callbacks.reserve(edge.own_callbacks + set->methods.size());
     for (CallbackMethod method : set->methods) {
       if (edge.trigger == Trigger::user) method.trigger = Trigger::user;
       edge.callbacks.push_back(method);
     }
   }
+  std::vector<std::uint32_t>& order = flow.callback_type_order;
+  order.resize(flow.callback_types.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tie(flow.callback_types[a].callback_class, a) < std::tie(flow.callback_types[b].callback_class, b);
+  });
 }
 
 }  // namespace mingcha::policies

@@ -62,8 +62,8 @@ std::string joint_digest(const std::string& before, const std::vector<PolicyFile
 
 Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
   PolicySet set;
-  Complaints complaints, toml_complaints;
-  // Half of the time goes into TOML, which does not need the tables: it is read beside them.
+  Complaints complaints, flow_complaints, toml_complaints;
+  // TOML, the tables of flow and the other tables do not need each other: they are read side by side.
   std::future<std::vector<TomlTable>> toml = std::async(std::launch::async, [&] {
     std::vector<TomlTable> tables;
     for (const PolicyFile& file : files) {
@@ -72,13 +72,21 @@ Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
     }
     return tables;
   });
-  CatalogueLoader loader(set.catalogue_, complaints);
-  for (const std::string_view table : kFactTables)
-    if (const PolicyFile* file = find(files, "facts/", table))
-      loader.read(table, file->name, file->text, CatalogueLoader::Rows::built_in);
-  loader.finish();
+  const auto read_tables = [&](std::size_t first, std::size_t end, Complaints& to) {
+    CatalogueLoader loader(set.catalogue_, to);
+    for (std::size_t table = first; table < end; ++table)
+      if (const PolicyFile* file = find(files, "facts/", kFactTables[table]))
+        loader.read(kFactTables[table], file->name, file->text, CatalogueLoader::Rows::built_in);
+  };
+  std::future<void> flow = std::async(std::launch::async, [&] {
+    read_tables(kFirstFlowTable, std::size(kFactTables), flow_complaints);
+  });
+  read_tables(0, kFirstFlowTable, complaints);
+  flow.get();
+  CatalogueLoader(set.catalogue_, complaints).finish();
   const std::vector<TomlTable> tables = toml.get();
-  for (const Error& error : toml_complaints.errors()) complaints.add(error);
+  for (const Complaints* more : {&flow_complaints, &toml_complaints})
+    for (const Error& error : more->errors()) complaints.add(error);
   add_tables(tables, set.book_, complaints);
   if (!complaints.empty()) return tl::unexpected(complaints.errors().front());
   return set;

@@ -76,7 +76,8 @@ bool well_formed(std::string_view descriptor) { return descriptor == "*" || regi
 }  // namespace
 
 TEST_CASE("the tables of flow load, and no key repeats") {
-  CHECK(flow().edges.size() > 100);
+  CHECK(flow().edges.size() > 600);
+  CHECK(flow().callback_types.size() > 400);
   CHECK(flow().lifecycles.size() > 20);
   CHECK(flow().stores.size() > 100);
   CHECK(flow().intents.size() > 100);
@@ -85,6 +86,11 @@ TEST_CASE("the tables of flow load, and no key repeats") {
     CAPTURE(edge.id);
     CHECK(seen.insert(std::string(edge.id)).second);
     CHECK(edge.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
+  }
+  for (const CallbackType& row : flow().callback_types) {
+    CAPTURE(row.id);
+    CHECK(seen.insert(std::string(row.id)).second);
+    CHECK(row.id.starts_with("type-"));
   }
   for (const StoreApi& row : flow().stores) CHECK(seen.insert("store " + method_of(row)).second);
   for (const IntentApi& row : flow().intents) CHECK(seen.insert("intent " + method_of(row)).second);
@@ -97,7 +103,8 @@ TEST_CASE("an edge's argument is a register of its descriptor that can hold the 
     CHECK(well_formed(edge.descriptor));
     CHECK(is_class_descriptor(edge.callback_class));
     CHECK_FALSE(edge.callbacks.empty());
-    CHECK(register_fits(edge.descriptor, edge.argument, [&](const std::string& type) {
+    if (edge.argument_is != ArgumentIs::result) CHECK(register_fits(edge.descriptor, edge.argument, [&](const std::string& type) {
+      if (edge.argument_is == ArgumentIs::class_name) return type == "Ljava/lang/String;";
       if (edge.argument_is == ArgumentIs::class_constant) return type == "Ljava/lang/Class;";
       if (edge.argument_is == ArgumentIs::component_name) return type == "Landroid/content/ComponentName;";
       return is_reference(type);
@@ -110,6 +117,42 @@ TEST_CASE("an edge's argument is a register of its descriptor that can hold the 
       CHECK(well_formed(method.descriptor));
       if (edge.trigger == Trigger::user) CHECK(method.trigger == Trigger::user);
     }
+  }
+}
+
+TEST_CASE("a parameter's type says what is called back where no row names the method") {
+  struct Row {
+    const char* name;
+    const char* class_descriptor;
+    const char* method;
+    const char* parameter;
+    const char* want;  ///< id, or nullptr
+  };
+  const Row rows[] = {
+      {"platform listener", "Landroid/view/View;", "setOnClickListener", "Landroid/view/View$OnClickListener;", "type-view-on-click-listener"},
+      {"another method with it", "Landroid/widget/Toolbar;", "setNavigationOnClickListener", "Landroid/view/View$OnClickListener;",
+       "type-view-on-click-listener"},
+      {"the app's own method", "Lcn/a/B;", "setOnClickListener", "Landroid/view/View$OnClickListener;", nullptr},
+      {"taken away again", "Landroid/view/View;", "removeCallbacks", "Ljava/lang/Runnable;", nullptr},
+      {"posted", "Landroid/view/View;", "postInOwnWay", "Ljava/lang/Runnable;", "type-runnable"},
+      {"not a callback", "Landroid/view/View;", "setTag", "Ljava/lang/Object;", nullptr},
+      {"longest package", "Landroidx/compose/material3/ButtonKt;", "Button", "Lkotlin/jvm/functions/Function0;",
+       "type-compose-function0"},
+      {"shorter package", "Landroidx/compose/runtime/EffectsKt;", "SideEffect", "Lkotlin/jvm/functions/Function0;",
+       "type-kotlin-function0"},
+      {"operator", "Lio/reactivex/Observable;", "doAfterNext", "Lio/reactivex/functions/Consumer;", "type-rx2-consumer"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const CallbackType* found = flow().find_callback_type(row.class_descriptor, row.method, row.parameter);
+    CHECK((found == nullptr) == (row.want == nullptr));
+    if (found != nullptr && row.want != nullptr) CHECK(found->id == row.want);
+  }
+  for (const CallbackType& row : flow().callback_types) {
+    CAPTURE(row.id);
+    CHECK(is_class_descriptor(row.callback_class));
+    for (const CallbackMethod& method : row.callbacks) CHECK(well_formed(method.descriptor));
+    for (const std::string_view package : row.packages) CHECK(package.starts_with('L'));
   }
 }
 
@@ -179,6 +222,10 @@ TEST_CASE("a row of the tables of flow that is wrong is named with its place") {
       {"kind", "edges.tsv", edges + replaced(good, "thread", "tread"), "edges.tsv:2:42", "did you mean thread?"},
       {"trigger", "edges.tsv", edges + replaced(good, "automatic", "sometimes"), "edges.tsv:2:49", "automatic"},
       {"period", "edges.tsv", edges + replaced(good, "automatic\t-", "automatic\t4:hours"), "edges.tsv:2:59", "POSITION:UNIT"},
+      {"annotation", "edges.tsv", edges + replaced(good, "run()V", "*@La/B"), "edges.tsv:2:35", "*@ANNOTATION"},
+      {"packages", "callback_types.tsv",
+       "id\tcallback_class\tpackages\tcallbacks\tkind\ttrigger\nx\tLa/B;\tandroid.view\trun\tthread\tuser\n", "callback_types.tsv:2:9",
+       "the beginning of a class descriptor"},
       {"role", "stores.tsv", stores + "La/B;\tm\t()V\tfile\treed\t0\t-\t0\n", "stores.tsv:2:18", "did you mean read?"},
       {"read without a default", "stores.tsv", stores + "La/B;\tm\t()V\tfile\tread\t0\t-\t-\n", "stores.tsv:2:", "what the call gives"},
       {"key", "stores.tsv", stores + "La/B;\tm\t()V\tfile\tread\tx\t-\t0\n", "stores.tsv:2:23", "a register position"},
