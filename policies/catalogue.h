@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "policies/consent.h"
 #include "policies/flow.h"
 
 namespace mingcha::policies {
@@ -136,6 +137,8 @@ struct Catalogue {
   std::vector<std::string_view> identifier_hosts;
   /// Callbacks, lifecycles, stores, intents.
   Flow flow;
+  /// Words, names and SDK methods of consent.
+  Consent consent;
 
   const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
   std::optional<InformationIdx> find_information(std::string_view id) const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "policies/consent_loader.h"
 #include "policies/flow_loader.h"
 #include "policies/permission_need.h"
 #include "policies/table_cells.h"
@@ -237,6 +238,10 @@ const std::vector<TableRow>& table_rows() {
       {"policy_traces.tsv", {"place", "value", "lang"}, read_policy_traces},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},
       {"identifier_hosts.tsv", {"host", "why"}, read_identifier_hosts},
+      {"consent_markers.tsv", {"place", "value", "lang", "role", "strength", "match", "sdk"}, read_consent_markers},
+      {"consent_contracts.tsv",
+       {"class", "member", "descriptor", "sdk", "role", "argument", "agreed", "collects", "note", "source"},
+       read_consent_contracts},
       {"lifecycles.tsv", {"set", "class", "method", "trigger"}, read_lifecycles},
       {"edges.tsv",
        {"id", "class", "member", "descriptor", "argument", "argument_is", "callback_class", "callbacks", "kind",
@@ -267,6 +272,7 @@ void CatalogueLoader::read(std::string_view table, std::string_view file, std::s
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     if (table == "permissions.tsv") reserve_for(catalogue_.permissions, lines);
     if (table == "sensitive_apis.tsv") reserve_for(catalogue_.apis, lines);
+    if (table == "consent_markers.tsv") reserve_for(catalogue_.consent.texts, lines);
     if (table == "edges.tsv") reserve_for(catalogue_.flow.edges, lines);
     if (table == "callback_types.tsv") reserve_for(catalogue_.flow.callback_types, lines);
     if (table == "stores.tsv") reserve_for(catalogue_.flow.stores, lines);

@@ -14,10 +14,11 @@ inline constexpr std::string_view kFactTables[] = {
     "information.tsv", "permissions.tsv",   "sensitive_apis.tsv",    "sdks.tsv",
     "app_types.tsv",   "policy_traces.tsv", "platform_classes.tsv",  "identifier_hosts.tsv",
     "lifecycles.tsv",  "edges.tsv",         "stores.tsv",            "intents.tsv",
-    "callback_types.tsv",
+    "callback_types.tsv", "consent_markers.tsv", "consent_contracts.tsv",
 };
 
-/// The tables from this one on fill Catalogue::flow alone: another thread may read them beside those before.
+/// The tables from this one on fill Catalogue::flow and Catalogue::consent alone, and as built-in rows read nothing
+/// else of it: another thread may read them beside those before.
 inline constexpr std::size_t kFirstFlowTable = 8;
 static_assert(kFactTables[kFirstFlowTable] == "lifecycles.tsv");
 

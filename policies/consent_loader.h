@@ -1,0 +1,12 @@
+// Reads the tables of consent into Catalogue::consent. Called by CatalogueLoader.
+#pragma once
+
+#include "policies/table_cells.h"
+
+namespace mingcha::policies {
+
+void read_consent_markers(TsvReader table, Catalogue& catalogue, Rows mode);
+/// Own rows: the SDKs must have been read, a row's `sdk` is one of them.
+void read_consent_contracts(TsvReader table, Catalogue& catalogue, Rows mode);
+
+}  // namespace mingcha::policies
