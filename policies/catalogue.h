@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "policies/conduct.h"
 #include "policies/consent.h"
 #include "policies/flow.h"
 
@@ -139,6 +140,8 @@ struct Catalogue {
   Flow flow;
   /// Words, names and SDK methods of consent.
   Consent consent;
+  /// Permission requests, self-start, means of the user, ads.
+  Conduct conduct;
 
   const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
   std::optional<InformationIdx> find_information(std::string_view id) const;

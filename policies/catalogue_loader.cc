@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "policies/conduct_loader.h"
 #include "policies/consent_loader.h"
 #include "policies/flow_loader.h"
 #include "policies/permission_need.h"
@@ -242,6 +243,12 @@ const std::vector<TableRow>& table_rows() {
       {"consent_contracts.tsv",
        {"class", "member", "descriptor", "sdk", "role", "argument", "agreed", "collects", "note", "source"},
        read_consent_contracts},
+      {"permission_requests.tsv",
+       {"class", "member", "descriptor", "step", "permission", "source"},
+       read_permission_requests},
+      {"self_start.tsv", {"place", "value", "conduct", "argument", "sdk", "source"}, read_self_start},
+      {"user_means.tsv", {"means", "place", "value", "lang", "strength", "match"}, read_user_means},
+      {"ads.tsv", {"place", "value", "conduct", "argument", "sdk", "source"}, read_ads},
       {"lifecycles.tsv", {"set", "class", "method", "trigger"}, read_lifecycles},
       {"edges.tsv",
        {"id", "class", "member", "descriptor", "argument", "argument_is", "callback_class", "callbacks", "kind",

@@ -15,9 +15,10 @@ inline constexpr std::string_view kFactTables[] = {
     "app_types.tsv",   "policy_traces.tsv", "platform_classes.tsv",  "identifier_hosts.tsv",
     "lifecycles.tsv",  "edges.tsv",         "stores.tsv",            "intents.tsv",
     "callback_types.tsv", "consent_markers.tsv", "consent_contracts.tsv",
+    "permission_requests.tsv", "self_start.tsv", "user_means.tsv", "ads.tsv",
 };
 
-/// The tables from this one on fill Catalogue::flow and Catalogue::consent alone, and as built-in rows read nothing
+/// The tables from this one on fill Catalogue::flow, ::consent and ::conduct alone, and as built-in rows read nothing
 /// else of it: another thread may read them beside those before.
 inline constexpr std::size_t kFirstFlowTable = 8;
 static_assert(kFactTables[kFirstFlowTable] == "lifecycles.tsv");

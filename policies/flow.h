@@ -110,8 +110,8 @@ struct StoreApi {
   StoreRole role = StoreRole::read;
   std::optional<std::uint8_t> key_argument;   ///< register position of the key: a String, or a key object
   std::optional<std::uint8_t> value_argument;  ///< reads: the default; writes: the value
-  /// What an empty store gives where no argument says it: "0" (false), "1", "null", "" (an empty text), "exception",
-  /// or a literal. Also what a write without a value argument keeps.
+  /// What an empty store gives where no argument says it: "0" (false), "-1", "null", "" (an empty text), "empty" (a
+  /// cursor without rows), "exception", or another literal. Also what a write without a value argument keeps.
   std::string_view default_value;
 };
 
@@ -134,6 +134,9 @@ enum class IntentRole : std::uint8_t {
   register_receiver,  ///< a receiver in code; the filter's actions are not arguments
   set_result,     ///< hands the intent back to the caller
   make_filter,    ///< IntentFilter: `action` is one that it lets through
+  make_route,     ///< routers (ARouter …): the result, or receiver, leads to the path in `action`
+  start_route,    ///< follows a made route (`intent`) or the path in `action`
+  declare_route,  ///< says which class (`target`, `name`) has the path in `action`
 };
 
 /// One row of intents.tsv. Positions are register positions.

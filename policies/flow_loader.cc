@@ -21,7 +21,8 @@ constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove
 constexpr std::string_view kIntentRoles[] = {
     "make",          "set_class",    "set_component",  "set_action",       "set_package",     "make_component",
     "start_activity", "start_service", "bind_service",  "stop_service",     "send_broadcast",  "pending_activity",
-    "pending_service", "pending_broadcast", "alarm",    "register_receiver", "set_result",     "make_filter"};
+    "pending_service", "pending_broadcast", "alarm",    "register_receiver", "set_result",     "make_filter",
+    "make_route",     "start_route",   "declare_route"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {

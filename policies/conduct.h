@@ -1,0 +1,122 @@
+// What an app does besides collecting: asks for permissions, starts itself, gives the user means, shows ads. Read from
+// `permission_requests.tsv`, `self_start.tsv`, `user_means.tsv` and `ads.tsv`; borrows their text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "policies/consent.h"
+
+namespace mingcha::policies {
+
+enum class PermissionStep : std::uint8_t {
+  request,    ///< asks the user, for the permissions of the argument
+  names,      ///< a wrapper's call that names the permissions; a `start` of the same wrapper asks
+  start,      ///< asks for what `names` calls of the same wrapper named before
+  contract,   ///< makes the contract of a launcher that asks for permissions
+  check,      ///< whether a permission is held
+  rationale,  ///< whether the user should be told why (shouldShowRequestPermissionRationale)
+  explain,    ///< a wrapper's own explanation before or after asking
+  settings,   ///< sends the user to a settings page
+  finish,     ///< closes the activity or all of them
+  exit,       ///< ends the process
+};
+
+/// One row of permission_requests.tsv.
+struct PermissionApi {
+  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any: the position agrees in all
+  PermissionStep step = PermissionStep::request;
+  /// Register position of the permissions: a String, String[], List or Collection of names. A constant that is no
+  /// name of a permission is none (ActivityResultLauncher.launch takes other inputs too).
+  std::optional<std::uint8_t> permission;
+};
+
+/// Where a sign is looked for, and what its value then is.
+enum class SignPlace : std::uint8_t {
+  call,           ///< a method: the fields class_descriptor, member, descriptor
+  override_,      ///< a method that the app overrides; the sign is what it returns
+  action,         ///< action of an intent filter in the manifest or code, or of an intent
+  permission,     ///< a permission that the manifest asks for
+  component,      ///< dotted class name of a component of the manifest
+  text,           ///< part of a text of the interface, UTF-8
+  resource_name,  ///< beginning of the name of a layout, id, drawable or string
+  class_name,     ///< end of a simple class name
+  mime,           ///< MIME type, equal
+  shell_command,  ///< beginning of a command
+};
+
+/// The part that self_start.tsv and ads.tsv have in common.
+struct Sign {
+  SignPlace place = SignPlace::call;
+  std::string_view value;  ///< as in the table
+  std::string_view class_descriptor, member, descriptor;  ///< of call and override_; descriptor "*" = any
+  std::optional<std::uint8_t> argument;  ///< register position: the period, or what must equal `equals`
+  std::optional<int> equals;  ///< the constant that makes it a sign; of override_: the value returned
+  std::string_view sdk;       ///< id in sdks.tsv when only that SDK has it
+};
+
+enum class SelfStart : std::uint8_t {
+  boot, connectivity, user_present, package_event, power, time, storage,  ///< broadcasts that wake
+  device_event,       ///< calls, SMS, Bluetooth, headset, pictures
+  account, sync,      ///< account authenticators and sync adapters as a means to stay alive
+  bound_by_platform,  ///< services that the platform keeps bound
+  battery_exemption, foreground, alarm, job, persisted_job, wake_lock,
+  sticky,             ///< onStartCommand asks to be started again
+  silent_music,       ///< plays without end
+  sdk_wake,           ///< a component by which apps with the same SDK start each other
+};
+
+/// One row of self_start.tsv.
+struct SelfStartSign : Sign {
+  SelfStart conduct = SelfStart::boot;
+};
+
+enum class AdConduct : std::uint8_t {
+  shake,           ///< opens by shaking or turning the phone
+  sensor,          ///< listens to sensors: a sign of `shake` in code of an ad SDK
+  install, silent_install, download, silent_download,
+  hide_icon,       ///< disables a component: the launcher's is the icon
+  not_cancelable, not_cancelable_outside,  ///< dialogs that cannot be closed
+  overlay,
+};
+
+/// One row of ads.tsv.
+struct AdSign : Sign {
+  AdConduct conduct = AdConduct::shake;
+};
+
+enum class UserMeans : std::uint8_t {
+  account_removal, consent_withdrawal, personalisation_switch, ads_switch, complaint, policy_link,
+  collected_list,  ///< 个人信息收集清单
+  shared_list,     ///< 第三方共享清单
+  data_copy, permission_settings, minor_mode,
+  login,           ///< whether there is an account at all
+};
+
+enum class MeansPlace : std::uint8_t {
+  text,   ///< a text of the interface
+  name,   ///< name of a resource, lower case
+  url,    ///< address or route, lower case
+  class_name,
+};
+
+/// One row of user_means.tsv: a trace that the app offers the means.
+struct UserMeansSign {
+  UserMeans means = UserMeans::account_removal;
+  MeansPlace place = MeansPlace::text;
+  std::string_view value;  ///< UTF-8
+  std::string_view lang;   ///< "zh", "en"; empty for names
+  ConsentStrength strength = ConsentStrength::strong;
+  ConsentMatch match = ConsentMatch::part;
+};
+
+struct Conduct {
+  std::vector<PermissionApi> permission_apis;
+  std::vector<SelfStartSign> self_start;
+  std::vector<UserMeansSign> user_means;
+  std::vector<AdSign> ads;
+};
+
+}  // namespace mingcha::policies

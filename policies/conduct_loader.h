@@ -1,0 +1,14 @@
+// Reads the tables of conduct into Catalogue::conduct. Called by CatalogueLoader.
+#pragma once
+
+#include "policies/table_cells.h"
+
+namespace mingcha::policies {
+
+void read_permission_requests(TsvReader table, Catalogue& catalogue, Rows mode);
+/// Own rows of these two: the SDKs must have been read, a row's `sdk` is one of them.
+void read_self_start(TsvReader table, Catalogue& catalogue, Rows mode);
+void read_ads(TsvReader table, Catalogue& catalogue, Rows mode);
+void read_user_means(TsvReader table, Catalogue& catalogue, Rows mode);
+
+}  // namespace mingcha::policies
