@@ -1,5 +1,5 @@
-// What an app does besides collecting: asks for permissions, starts itself, gives the user means, shows ads. Read from
-// `permission_requests.tsv`, `self_start.tsv`, `user_means.tsv` and `ads.tsv`; borrows their text.
+// What an app does besides collecting: asks for permissions, starts itself, gives the user means, shows ads.
+// Read from `permission_requests.tsv`, `self_start.tsv`, `user_means.tsv` and `ads.tsv`; borrows their text.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +26,11 @@ enum class PermissionStep : std::uint8_t {
 
 /// One row of permission_requests.tsv.
 struct PermissionApi {
-  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any: the position agrees in all
+  std::string_view class_descriptor, member,
+      descriptor;  ///< descriptor "*" = any: the position agrees in all
   PermissionStep step = PermissionStep::request;
-  /// Register position of the permissions: a String, String[], List or Collection of names. A constant that is no
-  /// name of a permission is none (ActivityResultLauncher.launch takes other inputs too).
+  /// Register position of the permissions: a String, String[], List or Collection of names. A constant that
+  /// is no name of a permission is none (ActivityResultLauncher.launch takes other inputs too).
   std::optional<std::uint8_t> permission;
 };
 
@@ -50,7 +51,7 @@ enum class SignPlace : std::uint8_t {
 /// The part that self_start.tsv and ads.tsv have in common.
 struct Sign {
   SignPlace place = SignPlace::call;
-  std::string_view value;  ///< as in the table
+  std::string_view value;                                 ///< as in the table
   std::string_view class_descriptor, member, descriptor;  ///< of call and override_; descriptor "*" = any
   std::optional<std::uint8_t> argument;  ///< register position: the period, or what must equal `equals`
   std::optional<int> equals;  ///< the constant that makes it a sign; of override_: the value returned
@@ -58,14 +59,26 @@ struct Sign {
 };
 
 enum class SelfStart : std::uint8_t {
-  boot, connectivity, user_present, package_event, power, time, storage,  ///< broadcasts that wake
-  device_event,       ///< calls, SMS, Bluetooth, headset, pictures
-  account, sync,      ///< account authenticators and sync adapters as a means to stay alive
+  boot,
+  connectivity,
+  user_present,
+  package_event,
+  power,
+  time,
+  storage,       ///< broadcasts that wake
+  device_event,  ///< calls, SMS, Bluetooth, headset, pictures
+  account,
+  sync,               ///< account authenticators and sync adapters as a means to stay alive
   bound_by_platform,  ///< services that the platform keeps bound
-  battery_exemption, foreground, alarm, job, persisted_job, wake_lock,
-  sticky,             ///< onStartCommand asks to be started again
-  silent_music,       ///< plays without end
-  sdk_wake,           ///< a component by which apps with the same SDK start each other
+  battery_exemption,
+  foreground,
+  alarm,
+  job,
+  persisted_job,
+  wake_lock,
+  sticky,        ///< onStartCommand asks to be started again
+  silent_music,  ///< plays without end
+  sdk_wake,      ///< a component by which apps with the same SDK start each other
 };
 
 /// One row of self_start.tsv.
@@ -74,11 +87,15 @@ struct SelfStartSign : Sign {
 };
 
 enum class AdConduct : std::uint8_t {
-  shake,           ///< opens by shaking or turning the phone
-  sensor,          ///< listens to sensors: a sign of `shake` in code of an ad SDK
-  install, silent_install, download, silent_download,
-  hide_icon,       ///< disables a component: the launcher's is the icon
-  not_cancelable, not_cancelable_outside,  ///< dialogs that cannot be closed
+  shake,   ///< opens by shaking or turning the phone
+  sensor,  ///< listens to sensors: a sign of `shake` in code of an ad SDK
+  install,
+  silent_install,
+  download,
+  silent_download,
+  hide_icon,  ///< disables a component: the launcher's is the icon
+  not_cancelable,
+  not_cancelable_outside,  ///< dialogs that cannot be closed
   overlay,
 };
 
@@ -88,17 +105,24 @@ struct AdSign : Sign {
 };
 
 enum class UserMeans : std::uint8_t {
-  account_removal, consent_withdrawal, personalisation_switch, ads_switch, complaint, policy_link,
+  account_removal,
+  consent_withdrawal,
+  personalisation_switch,
+  ads_switch,
+  complaint,
+  policy_link,
   collected_list,  ///< 个人信息收集清单
   shared_list,     ///< 第三方共享清单
-  data_copy, permission_settings, minor_mode,
-  login,           ///< whether there is an account at all
+  data_copy,
+  permission_settings,
+  minor_mode,
+  login,  ///< whether there is an account at all
 };
 
 enum class MeansPlace : std::uint8_t {
-  text,   ///< a text of the interface
-  name,   ///< name of a resource, lower case
-  url,    ///< address or route, lower case
+  text,  ///< a text of the interface
+  name,  ///< name of a resource, lower case
+  url,   ///< address or route, lower case
   class_name,
 };
 

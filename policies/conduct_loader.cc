@@ -3,25 +3,44 @@
 #include <charconv>
 #include <tuple>
 
+#include "policies/consent_loader.h"
+
 namespace mingcha::policies {
 namespace {
 
-constexpr std::string_view kSteps[] = {"request", "names",     "start",   "contract", "check",
+constexpr std::string_view kSteps[] = {"request",   "names",   "start",    "contract", "check",
                                        "rationale", "explain", "settings", "finish",   "exit"};
-constexpr std::string_view kSignPlaces[] = {"call", "override",      "action",     "permission", "component",
-                                            "text", "resource_name", "class_name", "mime",       "shell_command"};
-constexpr std::string_view kSelfStarts[] = {
-    "boot",    "connectivity", "user-present",      "package-event",     "power",      "time",  "storage", "device-event",
-    "account", "sync",         "bound-by-platform", "battery-exemption", "foreground", "alarm", "job",     "persisted-job",
-    "wake-lock", "sticky",     "silent-music",      "sdk-wake"};
-constexpr std::string_view kAdConducts[] = {"shake",           "sensor",    "install",        "silent-install",         "download",
-                                            "silent-download", "hide-icon", "not-cancelable", "not-cancelable-outside", "overlay"};
-constexpr std::string_view kMeans[] = {"account-removal", "consent-withdrawal", "personalisation-switch", "ads-switch",
-                                       "complaint",       "policy-link",        "collected-list",         "shared-list",
-                                       "data-copy",       "permission-settings", "minor-mode",            "login"};
+constexpr std::string_view kSignPlaces[] = {"call",      "override",     "action",        "permission",
+                                            "component", "text",         "resource_name", "class_name",
+                                            "mime",      "shell_command"};
+constexpr std::string_view kSelfStarts[] = {"boot",
+                                            "connectivity",
+                                            "user-present",
+                                            "package-event",
+                                            "power",
+                                            "time",
+                                            "storage",
+                                            "device-event",
+                                            "account",
+                                            "sync",
+                                            "bound-by-platform",
+                                            "battery-exemption",
+                                            "foreground",
+                                            "alarm",
+                                            "job",
+                                            "persisted-job",
+                                            "wake-lock",
+                                            "sticky",
+                                            "silent-music",
+                                            "sdk-wake"};
+constexpr std::string_view kAdConducts[] = {
+    "shake",           "sensor",    "install",        "silent-install",         "download",
+    "silent-download", "hide-icon", "not-cancelable", "not-cancelable-outside", "overlay"};
+constexpr std::string_view kMeans[] = {"account-removal",     "consent-withdrawal", "personalisation-switch",
+                                       "ads-switch",          "complaint",          "policy-link",
+                                       "collected-list",      "shared-list",        "data-copy",
+                                       "permission-settings", "minor-mode",         "login"};
 constexpr std::string_view kMeansPlaces[] = {"text", "name", "url", "class"};
-constexpr std::string_view kStrengths[] = {"weak", "strong"};
-constexpr std::string_view kMatches[] = {"whole", "part", "suffix"};
 
 enum SignColumn : std::size_t { kPlace, kValue, kConduct, kArgument, kSdk };
 
@@ -87,8 +106,8 @@ bool same_sign(const Row& a, const Row& b) {
 }
 
 template <class Row, class Conduct>
-void read_signs(TsvReader table, const Catalogue& catalogue, Rows mode, std::span<const std::string_view> words,
-                std::vector<Row>& rows) {
+void read_signs(TsvReader table, const Catalogue& catalogue, Rows mode,
+                std::span<const std::string_view> words, std::vector<Row>& rows) {
   while (table.next()) {
     Row row;
     const auto conduct = word_of(table, kConduct, words);
@@ -135,8 +154,9 @@ void read_user_means(TsvReader table, Catalogue& catalogue, Rows mode) {
       table.complain(2, "the text, name or address that is the trace");
       continue;
     }
-    const UserMeansSign row{static_cast<UserMeans>(*means), static_cast<MeansPlace>(*place), table[2], table[3],
-                            static_cast<ConsentStrength>(*strength), static_cast<ConsentMatch>(*match)};
+    const UserMeansSign row{
+        static_cast<UserMeans>(*means),          static_cast<MeansPlace>(*place),  table[2], table[3],
+        static_cast<ConsentStrength>(*strength), static_cast<ConsentMatch>(*match)};
     put(catalogue.conduct.user_means, row, mode, [](const auto& a, const auto& b) {
       return a.means == b.means && a.place == b.place && a.value == b.value;
     });

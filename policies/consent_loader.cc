@@ -7,16 +7,25 @@ namespace {
 
 constexpr std::string_view kPlaces[] = {"text",  "resource_name", "class_name",   "preference_key",
                                         "asset", "url",           "manifest_flag"};
-constexpr std::string_view kRoles[] = {"title",     "agree",  "refuse", "default-check", "withdraw", "personalise", "permission-purpose",
-                                       "minor",     "check-box", "dialog", "state",   "first-run", "policy", "switch"};
-constexpr std::string_view kStrengths[] = {"weak", "strong"};
-constexpr std::string_view kMatches[] = {"whole", "part", "suffix"};
+constexpr std::string_view kRoles[] = {
+    "title", "agree",     "refuse", "default-check", "withdraw",  "personalise", "permission-purpose",
+    "minor", "check-box", "dialog", "state",         "first-run", "policy",      "switch"};
 constexpr std::string_view kContractRoles[] = {"preinit", "show",   "grant",    "state",
                                                "init",    "switch", "personal", "autostart"};
 constexpr std::string_view kCollects[] = {"always", "unless-denied", "when-granted"};
 
 enum TextColumn : std::size_t { kPlace, kValue, kLang, kRole, kStrength, kMatch, kTextSdk };
-enum ContractColumn : std::size_t { kClass, kMember, kDescriptor, kSdk, kContractRole, kArgument, kAgreed, kWhen, kNote };
+enum ContractColumn : std::size_t {
+  kClass,
+  kMember,
+  kDescriptor,
+  kSdk,
+  kContractRole,
+  kArgument,
+  kAgreed,
+  kWhen,
+  kNote
+};
 
 /// Built-in rows are known to be right (a test says so) and may be read before the SDKs are.
 bool known_sdk(const TsvReader& table, std::size_t column, const Catalogue& catalogue, Rows mode) {
@@ -26,7 +35,8 @@ bool known_sdk(const TsvReader& table, std::size_t column, const Catalogue& cata
 }
 
 bool parse_contract(const TsvReader& table, const Catalogue& catalogue, Rows mode, ConsentContract& row) {
-  if (!is_method(table, kClass, kMember, kDescriptor) || !known_sdk(table, kSdk, catalogue, mode)) return false;
+  if (!is_method(table, kClass, kMember, kDescriptor) || !known_sdk(table, kSdk, catalogue, mode))
+    return false;
   const auto role = word_of(table, kContractRole, kContractRoles);
   if (!role) return false;
   row.class_descriptor = table[kClass], row.member = table[kMember], row.descriptor = table[kDescriptor];
@@ -58,9 +68,12 @@ void read_consent_markers(TsvReader table, Catalogue& catalogue, Rows mode) {
       continue;
     }
     if (!table[kTextSdk].empty() && !known_sdk(table, kTextSdk, catalogue, mode)) continue;
-    const ConsentText row{static_cast<ConsentPlace>(*place),       table[kValue],
-                          table[kLang],                            static_cast<ConsentRole>(*role),
-                          static_cast<ConsentStrength>(*strength), static_cast<ConsentMatch>(*match),
+    const ConsentText row{static_cast<ConsentPlace>(*place),
+                          table[kValue],
+                          table[kLang],
+                          static_cast<ConsentRole>(*role),
+                          static_cast<ConsentStrength>(*strength),
+                          static_cast<ConsentMatch>(*match),
                           table[kTextSdk]};
     put(catalogue.consent.texts, row, mode,
         [](const auto& a, const auto& b) { return a.place == b.place && a.value == b.value; });
@@ -72,7 +85,8 @@ void read_consent_contracts(TsvReader table, Catalogue& catalogue, Rows mode) {
     ConsentContract row;
     if (parse_contract(table, catalogue, mode, row))
       put(catalogue.consent.contracts, row, mode, [](const auto& a, const auto& b) {
-        return a.member == b.member && a.class_descriptor == b.class_descriptor && a.descriptor == b.descriptor;
+        return a.member == b.member && a.class_descriptor == b.class_descriptor &&
+               a.descriptor == b.descriptor;
       });
   }
 }

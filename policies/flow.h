@@ -1,9 +1,10 @@
-// How control gets from one method to another without a call in code: registrations of callbacks, lifecycles that the
-// platform drives, stores in which a choice is kept, intents that start components. Part of the Catalogue; read from
-// `edges.tsv`, `callback_types.tsv`, `lifecycles.tsv`, `stores.tsv`, `intents.tsv`. Everything here borrows the tables' text.
+// How control gets from one method to another without a call in code: registrations of callbacks, lifecycles
+// that the platform drives, stores in which a choice is kept, intents that start components. Part of the
+// Catalogue; read from `edges.tsv`, `callback_types.tsv`, `lifecycles.tsv`, `stores.tsv`, `intents.tsv`.
+// Everything here borrows the tables' text.
 //
-// "Register position": 0-based position among the argument registers of the call, the receiver of an instance method
-// counted, `J` and `D` counted as two, as in SensitiveApi::argument.
+// "Register position": 0-based position among the argument registers of the call, the receiver of an instance
+// method counted, `J` and `D` counted as two, as in SensitiveApi::argument.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +20,8 @@ enum class HopKind : std::uint8_t { callback, thread, component };
 /// Who makes a callback run: the program and the platform by themselves, or something that the user does.
 enum class Trigger : std::uint8_t { automatic, user };
 
-/// A method that is called back, on the class of the callback object or a class above it. Constructors and class
-/// initialisers of a lifecycle only matter where the platform makes the object.
+/// A method that is called back, on the class of the callback object or a class above it. Constructors and
+/// class initialisers of a lifecycle only matter where the platform makes the object.
 struct CallbackMethod {
   std::string_view name;        ///< "run"; "*" = every method of the class that is not a constructor
   std::string_view descriptor;  ///< "()V"; "*" = any
@@ -36,12 +37,15 @@ enum class ArgumentIs : std::uint8_t {
   component_name,  ///< an android.content.ComponentName of the class that is made and called
   elements,        ///< a collection or an array of callback objects
   class_name,      ///< a String: the name of the class that is made and called
-  result,          ///< no argument: the object that the call returns is called (the fragment of an adapter's page)
-  wrapped,         ///< an object that a `later` call made: what that call was given is called (Lazy.getValue)
+  result,   ///< no argument: the object that the call returns is called (the fragment of an adapter's page)
+  wrapped,  ///< an object that a `later` call made: what that call was given is called (Lazy.getValue)
 };
 
 enum class PeriodUnit : std::uint8_t {
-  microseconds, milliseconds, seconds, minutes,
+  microseconds,
+  milliseconds,
+  seconds,
+  minutes,
   time_unit,  ///< a java.util.concurrent.TimeUnit in the register after the long
   duration,   ///< the argument is a java.time.Duration
 };
@@ -58,27 +62,28 @@ struct ImplicitEdge {
   std::string_view callback_class;
   /// Own callbacks first, then those of `lifecycle`. Never empty.
   std::vector<CallbackMethod> callbacks;
-  std::uint32_t own_callbacks = 0;    ///< how many of `callbacks` the row itself lists
-  std::string_view lifecycle;         ///< "fragment" where the cell says "@fragment"; else empty
+  std::uint32_t own_callbacks = 0;  ///< how many of `callbacks` the row itself lists
+  std::string_view lifecycle;       ///< "fragment" where the cell says "@fragment"; else empty
   HopKind kind = HopKind::callback;
   Trigger trigger = Trigger::automatic;  ///< `user` makes every callback of the row `user`
-  bool background = false;            ///< runs with no activity needed: worker, job, alarm, service, provider
-  bool periodic = false;              ///< registered once, called again and again
-  std::optional<std::uint8_t> period_argument;  ///< register position of the period, where an argument says it
+  bool background = false;  ///< runs with no activity needed: worker, job, alarm, service, provider
+  bool periodic = false;    ///< registered once, called again and again
+  std::optional<std::uint8_t>
+      period_argument;  ///< register position of the period, where an argument says it
   PeriodUnit period_unit = PeriodUnit::milliseconds;
   /// The call returns what the callback returns (runBlocking, Lazy.getValue, Optional.map …).
   bool returns_result = false;
-  /// The callback runs when the object that the call returns or constructs is asked, which may be much later or
-  /// never (lazy { }): rows with ArgumentIs::wrapped say by which calls.
+  /// The callback runs when the object that the call returns or constructs is asked, which may be much later
+  /// or never (lazy { }): rows with ArgumentIs::wrapped say by which calls.
   bool later = false;
 };
 
-/// One row of callback_types.tsv: an object handed to a method of these packages, as a parameter of this declared
-/// type, is called back. It is what to fall back on where no row of edges.tsv names the method.
+/// One row of callback_types.tsv: an object handed to a method of these packages, as a parameter of this
+/// declared type, is called back. It is what to fall back on where no row of edges.tsv names the method.
 struct CallbackType {
-  std::string_view id;                      ///< "type-on-click-listener": what a chain's hop names
-  std::string_view callback_class;          ///< the parameter's declared type
-  std::vector<std::string_view> packages;   ///< beginnings of the method's class descriptor: "Landroid/"
+  std::string_view id;                     ///< "type-on-click-listener": what a chain's hop names
+  std::string_view callback_class;         ///< the parameter's declared type
+  std::vector<std::string_view> packages;  ///< beginnings of the method's class descriptor: "Landroid/"
   std::vector<CallbackMethod> callbacks;
   HopKind kind = HopKind::callback;
   Trigger trigger = Trigger::automatic;
@@ -89,9 +94,9 @@ struct CallbackType {
 
 /// A set of lifecycles.tsv: what the platform calls on an object of these classes, in the platform's order.
 struct Lifecycle {
-  std::string_view id;                      ///< "activity"
-  std::vector<std::string_view> classes;    ///< "Landroid/app/Activity;" … base classes with this lifecycle
-  std::vector<CallbackMethod> methods;      ///< in the order of the table, which is that of a first start
+  std::string_view id;                    ///< "activity"
+  std::vector<std::string_view> classes;  ///< "Landroid/app/Activity;" … base classes with this lifecycle
+  std::vector<CallbackMethod> methods;    ///< in the order of the table, which is that of a first start
 };
 
 enum class StoreRole : std::uint8_t {
@@ -106,51 +111,52 @@ enum class StoreRole : std::uint8_t {
 /// One row of stores.tsv.
 struct StoreApi {
   std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any
-  std::string_view store;                     ///< "SharedPreferences", "MMKV", "DataStore", "file", "database" …
+  std::string_view store;  ///< "SharedPreferences", "MMKV", "DataStore", "file", "database" …
   StoreRole role = StoreRole::read;
-  std::optional<std::uint8_t> key_argument;   ///< register position of the key: a String, or a key object
+  std::optional<std::uint8_t> key_argument;    ///< register position of the key: a String, or a key object
   std::optional<std::uint8_t> value_argument;  ///< reads: the default; writes: the value
-  /// What an empty store gives where no argument says it: "0" (false), "-1", "null", "" (an empty text), "empty" (a
-  /// cursor without rows), "exception", or another literal. Also what a write without a value argument keeps.
+  /// What an empty store gives where no argument says it: "0" (false), "-1", "null", "" (an empty text),
+  /// "empty" (a cursor without rows), "exception", or another literal. Also what a write without a value
+  /// argument keeps.
   std::string_view default_value;
 };
 
 enum class IntentRole : std::uint8_t {
-  make,           ///< the Intent's constructor or a factory: the result (or receiver) is the intent
-  set_class,      ///< the methods that complete an intent, which is their receiver, and return it
+  make,       ///< the Intent's constructor or a factory: the result (or receiver) is the intent
+  set_class,  ///< the methods that complete an intent, which is their receiver, and return it
   set_component,
   set_action,
   set_package,
   make_component,  ///< makes an android.content.ComponentName
   start_activity,
   start_service,
-  bind_service,   ///< also calls back the ServiceConnection (edges.tsv)
+  bind_service,  ///< also calls back the ServiceConnection (edges.tsv)
   stop_service,
   send_broadcast,
   pending_activity,  ///< makes a PendingIntent of the intent
   pending_service,
   pending_broadcast,
-  alarm,          ///< fires a PendingIntent later, without an activity
+  alarm,              ///< fires a PendingIntent later, without an activity
   register_receiver,  ///< a receiver in code; the filter's actions are not arguments
-  set_result,     ///< hands the intent back to the caller
-  make_filter,    ///< IntentFilter: `action` is one that it lets through
-  make_route,     ///< routers (ARouter …): the result, or receiver, leads to the path in `action`
-  start_route,    ///< follows a made route (`intent`) or the path in `action`
-  declare_route,  ///< says which class (`target`, `name`) has the path in `action`
+  set_result,         ///< hands the intent back to the caller
+  make_filter,        ///< IntentFilter: `action` is one that it lets through
+  make_route,         ///< routers (ARouter …): the result, or receiver, leads to the path in `action`
+  start_route,        ///< follows a made route (`intent`) or the path in `action`
+  declare_route,      ///< says which class (`target`, `name`) has the path in `action`
 };
 
 /// One row of intents.tsv. Positions are register positions.
 struct IntentApi {
   std::string_view class_descriptor, member, descriptor;
   IntentRole role = IntentRole::make;
-  std::optional<std::uint8_t> intent;      ///< the Intent (or Intent[], started in its order)
-  std::optional<std::uint8_t> target;      ///< java.lang.Class of the component
-  std::optional<std::uint8_t> name;        ///< String: its class name
-  std::optional<std::uint8_t> action;      ///< String: the action
-  std::optional<std::uint8_t> package;     ///< String: the package; an app's own or another's
-  std::optional<std::uint8_t> component;   ///< ComponentName
-  std::optional<std::uint8_t> pending;     ///< PendingIntent
-  std::optional<std::uint8_t> period;      ///< long, milliseconds
+  std::optional<std::uint8_t> intent;     ///< the Intent (or Intent[], started in its order)
+  std::optional<std::uint8_t> target;     ///< java.lang.Class of the component
+  std::optional<std::uint8_t> name;       ///< String: its class name
+  std::optional<std::uint8_t> action;     ///< String: the action
+  std::optional<std::uint8_t> package;    ///< String: the package; an app's own or another's
+  std::optional<std::uint8_t> component;  ///< ComponentName
+  std::optional<std::uint8_t> pending;    ///< PendingIntent
+  std::optional<std::uint8_t> period;     ///< long, milliseconds
 };
 
 /// The tables above, in the tables' order.
@@ -163,8 +169,9 @@ struct Flow {
 
   /// The set of this id ("activity"), or null.
   const Lifecycle* find_lifecycle(std::string_view id) const;
-  /// The row for a parameter of type `parameter` of a method of the class, or null; of several rows the one with
-  /// the longest package. Null too for methods that take a callback away again (remove…, unregister…, cancel…).
+  /// The row for a parameter of type `parameter` of a method of the class, or null; of several rows the one
+  /// with the longest package. Null too for methods that take a callback away again (remove…, unregister…,
+  /// cancel…).
   const CallbackType* find_callback_type(std::string_view class_descriptor, std::string_view method,
                                          std::string_view parameter) const;
   /// Indices of callback_types ordered by callback_class; made by the loader.

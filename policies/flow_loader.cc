@@ -13,26 +13,44 @@ namespace {
 
 constexpr std::string_view kHopKinds[] = {"callback", "thread", "component"};
 constexpr std::string_view kTriggers[] = {"automatic", "user"};
-constexpr std::string_view kArgumentIs[] = {"object",   "class",      "component", "elements",
-                                            "class_name", "result",     "wrapped"};
+constexpr std::string_view kArgumentIs[] = {"object",     "class",  "component", "elements",
+                                            "class_name", "result", "wrapped"};
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
 constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove", "key", "open"};
-constexpr std::string_view kIntentRoles[] = {
-    "make",          "set_class",    "set_component",  "set_action",       "set_package",     "make_component",
-    "start_activity", "start_service", "bind_service",  "stop_service",     "send_broadcast",  "pending_activity",
-    "pending_service", "pending_broadcast", "alarm",    "register_receiver", "set_result",     "make_filter",
-    "make_route",     "start_route",   "declare_route"};
+constexpr std::string_view kIntentRoles[] = {"make",
+                                             "set_class",
+                                             "set_component",
+                                             "set_action",
+                                             "set_package",
+                                             "make_component",
+                                             "start_activity",
+                                             "start_service",
+                                             "bind_service",
+                                             "stop_service",
+                                             "send_broadcast",
+                                             "pending_activity",
+                                             "pending_service",
+                                             "pending_broadcast",
+                                             "alarm",
+                                             "register_receiver",
+                                             "set_result",
+                                             "make_filter",
+                                             "make_route",
+                                             "start_route",
+                                             "declare_route"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {
   return a.member == b.member && a.class_descriptor == b.class_descriptor && a.descriptor == b.descriptor;
 }
 
-/// "onClick(I)V" as name and descriptor; a name alone stands for any descriptor; "*@La/B;" for annotated methods.
+/// "onClick(I)V" as name and descriptor; a name alone stands for any descriptor; "*@La/B;" for annotated
+/// methods.
 std::optional<CallbackMethod> callback_of(const TsvReader& table, std::string_view piece, Trigger trigger) {
   const std::size_t at = piece.find('@');
-  const std::string_view annotation = at == std::string_view::npos ? std::string_view{} : piece.substr(at + 1);
+  const std::string_view annotation =
+      at == std::string_view::npos ? std::string_view{} : piece.substr(at + 1);
   const std::string_view method = piece.substr(0, at);
   const std::size_t open = method.find('(');
   const std::string_view name = method.substr(0, open);
@@ -51,8 +69,20 @@ std::size_t pieces_in(std::string_view cell) {
 }
 
 enum EdgeColumn : std::size_t {
-  kEdgeId, kEdgeClass, kEdgeMember, kEdgeDescriptor, kEdgeArgument, kEdgeArgumentIs, kEdgeCallbackClass,
-  kEdgeCallbacks, kEdgeKind, kEdgeTrigger, kEdgeBackground, kEdgePeriod, kEdgeReturns, kEdgeLater,
+  kEdgeId,
+  kEdgeClass,
+  kEdgeMember,
+  kEdgeDescriptor,
+  kEdgeArgument,
+  kEdgeArgumentIs,
+  kEdgeCallbackClass,
+  kEdgeCallbacks,
+  kEdgeKind,
+  kEdgeTrigger,
+  kEdgeBackground,
+  kEdgePeriod,
+  kEdgeReturns,
+  kEdgeLater,
 };
 
 /// "repeats", or "3:milliseconds": the register position and the unit.
@@ -99,7 +129,8 @@ bool parse_callbacks(const TsvReader& table, const Flow& flow, ImplicitEdge& row
 bool parse_edge(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
   if (!is_method(table, kEdgeClass, kEdgeMember, kEdgeDescriptor)) return false;
   row.id = table[kEdgeId];
-  row.class_descriptor = table[kEdgeClass], row.member = table[kEdgeMember], row.descriptor = table[kEdgeDescriptor];
+  row.class_descriptor = table[kEdgeClass], row.member = table[kEdgeMember],
+  row.descriptor = table[kEdgeDescriptor];
   const auto argument = position_of(table, table[kEdgeArgument]);
   const auto argument_is = word_of(table, kEdgeArgumentIs, kArgumentIs);
   const auto kind = word_of(table, kEdgeKind, kHopKinds);
@@ -121,7 +152,15 @@ bool parse_edge(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
 }
 
 enum TypeColumn : std::size_t {
-  kTypeId, kTypeClass, kTypePackages, kTypeCallbacks, kTypeKind, kTypeTrigger, kTypeBackground, kTypeReturns, kTypeLater,
+  kTypeId,
+  kTypeClass,
+  kTypePackages,
+  kTypeCallbacks,
+  kTypeKind,
+  kTypeTrigger,
+  kTypeBackground,
+  kTypeReturns,
+  kTypeLater,
 };
 
 bool parse_callback_type(const TsvReader& table, CallbackType& row) {
@@ -135,7 +174,8 @@ bool parse_callback_type(const TsvReader& table, CallbackType& row) {
   row.background = yes_or_no(table, kTypeBackground);
   row.returns_result = yes_or_no(table, kTypeReturns);
   row.later = yes_or_no(table, kTypeLater);
-  bool good = is_class_descriptor(row.callback_class) && !row.packages.empty() && !table[kTypeCallbacks].empty();
+  bool good =
+      is_class_descriptor(row.callback_class) && !row.packages.empty() && !table[kTypeCallbacks].empty();
   if (!good) table.complain(kTypeId, "a class descriptor, packages such as Landroid/, and callbacks");
   for (const std::string_view package : row.packages) {
     if (package.starts_with('L')) continue;
@@ -152,7 +192,14 @@ bool parse_callback_type(const TsvReader& table, CallbackType& row) {
 }
 
 enum StoreColumn : std::size_t {
-  kStoreClass, kStoreMember, kStoreDescriptor, kStoreName, kStoreRole, kStoreKey, kStoreValue, kStoreDefault,
+  kStoreClass,
+  kStoreMember,
+  kStoreDescriptor,
+  kStoreName,
+  kStoreRole,
+  kStoreKey,
+  kStoreValue,
+  kStoreDefault,
 };
 
 /// The position in a cell that may be empty. False when it holds something else.
@@ -166,7 +213,8 @@ bool parse_store(const TsvReader& table, StoreApi& row) {
   if (!is_method(table, kStoreClass, kStoreMember, kStoreDescriptor)) return false;
   const auto role = word_of(table, kStoreRole, kStoreRoles);
   if (!role) return false;
-  row.class_descriptor = table[kStoreClass], row.member = table[kStoreMember], row.descriptor = table[kStoreDescriptor];
+  row.class_descriptor = table[kStoreClass], row.member = table[kStoreMember],
+  row.descriptor = table[kStoreDescriptor];
   row.store = table[kStoreName];
   row.role = static_cast<StoreRole>(*role);
   row.default_value = table[kStoreDefault];
@@ -182,15 +230,21 @@ bool parse_store(const TsvReader& table, StoreApi& row) {
   return !row.store.empty();
 }
 
-enum IntentColumn : std::size_t { kIntentClass, kIntentMember, kIntentDescriptor, kIntentRole, kIntentArguments };
+enum IntentColumn : std::size_t {
+  kIntentClass,
+  kIntentMember,
+  kIntentDescriptor,
+  kIntentRole,
+  kIntentArguments
+};
 
 /// "intent:1 class:2": which argument is what.
 bool parse_intent_arguments(const TsvReader& table, IntentApi& row) {
   using Field = std::optional<std::uint8_t> IntentApi::*;
   static constexpr std::string_view kNames[] = {"intent",  "class",     "name",    "action",
                                                 "package", "component", "pending", "period"};
-  static constexpr Field kFields[] = {&IntentApi::intent,  &IntentApi::target,    &IntentApi::name,
-                                      &IntentApi::action,  &IntentApi::package,   &IntentApi::component,
+  static constexpr Field kFields[] = {&IntentApi::intent,  &IntentApi::target,  &IntentApi::name,
+                                      &IntentApi::action,  &IntentApi::package, &IntentApi::component,
                                       &IntentApi::pending, &IntentApi::period};
   bool good = true;
   for_each_piece(table[kIntentArguments], ' ', [&](std::string_view piece) {
@@ -216,7 +270,8 @@ void read_lifecycles(TsvReader table, Catalogue& catalogue, Rows mode) {
   while (table.next()) {
     const bool is_class = table[2].empty();
     if (is_class ? !is_class_descriptor(table[1]) : !table[1].empty()) {
-      table.complain(1, is_class ? "a class descriptor, or a method in the next column" : "- beside a method");
+      table.complain(1,
+                     is_class ? "a class descriptor, or a method in the next column" : "- beside a method");
       continue;
     }
     std::optional<CallbackMethod> method;
@@ -226,15 +281,19 @@ void read_lifecycles(TsvReader table, Catalogue& catalogue, Rows mode) {
       if (!method) continue;
     }
     if (sets.empty() || sets.back().id != table[0]) {
-      const auto known = std::find_if(sets.begin(), sets.end(), [&](const Lifecycle& set) { return set.id == table[0]; });
-      if (known == sets.end()) sets.push_back({table[0], {}, {}});
-      else std::rotate(known, known + 1, sets.end());
+      const auto known =
+          std::find_if(sets.begin(), sets.end(), [&](const Lifecycle& set) { return set.id == table[0]; });
+      if (known == sets.end())
+        sets.push_back({table[0], {}, {}});
+      else
+        std::rotate(known, known + 1, sets.end());
     }
     Lifecycle& set = sets.back();
-    if (is_class) put(set.classes, table[1], mode, [](const auto& a, const auto& b) { return a == b; });
-    else put(set.methods, *method, mode, [](const auto& a, const auto& b) {
-      return a.name == b.name && a.descriptor == b.descriptor;
-    });
+    if (is_class)
+      put(set.classes, table[1], mode, [](const auto& a, const auto& b) { return a == b; });
+    else
+      put(set.methods, *method, mode,
+          [](const auto& a, const auto& b) { return a.name == b.name && a.descriptor == b.descriptor; });
   }
 }
 
@@ -242,7 +301,8 @@ void read_edges(TsvReader table, Catalogue& catalogue, Rows mode) {
   while (table.next()) {
     ImplicitEdge row;
     if (parse_edge(table, catalogue.flow, row))
-      put(catalogue.flow.edges, std::move(row), mode, [](const auto& a, const auto& b) { return a.id == b.id; });
+      put(catalogue.flow.edges, std::move(row), mode,
+          [](const auto& a, const auto& b) { return a.id == b.id; });
   }
 }
 
@@ -291,7 +351,8 @@ void finish_flow(Flow& flow) {
   order.resize(flow.callback_types.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tie(flow.callback_types[a].callback_class, a) < std::tie(flow.callback_types[b].callback_class, b);
+    return std::tie(flow.callback_types[a].callback_class, a) <
+           std::tie(flow.callback_types[b].callback_class, b);
   });
 }
 

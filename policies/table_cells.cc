@@ -13,7 +13,8 @@ constexpr int kHighestPosition = 31;
 
 }  // namespace
 
-std::optional<std::size_t> word_of(const TsvReader& table, std::size_t column, std::span<const std::string_view> words) {
+std::optional<std::size_t> word_of(const TsvReader& table, std::size_t column,
+                                   std::span<const std::string_view> words) {
   const auto found = std::find(words.begin(), words.end(), table[column]);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   table.complain(column, one_of(table[column], words));
@@ -66,7 +67,8 @@ bool is_method(const TsvReader& table, std::size_t class_column, std::size_t mem
     return false;
   }
   const std::string_view descriptor = table[descriptor_column];
-  const bool well_formed = descriptor == "*" || (descriptor.starts_with('(') && descriptor.find(')') < descriptor.size() - 1);
+  const bool well_formed =
+      descriptor == "*" || (descriptor.starts_with('(') && descriptor.find(')') < descriptor.size() - 1);
   if (!well_formed) table.complain(descriptor_column, "a method descriptor such as ()V, or *");
   return well_formed;
 }

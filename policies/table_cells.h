@@ -16,7 +16,8 @@ namespace mingcha::policies {
 using Rows = CatalogueLoader::Rows;
 
 /// The index of the cell among `words`.
-std::optional<std::size_t> word_of(const TsvReader& table, std::size_t column, std::span<const std::string_view> words);
+std::optional<std::size_t> word_of(const TsvReader& table, std::size_t column,
+                                   std::span<const std::string_view> words);
 /// False for an empty cell.
 bool yes_or_no(const TsvReader& table, std::size_t column);
 std::optional<int> number_of(const TsvReader& table, std::size_t column, int low, int high);

@@ -1,7 +1,6 @@
 // The tables of conduct: that they load, hang together, and are complained of where they are wrong.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <set>
 #include <string>
 
@@ -53,7 +52,9 @@ TEST_CASE("calls about permissions do not repeat, and those that name permission
   std::set<std::string> seen;
   for (const PermissionApi& row : facts().conduct.permission_apis) {
     CAPTURE(row.class_descriptor, row.member);
-    CHECK(seen.insert(std::string(row.class_descriptor) + std::string(row.member) + std::string(row.descriptor)).second);
+    CHECK(
+        seen.insert(std::string(row.class_descriptor) + std::string(row.member) + std::string(row.descriptor))
+            .second);
     const bool names = row.step == PermissionStep::request || row.step == PermissionStep::names ||
                        row.step == PermissionStep::check || row.step == PermissionStep::rationale;
     CHECK(names == row.permission.has_value());
@@ -70,7 +71,8 @@ TEST_CASE("every wrapper that is only told the names has a call that starts") {
   for (const PermissionApi& row : facts().conduct.permission_apis) {
     // "Lcom/hjq/permissions/": the wrapper's first three parts.
     std::size_t end = 0;
-    for (int part = 0; part < 3 && end != std::string_view::npos; ++part) end = row.class_descriptor.find('/', end + 1);
+    for (int part = 0; part < 3 && end != std::string_view::npos; ++part)
+      end = row.class_descriptor.find('/', end + 1);
     const std::string wrapper(row.class_descriptor.substr(0, end));
     if (row.step == PermissionStep::names) names.insert(wrapper);
     if (row.step == PermissionStep::start) starts.insert(wrapper);
@@ -88,9 +90,11 @@ TEST_CASE("signs of self-start and of ads do not repeat and name what exists") {
   check_signs(facts().conduct.ads);
   for (const SelfStartSign& row : facts().conduct.self_start)
     CHECK((row.conduct == SelfStart::sdk_wake) == !row.sdk.empty());
-  const auto sticky = std::count_if(facts().conduct.self_start.begin(), facts().conduct.self_start.end(), [](const auto& row) {
-    return row.place == SignPlace::override_ && row.conduct == SelfStart::sticky && row.equals && !row.argument;
-  });
+  const auto sticky = std::count_if(facts().conduct.self_start.begin(), facts().conduct.self_start.end(),
+                                    [](const auto& row) {
+                                      return row.place == SignPlace::override_ &&
+                                             row.conduct == SelfStart::sticky && row.equals && !row.argument;
+                                    });
   CHECK(sticky == 2);  // START_STICKY and START_REDELIVER_INTENT
 }
 
@@ -99,8 +103,8 @@ TEST_CASE("traces of the user's means do not repeat, and every means has one in 
   std::set<UserMeans> chinese;
   for (const UserMeansSign& row : facts().conduct.user_means) {
     CAPTURE(row.value);
-    CHECK(seen.insert(std::to_string(static_cast<int>(row.means)) + std::to_string(static_cast<int>(row.place)) +
-                      std::string(row.value))
+    CHECK(seen.insert(std::to_string(static_cast<int>(row.means)) +
+                      std::to_string(static_cast<int>(row.place)) + std::string(row.value))
               .second);
     if (row.place == MeansPlace::text && row.lang == "zh") chinese.insert(row.means);
     if (row.place == MeansPlace::name || row.place == MeansPlace::url)
@@ -115,37 +119,26 @@ TEST_CASE("a row of the tables of conduct that is wrong is named with its place"
   const std::string call = "call\tLa/B;->m(Z)V\tshake\t1=0\t-\n";
   const std::string requests = "class\tmember\tdescriptor\tstep\tpermission\n";
   const std::string means = "means\tplace\tvalue\tlang\tstrength\tmatch\n";
-  struct Row {
-    const char* name;
-    const char* file;
-    std::string text;
-    const char* where;
-    const char* expected;
-  };
-  const Row rows[] = {
+  check_complaints({
       {"place", "ads.tsv", signs + replaced(call, "call", "cal"), "ads.tsv:2:1", "did you mean call?"},
-      {"method without arrow", "ads.tsv", signs + replaced(call, "->", "."), "ads.tsv:2:6", "a method such as"},
-      {"method without return type", "ads.tsv", signs + replaced(call, "(Z)V", "(Z)"), "ads.tsv:2:6", "a method such as"},
+      {"method without arrow", "ads.tsv", signs + replaced(call, "->", "."), "ads.tsv:2:6",
+       "a method such as"},
+      {"method without return type", "ads.tsv", signs + replaced(call, "(Z)V", "(Z)"), "ads.tsv:2:6",
+       "a method such as"},
       {"conduct", "ads.tsv", signs + replaced(call, "shake", "boot"), "ads.tsv:2:19", "shake"},
       {"argument", "ads.tsv", signs + replaced(call, "1=0", "x=0"), "ads.tsv:2:25", "a register position"},
       {"constant", "ads.tsv", signs + replaced(call, "1=0", "1=false"), "ads.tsv:2:25", "POSITION=NUMBER"},
-      {"sdk", "self_start.tsv", signs + "component\ta.B\tsdk-wake\t-\tjpusch\n", "self_start.tsv:2:", "an id of sdks.tsv"},
-      {"step", "permission_requests.tsv", requests + "La/B;\tm\t*\trequset\t1\n", "permission_requests.tsv:2:11", "did you mean request?"},
-      {"position", "permission_requests.tsv", requests + "La/B;\tm\t*\trequest\tall\n", "permission_requests.tsv:2:", "a register position"},
-      {"means", "user_means.tsv", means + "compliant\ttext\t投诉\tzh\tstrong\tpart\n", "user_means.tsv:2:1", "did you mean complaint?"},
-      {"no value", "user_means.tsv", means + "complaint\ttext\t-\tzh\tstrong\tpart\n", "user_means.tsv:2:", "the text, name or address"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    const Folder folder;
-    folder.write(row.file, row.text);
-    const std::vector<Error> errors = check_folder(folder.path());
-    REQUIRE_FALSE(errors.empty());
-    CAPTURE(describe(errors[0]));
-    const std::string where = folder.path() + "/" + row.where;
-    CHECK(errors[0].where.substr(0, where.ends_with(':') ? where.size() : std::string::npos) == where);
-    CHECK(errors[0].got.find(row.expected) != std::string::npos);
-  }
+      {"sdk", "self_start.tsv", signs + "component\ta.B\tsdk-wake\t-\tjpusch\n",
+       "self_start.tsv:2:", "an id of sdks.tsv"},
+      {"step", "permission_requests.tsv", requests + "La/B;\tm\t*\trequset\t1\n",
+       "permission_requests.tsv:2:11", "did you mean request?"},
+      {"position", "permission_requests.tsv", requests + "La/B;\tm\t*\trequest\tall\n",
+       "permission_requests.tsv:2:", "a register position"},
+      {"means", "user_means.tsv", means + "compliant\ttext\t投诉\tzh\tstrong\tpart\n", "user_means.tsv:2:1",
+       "did you mean complaint?"},
+      {"no value", "user_means.tsv", means + "complaint\ttext\t-\tzh\tstrong\tpart\n",
+       "user_means.tsv:2:", "the text, name or address"},
+  });
   const Folder folder;
   folder.write("ads.tsv", signs + call + "override\tLa/B;->m\tshake\t=3\t-\n");
   folder.write("permission_requests.tsv", requests + "La/B;\tm\t*\trequest\t1\n");

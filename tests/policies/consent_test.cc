@@ -1,7 +1,7 @@
-// The tables of consent: that they load, do not contradict themselves, and are complained of where they are wrong.
-#include <catch2/catch.hpp>
-
+// The tables of consent: that they load, do not contradict themselves, and are complained of where they are
+// wrong.
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <set>
 #include <string>
 
@@ -22,8 +22,9 @@ const Catalogue& facts() {
 
 const ConsentText* find_text(ConsentPlace place, std::string_view value) {
   const auto& texts = facts().consent.texts;
-  const auto at = std::find_if(texts.begin(), texts.end(),
-                               [&](const ConsentText& row) { return row.place == place && row.value == value; });
+  const auto at = std::find_if(texts.begin(), texts.end(), [&](const ConsentText& row) {
+    return row.place == place && row.value == value;
+  });
   return at == texts.end() ? nullptr : &*at;
 }
 
@@ -73,7 +74,8 @@ TEST_CASE("what proves nothing alone is weak, and a refusal is no agreement") {
     CHECK(found->strength == row.strength);
     CHECK(found->match == row.match);
   }
-  // Of a text that contains both, the longer word decides: every strong agreement inside a refusal is shorter.
+  // Of a text that contains both, the longer word decides: every strong agreement inside a refusal is
+  // shorter.
   for (const ConsentText& agree : facts().consent.texts) {
     if (agree.role != ConsentRole::agree || agree.match != ConsentMatch::part) continue;
     CAPTURE(agree.value);
@@ -92,7 +94,8 @@ TEST_CASE("contracts of SDKs name known SDKs and an argument that can say yes") 
     const std::string method = std::string(row.class_descriptor) + "->" + std::string(row.member);
     CHECK(seen.insert(method + std::string(row.descriptor)).second);
     CHECK(facts().find_sdk(row.sdk) != nullptr);
-    if (row.role == ContractRole::grant || row.role == ContractRole::preinit) granting.insert(std::string(row.sdk));
+    if (row.role == ContractRole::grant || row.role == ContractRole::preinit)
+      granting.insert(std::string(row.sdk));
     if (!row.argument || row.descriptor == "*") continue;
     CHECK(row.descriptor.substr(0, row.descriptor.find(')')).find_first_of("ZI") != std::string_view::npos);
   }
@@ -108,39 +111,28 @@ TEST_CASE("a row of the tables of consent that is wrong is named with its place"
   const std::string contracts = "class\tmember\tdescriptor\tsdk\trole\targument\tagreed\tcollects\n";
   const std::string marker = "text\t隐私\tzh\ttitle\tstrong\tpart\t-\n";
   const std::string contract = "La/B;\tm\t(Z)V\tjpush\tgrant\t0\t1\t-\n";
-  struct Row {
-    const char* name;
-    const char* file;
-    std::string text;
-    const char* where;
-    const char* expected;
-  };
-  const Row rows[] = {
-      {"place", "consent_markers.tsv", markers + replaced(marker, "text", "txt"), "consent_markers.tsv:2:1", "did you mean text?"},
-      {"role", "consent_markers.tsv", markers + replaced(marker, "title", "titel"), "consent_markers.tsv:2:16", "did you mean title?"},
-      {"strength", "consent_markers.tsv", markers + replaced(marker, "strong", "stark"), "consent_markers.tsv:2:22", "strong"},
-      {"match", "consent_markers.tsv", markers + replaced(marker, "part", "par"), "consent_markers.tsv:2:29", "did you mean part?"},
-      {"value", "consent_markers.tsv", markers + replaced(marker, "隐私", "-"), "consent_markers.tsv:2:", "the word, name or key"},
-      {"sdk", "consent_contracts.tsv", contracts + replaced(contract, "jpush", "jpusch"), "consent_contracts.tsv:2:14", "an id of sdks.tsv"},
-      {"contract role", "consent_contracts.tsv", contracts + replaced(contract, "grant", "grand"), "consent_contracts.tsv:2:20",
-       "did you mean grant?"},
-      {"argument", "consent_contracts.tsv", contracts + replaced(contract, "\t0\t", "\tx\t"), "consent_contracts.tsv:2:26",
-       "a register position"},
-      {"agreed", "consent_contracts.tsv", contracts + replaced(contract, "\t1\t", "\ttrue\t"), "consent_contracts.tsv:2:28", "a number from 0"},
-      {"init without when", "consent_contracts.tsv", contracts + replaced(contract, "grant", "init"), "consent_contracts.tsv:2:",
-       "always"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    const Folder folder;
-    folder.write(row.file, row.text);
-    const std::vector<Error> errors = check_folder(folder.path());
-    REQUIRE_FALSE(errors.empty());
-    CAPTURE(describe(errors[0]));
-    const std::string where = folder.path() + "/" + row.where;
-    CHECK(errors[0].where.substr(0, where.ends_with(':') ? where.size() : std::string::npos) == where);
-    CHECK(errors[0].got.find(row.expected) != std::string::npos);
-  }
+  check_complaints({
+      {"place", "consent_markers.tsv", markers + replaced(marker, "text", "txt"), "consent_markers.tsv:2:1",
+       "did you mean text?"},
+      {"role", "consent_markers.tsv", markers + replaced(marker, "title", "titel"),
+       "consent_markers.tsv:2:16", "did you mean title?"},
+      {"strength", "consent_markers.tsv", markers + replaced(marker, "strong", "stark"),
+       "consent_markers.tsv:2:22", "strong"},
+      {"match", "consent_markers.tsv", markers + replaced(marker, "part", "par"), "consent_markers.tsv:2:29",
+       "did you mean part?"},
+      {"value", "consent_markers.tsv", markers + replaced(marker, "隐私", "-"),
+       "consent_markers.tsv:2:", "the word, name or key"},
+      {"sdk", "consent_contracts.tsv", contracts + replaced(contract, "jpush", "jpusch"),
+       "consent_contracts.tsv:2:14", "an id of sdks.tsv"},
+      {"contract role", "consent_contracts.tsv", contracts + replaced(contract, "grant", "grand"),
+       "consent_contracts.tsv:2:20", "did you mean grant?"},
+      {"argument", "consent_contracts.tsv", contracts + replaced(contract, "\t0\t", "\tx\t"),
+       "consent_contracts.tsv:2:26", "a register position"},
+      {"agreed", "consent_contracts.tsv", contracts + replaced(contract, "\t1\t", "\ttrue\t"),
+       "consent_contracts.tsv:2:28", "a number from 0"},
+      {"init without when", "consent_contracts.tsv", contracts + replaced(contract, "grant", "init"),
+       "consent_contracts.tsv:2:", "always"},
+  });
   const Folder folder;
   folder.write("consent_markers.tsv", markers + marker);
   folder.write("consent_contracts.tsv", contracts + contract);

@@ -1,7 +1,7 @@
-// The tables of implicit control flow: that they load, hang together, and are complained of where they are wrong.
-#include <catch2/catch.hpp>
-
+// The tables of implicit control flow: that they load, hang together, and are complained of where they are
+// wrong.
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <set>
 #include <string>
 
@@ -26,8 +26,8 @@ std::string method_of(const Row& row) {
   return std::string(row.class_descriptor) + "->" + std::string(row.member) + std::string(row.descriptor);
 }
 
-/// Types of the argument registers: of a static method, or of an instance method with "this" first; the second
-/// register of a long or double is "". nullopt when the descriptor is malformed.
+/// Types of the argument registers: of a static method, or of an instance method with "this" first; the
+/// second register of a long or double is "". nullopt when the descriptor is malformed.
 std::optional<std::vector<std::string>> registers_of(std::string_view descriptor, bool is_static) {
   std::vector<std::string> out;
   if (!is_static) out.emplace_back("this");
@@ -58,7 +58,8 @@ std::optional<std::vector<std::string>> registers_of(std::string_view descriptor
   return out;
 }
 
-/// True when the register holds a type that `fits`, whether the method is static or not (the tables do not say).
+/// True when the register holds a type that `fits`, whether the method is static or not (the tables do not
+/// say).
 template <class Fits>
 bool register_fits(std::string_view descriptor, std::size_t position, Fits fits) {
   if (descriptor == "*") return true;
@@ -69,9 +70,13 @@ bool register_fits(std::string_view descriptor, std::size_t position, Fits fits)
   return false;
 }
 
-bool is_reference(const std::string& type) { return type == "this" || type.starts_with('L') || type.starts_with('['); }
+bool is_reference(const std::string& type) {
+  return type == "this" || type.starts_with('L') || type.starts_with('[');
+}
 
-bool well_formed(std::string_view descriptor) { return descriptor == "*" || registers_of(descriptor, true).has_value(); }
+bool well_formed(std::string_view descriptor) {
+  return descriptor == "*" || registers_of(descriptor, true).has_value();
+}
 
 }  // namespace
 
@@ -103,12 +108,13 @@ TEST_CASE("an edge's argument is a register of its descriptor that can hold the 
     CHECK(well_formed(edge.descriptor));
     CHECK(is_class_descriptor(edge.callback_class));
     CHECK_FALSE(edge.callbacks.empty());
-    if (edge.argument_is != ArgumentIs::result) CHECK(register_fits(edge.descriptor, edge.argument, [&](const std::string& type) {
-      if (edge.argument_is == ArgumentIs::class_name) return type == "Ljava/lang/String;";
-      if (edge.argument_is == ArgumentIs::class_constant) return type == "Ljava/lang/Class;";
-      if (edge.argument_is == ArgumentIs::component_name) return type == "Landroid/content/ComponentName;";
-      return is_reference(type);
-    }));
+    if (edge.argument_is != ArgumentIs::result)
+      CHECK(register_fits(edge.descriptor, edge.argument, [&](const std::string& type) {
+        if (edge.argument_is == ArgumentIs::class_name) return type == "Ljava/lang/String;";
+        if (edge.argument_is == ArgumentIs::class_constant) return type == "Ljava/lang/Class;";
+        if (edge.argument_is == ArgumentIs::component_name) return type == "Landroid/content/ComponentName;";
+        return is_reference(type);
+      }));
     if (edge.period_argument && edge.period_unit != PeriodUnit::duration)
       CHECK(register_fits(edge.descriptor, *edge.period_argument,
                           [](const std::string& type) { return type == "J" || type == "I"; }));
@@ -129,18 +135,21 @@ TEST_CASE("a parameter's type says what is called back where no row names the me
     const char* want;  ///< id, or nullptr
   };
   const Row rows[] = {
-      {"platform listener", "Landroid/view/View;", "setOnClickListener", "Landroid/view/View$OnClickListener;", "type-view-on-click-listener"},
-      {"another method with it", "Landroid/widget/Toolbar;", "setNavigationOnClickListener", "Landroid/view/View$OnClickListener;",
-       "type-view-on-click-listener"},
-      {"the app's own method", "Lcn/a/B;", "setOnClickListener", "Landroid/view/View$OnClickListener;", nullptr},
+      {"platform listener", "Landroid/view/View;", "setOnClickListener",
+       "Landroid/view/View$OnClickListener;", "type-view-on-click-listener"},
+      {"another method with it", "Landroid/widget/Toolbar;", "setNavigationOnClickListener",
+       "Landroid/view/View$OnClickListener;", "type-view-on-click-listener"},
+      {"the app's own method", "Lcn/a/B;", "setOnClickListener", "Landroid/view/View$OnClickListener;",
+       nullptr},
       {"taken away again", "Landroid/view/View;", "removeCallbacks", "Ljava/lang/Runnable;", nullptr},
       {"posted", "Landroid/view/View;", "postInOwnWay", "Ljava/lang/Runnable;", "type-runnable"},
       {"not a callback", "Landroid/view/View;", "setTag", "Ljava/lang/Object;", nullptr},
-      {"longest package", "Landroidx/compose/material3/ButtonKt;", "Button", "Lkotlin/jvm/functions/Function0;",
-       "type-compose-function0"},
-      {"shorter package", "Landroidx/compose/runtime/EffectsKt;", "SideEffect", "Lkotlin/jvm/functions/Function0;",
-       "type-kotlin-function0"},
-      {"operator", "Lio/reactivex/Observable;", "doAfterNext", "Lio/reactivex/functions/Consumer;", "type-rx2-consumer"},
+      {"longest package", "Landroidx/compose/material3/ButtonKt;", "Button",
+       "Lkotlin/jvm/functions/Function0;", "type-compose-function0"},
+      {"shorter package", "Landroidx/compose/runtime/EffectsKt;", "SideEffect",
+       "Lkotlin/jvm/functions/Function0;", "type-kotlin-function0"},
+      {"operator", "Lio/reactivex/Observable;", "doAfterNext", "Lio/reactivex/functions/Consumer;",
+       "type-rx2-consumer"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -186,66 +195,71 @@ TEST_CASE("stores and intents point at registers of their descriptors") {
     CAPTURE(method_of(row));
     CHECK(well_formed(row.descriptor));
     if (row.key_argument) CHECK(register_fits(row.descriptor, *row.key_argument, is_reference));
-    if (row.value_argument) CHECK(register_fits(row.descriptor, *row.value_argument, [](const auto& type) { return !type.empty(); }));
+    if (row.value_argument)
+      CHECK(
+          register_fits(row.descriptor, *row.value_argument, [](const auto& type) { return !type.empty(); }));
     if (row.role != StoreRole::open) CHECK(row.key_argument);
   }
   for (const IntentApi& row : flow().intents) {
     CAPTURE(method_of(row));
     CHECK(well_formed(row.descriptor));
-    for (const auto& position : {row.intent, row.target, row.name, row.action, row.package, row.component, row.pending})
+    for (const auto& position :
+         {row.intent, row.target, row.name, row.action, row.package, row.component, row.pending})
       if (position) CHECK(register_fits(row.descriptor, *position, is_reference));
-    if (row.period) CHECK(register_fits(row.descriptor, *row.period, [](const auto& type) { return type == "J"; }));
+    if (row.period)
+      CHECK(register_fits(row.descriptor, *row.period, [](const auto& type) { return type == "J"; }));
   }
 }
 
 TEST_CASE("a row of the tables of flow that is wrong is named with its place") {
-  const std::string edges = "id\tclass\tmember\tdescriptor\targument\targument_is\tcallback_class\tcallbacks\tkind\ttrigger\tperiod\n";
+  const std::string edges =
+      "id\tclass\tmember\tdescriptor\targument\targument_is\tcallback_"
+      "class\tcallbacks\tkind\ttrigger\tperiod\n";
   const std::string stores = "class\tmember\tdescriptor\tstore\trole\tkey\tvalue\tdefault\n";
   const std::string good = "x\tLa/B;\tm\t(La/C;)V\t1\tobject\tLa/C;\trun()V\tthread\tautomatic\t-\n";
-  struct Row {
-    const char* name;
-    const char* file;
-    std::string text;
-    const char* where;
-    const char* expected;
-  };
-  const Row rows[] = {
+  check_complaints({
       {"class", "edges.tsv", edges + replaced(good, "La/B;", "a.B"), "edges.tsv:2:3", "a class descriptor"},
-      {"descriptor", "edges.tsv", edges + replaced(good, "(La/C;)V", "La/C;"), "edges.tsv:2:11", "a method descriptor"},
-      {"argument", "edges.tsv", edges + replaced(good, "\t1\t", "\t-1\t"), "edges.tsv:2:20", "a register position"},
-      {"what the argument is", "edges.tsv", edges + replaced(good, "object", "objekt"), "edges.tsv:2:22", "did you mean object?"},
-      {"callback class", "edges.tsv", edges + replaced(good, "object\tLa/C;", "object\tLa/C"), "edges.tsv:2:29", "the callback's class"},
-      {"callback", "edges.tsv", edges + replaced(good, "run()V", "run()"), "edges.tsv:2:35", "a callback such as"},
-      {"second callback", "edges.tsv", edges + replaced(good, "run()V", "run()V (I)V"), "edges.tsv:2:42", "a callback such as"},
-      {"lifecycle", "edges.tsv", edges + replaced(good, "run()V", "@aktivity"), "edges.tsv:2:35", "a set of lifecycles.tsv"},
-      {"no callback", "edges.tsv", edges + replaced(good, "run()V", "-"), "edges.tsv:2:", "the methods that are called back"},
-      {"kind", "edges.tsv", edges + replaced(good, "thread", "tread"), "edges.tsv:2:42", "did you mean thread?"},
-      {"trigger", "edges.tsv", edges + replaced(good, "automatic", "sometimes"), "edges.tsv:2:49", "automatic"},
-      {"period", "edges.tsv", edges + replaced(good, "automatic\t-", "automatic\t4:hours"), "edges.tsv:2:59", "POSITION:UNIT"},
-      {"annotation", "edges.tsv", edges + replaced(good, "run()V", "*@La/B"), "edges.tsv:2:35", "*@ANNOTATION"},
+      {"descriptor", "edges.tsv", edges + replaced(good, "(La/C;)V", "La/C;"), "edges.tsv:2:11",
+       "a method descriptor"},
+      {"argument", "edges.tsv", edges + replaced(good, "\t1\t", "\t-1\t"), "edges.tsv:2:20",
+       "a register position"},
+      {"what the argument is", "edges.tsv", edges + replaced(good, "object", "objekt"), "edges.tsv:2:22",
+       "did you mean object?"},
+      {"callback class", "edges.tsv", edges + replaced(good, "object\tLa/C;", "object\tLa/C"),
+       "edges.tsv:2:29", "the callback's class"},
+      {"callback", "edges.tsv", edges + replaced(good, "run()V", "run()"), "edges.tsv:2:35",
+       "a callback such as"},
+      {"second callback", "edges.tsv", edges + replaced(good, "run()V", "run()V (I)V"), "edges.tsv:2:42",
+       "a callback such as"},
+      {"lifecycle", "edges.tsv", edges + replaced(good, "run()V", "@aktivity"), "edges.tsv:2:35",
+       "a set of lifecycles.tsv"},
+      {"no callback", "edges.tsv", edges + replaced(good, "run()V", "-"),
+       "edges.tsv:2:", "the methods that are called back"},
+      {"kind", "edges.tsv", edges + replaced(good, "thread", "tread"), "edges.tsv:2:42",
+       "did you mean thread?"},
+      {"trigger", "edges.tsv", edges + replaced(good, "automatic", "sometimes"), "edges.tsv:2:49",
+       "automatic"},
+      {"period", "edges.tsv", edges + replaced(good, "automatic\t-", "automatic\t4:hours"), "edges.tsv:2:59",
+       "POSITION:UNIT"},
+      {"annotation", "edges.tsv", edges + replaced(good, "run()V", "*@La/B"), "edges.tsv:2:35",
+       "*@ANNOTATION"},
       {"packages", "callback_types.tsv",
-       "id\tcallback_class\tpackages\tcallbacks\tkind\ttrigger\nx\tLa/B;\tandroid.view\trun\tthread\tuser\n", "callback_types.tsv:2:9",
-       "the beginning of a class descriptor"},
-      {"role", "stores.tsv", stores + "La/B;\tm\t()V\tfile\treed\t0\t-\t0\n", "stores.tsv:2:18", "did you mean read?"},
-      {"read without a default", "stores.tsv", stores + "La/B;\tm\t()V\tfile\tread\t0\t-\t-\n", "stores.tsv:2:", "what the call gives"},
-      {"key", "stores.tsv", stores + "La/B;\tm\t()V\tfile\tread\tx\t-\t0\n", "stores.tsv:2:23", "a register position"},
-      {"intent argument", "intents.tsv", "class\tmember\tdescriptor\trole\targuments\nLa/B;\tm\t()V\tmake\tintend:0\n",
-       "intents.tsv:2:18", "did you mean intent?"},
-      {"lifecycle without method", "lifecycles.tsv", "set\tclass\tmethod\ttrigger\nx\ta.B\t-\t-\n", "lifecycles.tsv:2:3", "a class descriptor"},
-      {"trigger of a method", "lifecycles.tsv", "set\tclass\tmethod\ttrigger\nx\t-\trun()V\t-\n", "lifecycles.tsv:2:", "automatic"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    const Folder folder;
-    folder.write(row.file, row.text);
-    const std::vector<Error> errors = check_folder(folder.path());
-    REQUIRE_FALSE(errors.empty());
-    CAPTURE(describe(errors[0]));
-    CHECK(errors[0].code == Errc::syntax);
-    const std::string where = folder.path() + "/" + row.where;
-    CHECK(errors[0].where.substr(0, row.where[std::string_view(row.where).size() - 1] == ':' ? where.size() : std::string::npos) == where);
-    CHECK(errors[0].got.find(row.expected) != std::string::npos);
-  }
+       "id\tcallback_class\tpackages\tcallbacks\tkind\ttrigger\nx\tLa/B;\tandroid.view\trun\tthread\tuser\n",
+       "callback_types.tsv:2:9", "the beginning of a class descriptor"},
+      {"role", "stores.tsv", stores + "La/B;\tm\t()V\tfile\treed\t0\t-\t0\n", "stores.tsv:2:18",
+       "did you mean read?"},
+      {"read without a default", "stores.tsv", stores + "La/B;\tm\t()V\tfile\tread\t0\t-\t-\n",
+       "stores.tsv:2:", "what the call gives"},
+      {"key", "stores.tsv", stores + "La/B;\tm\t()V\tfile\tread\tx\t-\t0\n", "stores.tsv:2:23",
+       "a register position"},
+      {"intent argument", "intents.tsv",
+       "class\tmember\tdescriptor\trole\targuments\nLa/B;\tm\t()V\tmake\tintend:0\n", "intents.tsv:2:18",
+       "did you mean intent?"},
+      {"lifecycle without method", "lifecycles.tsv", "set\tclass\tmethod\ttrigger\nx\ta.B\t-\t-\n",
+       "lifecycles.tsv:2:3", "a class descriptor"},
+      {"trigger of a method", "lifecycles.tsv", "set\tclass\tmethod\ttrigger\nx\t-\trun()V\t-\n",
+       "lifecycles.tsv:2:", "automatic"},
+  });
   const Folder folder;
   folder.write("edges.tsv", edges + good);
   CHECK(check_folder(folder.path()).empty());
@@ -256,14 +270,16 @@ TEST_CASE("own rows of flow replace built-in ones, and lifecycles reach the edge
   REQUIRE(set);
   const std::size_t before = set->catalogue().flow.edges.size();
   const Folder folder;
-  folder.write("edges.tsv",
-               "id\tclass\tmember\tdescriptor\targument\targument_is\tcallback_class\tcallbacks\tkind\ttrigger\n"
-               "handler-post\tLa/B;\tm\t*\t1\tobject\tLa/C;\tgo @fragment\tcallback\tuser\n");
+  folder.write(
+      "edges.tsv",
+      "id\tclass\tmember\tdescriptor\targument\targument_is\tcallback_class\tcallbacks\tkind\ttrigger\n"
+      "handler-post\tLa/B;\tm\t*\t1\tobject\tLa/C;\tgo @fragment\tcallback\tuser\n");
   folder.write("lifecycles.tsv", "set\tclass\tmethod\ttrigger\nfragment\t-\tonOwn()V\tautomatic\n");
   REQUIRE(set->add_folder(folder.path()));
   const Flow& own = set->catalogue().flow;
   CHECK(own.edges.size() == before);
-  const auto edge = std::find_if(own.edges.begin(), own.edges.end(), [](const auto& row) { return row.id == "handler-post"; });
+  const auto edge = std::find_if(own.edges.begin(), own.edges.end(),
+                                 [](const auto& row) { return row.id == "handler-post"; });
   REQUIRE(edge != own.edges.end());
   CHECK(edge->own_callbacks == 1);
   CHECK(edge->callbacks.size() == own.find_lifecycle("fragment")->methods.size() + 1);

@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
+
+#include "policies/rule_listing.h"
 
 namespace mingcha::policies {
 
@@ -40,6 +43,30 @@ inline std::string replaced(std::string text, const std::string& from, const std
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
+}
+
+/// A table with one mistake, and how it must be named.
+struct WrongTable {
+  const char* name;
+  const char* file;
+  std::string text;
+  std::string where;  ///< "edges.tsv:2:3"; ending in ':' = whatever the column
+  const char* expected;
+};
+
+inline void check_complaints(const std::vector<WrongTable>& tables) {
+  for (const WrongTable& table : tables) {
+    CAPTURE(table.name);
+    const Folder folder;
+    folder.write(table.file, table.text);
+    const std::vector<Error> errors = check_folder(folder.path());
+    REQUIRE_FALSE(errors.empty());
+    CAPTURE(describe(errors[0]));
+    CHECK(errors[0].code == Errc::syntax);
+    const std::string where = folder.path() + "/" + table.where;
+    CHECK(errors[0].where.substr(0, where.ends_with(':') ? where.size() : std::string::npos) == where);
+    CHECK(errors[0].got.find(table.expected) != std::string::npos);
+  }
 }
 
 }  // namespace mingcha::policies
