@@ -240,6 +240,7 @@ const std::vector<TableRow>& table_rows() {
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},
       {"identifier_hosts.tsv", {"host", "why"}, read_identifier_hosts},
       {"consent_markers.tsv", {"place", "value", "lang", "role", "strength", "match", "sdk"}, read_consent_markers},
+      {"consent_grammar.tsv", {"value", "lang", "use"}, read_consent_grammar},
       {"consent_contracts.tsv",
        {"class", "member", "descriptor", "sdk", "role", "argument", "agreed", "collects", "note", "source"},
        read_consent_contracts},

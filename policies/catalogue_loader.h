@@ -14,7 +14,7 @@ inline constexpr std::string_view kFactTables[] = {
     "information.tsv", "permissions.tsv",   "sensitive_apis.tsv",    "sdks.tsv",
     "app_types.tsv",   "policy_traces.tsv", "platform_classes.tsv",  "identifier_hosts.tsv",
     "lifecycles.tsv",  "edges.tsv",         "stores.tsv",            "intents.tsv",
-    "callback_types.tsv", "consent_markers.tsv", "consent_contracts.tsv",
+    "callback_types.tsv", "consent_markers.tsv", "consent_grammar.tsv", "consent_contracts.tsv",
     "permission_requests.tsv", "self_start.tsv", "user_means.tsv", "ads.tsv",
 };
 

@@ -1,6 +1,6 @@
 // How an app shows that it asks for consent, and how SDKs are told of it: words, names and keys that mark a
-// consent gate, and the SDKs' own methods. Read from `consent_markers.tsv` and `consent_contracts.tsv`;
-// borrows their text.
+// consent gate, and the SDKs' own methods. Read from `consent_markers.tsv`, `consent_grammar.tsv`
+// and `consent_contracts.tsv`; borrows their text.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,7 @@ enum class ConsentPlace : std::uint8_t {
 enum class ConsentRole : std::uint8_t {
   title,               ///< names the privacy policy or an agreement
   agree,               ///< caption of what accepts
+  statement,           ///< states consent in a sentence: "I have read and agree"
   refuse,              ///< caption of what refuses; longer than the "agree" words that it contains
   default_check,       ///< "by logging in you agree": consent taken for granted
   withdraw,            ///< takes consent back
@@ -45,8 +46,23 @@ enum class ConsentStrength : std::uint8_t {
 
 enum class ConsentMatch : std::uint8_t {
   whole,   ///< the whole of the text or name, blanks around it aside; ASCII letters of either case in names
-  part,    ///< anywhere in it; English words at word bounds
+  part,    ///< anywhere in it; English words, and words of names, at word bounds
   suffix,  ///< the end of the name
+};
+
+/// What a word does to the words of consent around it.
+enum class WordUse : std::uint8_t {
+  negation,  ///< turns an agreement right behind it into a refusal
+  filler,    ///< may stand beside an agreement or a refusal in the caption of a button
+  sentence,  ///< stands in sentences, never in a caption
+  other,     ///< contains a word of consent and means something else
+};
+
+/// One row of consent_grammar.tsv: a word of texts.
+struct ConsentGrammar {
+  std::string_view value;  ///< UTF-8
+  std::string_view lang;   ///< "zh", "en"
+  WordUse use = WordUse::filler;
 };
 
 /// One row of consent_markers.tsv.
@@ -95,6 +111,7 @@ struct ConsentContract {
 
 struct Consent {
   std::vector<ConsentText> texts;
+  std::vector<ConsentGrammar> grammar;
   std::vector<ConsentContract> contracts;
 };
 

@@ -7,14 +7,16 @@ namespace {
 
 constexpr std::string_view kPlaces[] = {"text",  "resource_name", "class_name",   "preference_key",
                                         "asset", "url",           "manifest_flag"};
-constexpr std::string_view kRoles[] = {
-    "title", "agree",     "refuse", "default-check", "withdraw",  "personalise", "permission-purpose",
-    "minor", "check-box", "dialog", "state",         "first-run", "policy",      "switch"};
+constexpr std::string_view kRoles[] = {"title",    "agree",       "statement",          "refuse", "default-check",
+                                       "withdraw", "personalise", "permission-purpose", "minor",  "check-box",
+                                       "dialog",   "state",       "first-run",          "policy", "switch"};
+constexpr std::string_view kUses[] = {"negation", "filler", "sentence", "other"};
 constexpr std::string_view kContractRoles[] = {"preinit", "show",   "grant",    "state",
                                                "init",    "switch", "personal", "autostart"};
 constexpr std::string_view kCollects[] = {"always", "unless-denied", "when-granted"};
 
 enum TextColumn : std::size_t { kPlace, kValue, kLang, kRole, kStrength, kMatch, kTextSdk };
+enum GrammarColumn : std::size_t { kWord, kWordLang, kUse };
 enum ContractColumn : std::size_t {
   kClass,
   kMember,
@@ -77,6 +79,15 @@ void read_consent_markers(TsvReader table, Catalogue& catalogue, Rows mode) {
                           table[kTextSdk]};
     put(catalogue.consent.texts, row, mode,
         [](const auto& a, const auto& b) { return a.place == b.place && a.value == b.value; });
+  }
+}
+
+void read_consent_grammar(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    const auto use = word_of(table, kUse, kUses);
+    if (!use) continue;
+    const ConsentGrammar row{table[kWord], table[kWordLang], static_cast<WordUse>(*use)};
+    put(catalogue.consent.grammar, row, mode, [](const auto& a, const auto& b) { return a.value == b.value; });
   }
 }
 

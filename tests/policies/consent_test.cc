@@ -86,6 +86,17 @@ TEST_CASE("what proves nothing alone is weak, and a refusal is no agreement") {
   CHECK(find_text(ConsentPlace::preference_key, "is_agree_privacy")->strength == ConsentStrength::strong);
 }
 
+TEST_CASE("words around those of consent are no words of consent themselves, and do not repeat") {
+  CHECK(facts().consent.grammar.size() > 100);
+  std::set<std::string_view> seen;
+  for (const ConsentGrammar& row : facts().consent.grammar) {
+    CAPTURE(row.value);
+    CHECK(seen.insert(row.value).second);
+    CHECK_FALSE(row.lang.empty());
+    CHECK(find_text(ConsentPlace::text, row.value) == nullptr);
+  }
+}
+
 TEST_CASE("contracts of SDKs name known SDKs and an argument that can say yes") {
   CHECK(facts().consent.contracts.size() > 200);
   std::set<std::string> seen, granting;
@@ -122,6 +133,8 @@ TEST_CASE("a row of the tables of consent that is wrong is named with its place"
        "did you mean part?"},
       {"value", "consent_markers.tsv", markers + replaced(marker, "隐私", "-"),
        "consent_markers.tsv:2:", "the word, name or key"},
+      {"use", "consent_grammar.tsv", "value\tlang\tuse\n我\tzh\tfillers\n", "consent_grammar.tsv:2:8",
+       "did you mean filler?"},
       {"sdk", "consent_contracts.tsv", contracts + replaced(contract, "jpush", "jpusch"),
        "consent_contracts.tsv:2:14", "an id of sdks.tsv"},
       {"contract role", "consent_contracts.tsv", contracts + replaced(contract, "grant", "grand"),
