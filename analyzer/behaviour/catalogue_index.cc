@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/behaviour/consent_matcher.h"
 #include "analyzer/program/names.h"
 
 namespace mingcha::behaviour {
@@ -54,6 +55,13 @@ CatalogueIndex::CatalogueIndex(const policies::Catalogue& catalogue) : catalogue
     platform_classes_.try_emplace(catalogue.platform_classes[i].descriptor, i);
   }
   for (const std::string_view host : catalogue.identifier_hosts) identifier_hosts_.try_emplace(host, 1U);
+}
+
+CatalogueIndex::~CatalogueIndex() = default;
+
+const ConsentMatcher& CatalogueIndex::consent() const {
+  std::call_once(consent_once_, [&] { consent_ = std::make_unique<const ConsentMatcher>(catalogue_->consent); });
+  return *consent_;
 }
 
 Symbol CatalogueIndex::intern(std::string_view name) {

@@ -4,6 +4,8 @@
 
 #include <bitset>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,10 +26,13 @@ using ApiRow = std::uint32_t;
 /// A member name that the catalogue knows; 0 = not one.
 using Symbol = std::uint16_t;
 
+class ConsentMatcher;
+
 /// Borrows the catalogue; valid while it lives.
 class CatalogueIndex {
  public:
   explicit CatalogueIndex(const policies::Catalogue& catalogue);
+  ~CatalogueIndex();
 
   const policies::Catalogue& catalogue() const noexcept { return *catalogue_; }
   const policies::SensitiveApi& api(ApiRow row) const noexcept { return catalogue_->apis[row]; }
@@ -61,6 +66,9 @@ class CatalogueIndex {
 
   const policies::PlatformClass* platform_class(std::string_view descriptor) const;
 
+  /// The words of consent, arranged when somebody first asks. Thread-safe.
+  const ConsentMatcher& consent() const;
+
  private:
   // Length, first, middle and last letter: enough to pass few of the many names that are not in the catalogue.
   static std::size_t bucket(std::string_view name) noexcept {
@@ -80,6 +88,8 @@ class CatalogueIndex {
   std::vector<int> class_of_row_;
   Map sdk_packages_, sdk_meta_data_, platform_classes_, identifier_hosts_;
   std::vector<std::pair<std::string, int>> sdk_classes_;
+  mutable std::once_flag consent_once_;
+  mutable std::unique_ptr<const ConsentMatcher> consent_;
 };
 
 /// True for names that the boot class path defines: the app's own class of that name is never loaded.
