@@ -68,13 +68,14 @@ struct ImplicitEdge {
   Trigger trigger = Trigger::automatic;  ///< `user` makes every callback of the row `user`
   bool background = false;  ///< runs with no activity needed: worker, job, alarm, service, provider
   bool periodic = false;    ///< registered once, called again and again
-  std::optional<std::uint8_t>
-      period_argument;  ///< register position of the period, where an argument says it
+  std::optional<std::uint8_t> period_argument;  ///< register position of the period, if an argument is
   PeriodUnit period_unit = PeriodUnit::milliseconds;
   /// The call returns what the callback returns (runBlocking, Lazy.getValue, Optional.map …).
   bool returns_result = false;
-  /// The callback runs when the object that the call returns or constructs is asked, which may be much later
-  /// or never (lazy { }): rows with ArgumentIs::wrapped say by which calls.
+  /// Reaching the call does not mean that the callback runs: it waits until the made object is asked (lazy {
+  /// }; rows with ArgumentIs::wrapped say by which calls), until an event is posted to the object, a request
+  /// passes through it, or something goes wrong (a crash handler). A chain may not lead through such a row by
+  /// itself.
   bool later = false;
 };
 
