@@ -1,5 +1,5 @@
-// Any bytes as own policy files: rules, conditions and every fact table. The first byte says which: '2' to '9' a table, '0' rules,
-// '1' a condition.
+// Any bytes as own policy files: rules, conditions and every fact table. The first byte says which: '0' rules, '1' a
+// condition, from '2' on the tables in their order.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,6 +24,7 @@ void read_table(std::string_view table, std::string_view text) {
   loader.finish();
   for (const ApiKind kind : {ApiKind::uri, ApiKind::file_path, ApiKind::shell_command, ApiKind::settings_key})
     (void)catalogue.find_literal(kind, text.substr(0, 200), "secure");
+  (void)catalogue.flow.find_callback_type(text.substr(0, 20), "set", text.substr(0, text.find('\t')));
 }
 
 void read_rules(std::string_view text) {
@@ -41,11 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string_view text = as_text({data + 1, size - 1});
   const std::size_t tables = std::size(kFactTables);
-  const std::size_t choice = data[0] % (tables + 2);
-  if (choice < tables) {
-    read_table(kFactTables[choice], text);
-  } else if (choice == tables) {
+  if (data[0] == '0') {
     read_rules(text);
+  } else if (data[0] != '1') {
+    read_table(kFactTables[(data[0] + 256U - '2') % 256U % tables], text);
   } else {
     for (std::size_t scope = 0; scope < kScopes; ++scope) (void)compile(text, static_cast<Scope>(scope));
   }
