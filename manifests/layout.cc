@@ -14,8 +14,25 @@ namespace mingcha::manifests {
 namespace {
 
 enum class Field : std::uint8_t {
-  name, class_, id, visibility, text_size, checked, layout, on_click, key, fragment, action_view, graph, start,
-  text, hint, content_description, title, summary, button,
+  name,
+  class_,
+  id,
+  visibility,
+  text_size,
+  checked,
+  layout,
+  on_click,
+  key,
+  fragment,
+  action_view,
+  graph,
+  start,
+  text,
+  hint,
+  content_description,
+  title,
+  summary,
+  button,
 };
 
 struct FieldRow {
@@ -24,7 +41,8 @@ struct FieldRow {
   Field field;
   bool borrowed = false;  // libraries and custom views have attributes of their own under this name: app:title
 };
-constexpr std::array kFields = {  // ordered by id
+constexpr std::array kFields = {
+    // ordered by id
     FieldRow{0, "class", Field::class_},
     FieldRow{0, "graph", Field::graph, true},
     FieldRow{0, "startDestination", Field::start, true},
@@ -64,8 +82,8 @@ const FieldRow* field_of(const Attribute& attribute) {
                                       [](const FieldRow& a, std::uint32_t id) { return a.id < id; });
     return row != kFields.end() && row->id == attribute.resource_id ? &*row : nullptr;
   }
-  const auto row = std::find_if(kFields.begin(), kFields.end(),
-                                [&](const FieldRow& a) { return a.name == attribute.name; });
+  const auto row =
+      std::find_if(kFields.begin(), kFields.end(), [&](const FieldRow& a) { return a.name == attribute.name; });
   return row == kFields.end() || (attribute.resource_id != 0 && !row->borrowed) ? nullptr : &*row;
 }
 
@@ -90,16 +108,20 @@ struct Prefix {
   std::string_view name, prefix;
 };
 constexpr Prefix kPrefixes[] = {
-    {"View", "android.view."},        {"ViewStub", "android.view."},
-    {"ViewGroup", "android.view."},   {"SurfaceView", "android.view."},
-    {"TextureView", "android.view."}, {"WebView", "android.webkit."},
-    {"MediaRouteButton", "android.app."}, {"FragmentBreadCrumbs", "android.app."},
+    {"View", "android.view."},
+    {"ViewStub", "android.view."},
+    {"ViewGroup", "android.view."},
+    {"SurfaceView", "android.view."},
+    {"TextureView", "android.view."},
+    {"WebView", "android.webkit."},
+    {"MediaRouteButton", "android.app."},
+    {"FragmentBreadCrumbs", "android.app."},
 };
 
 std::string_view prefix_of(std::string_view name) {
   if (name.empty() || name.find('.') != std::string_view::npos) return {};
-  const auto found = std::find_if(std::begin(kPrefixes), std::end(kPrefixes),
-                                  [&](const Prefix& row) { return row.name == name; });
+  const auto found =
+      std::find_if(std::begin(kPrefixes), std::end(kPrefixes), [&](const Prefix& row) { return row.name == name; });
   return found == std::end(kPrefixes) ? "android.widget." : found->prefix;
 }
 
@@ -108,7 +130,9 @@ bool is_passed_over(LayoutKind kind, std::string_view tag) {
   static constexpr std::string_view kLayout[] = {"requestFocus", "tag", "data", "import", "variable"};
   static constexpr std::string_view kNavigation[] = {"action", "argument", "deepLink"};
   static constexpr std::string_view kPreferences[] = {"intent", "extra"};
-  const auto is_tag = [&](const auto& tags) { return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags); };
+  const auto is_tag = [&](const auto& tags) {
+    return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
+  };
   switch (kind) {
     case LayoutKind::layout: return is_tag(kLayout);
     case LayoutKind::navigation: return is_tag(kNavigation);
@@ -203,7 +227,8 @@ class LayoutReader {
 
   // Custom views show texts by attributes of their own; what only places a view says nothing.
   static void keep_other(const Attribute& attribute, View& view) {
-    if (is_framework(attribute.resource_id) || attribute.name == "style" || attribute.name.starts_with("layout_")) return;
+    if (is_framework(attribute.resource_id) || attribute.name == "style" || attribute.name.starts_with("layout_"))
+      return;
     if (const std::uint32_t resource_id = reference_of(attribute); resource_id != 0) {
       view.references.push_back(resource_id);
     } else if (attribute.value.type == TypedValue::string && attribute.resource_id != 0) {
@@ -261,7 +286,12 @@ class LayoutReader {
 };
 
 Result<Layout> read_layout(Bytes data, const std::string& where, const Budget& budget, Reasons& reasons) {
-  Result<BinaryXml> xml = BinaryXml::parse(data, where, budget, reasons);
+  // An honest attribute takes twenty bytes. Documents whose attributes overlap spell out to much more, and an app may
+  // have many of them: what this keeps and costs stays linear in what is stored.
+  constexpr std::size_t kLeastItemBytes = 20;
+  Budget own = budget;
+  own.xml_elements = static_cast<std::uint32_t>(std::min<std::size_t>(own.xml_elements, data.size() / kLeastItemBytes));
+  Result<BinaryXml> xml = BinaryXml::parse(data, where, own, reasons);
   if (!xml) return tl::unexpected(std::move(xml.error()));
   if (xml->broken()) reasons.add(ReasonKind::xml_broken, where, xml->broken_by());
   bool spent = false;

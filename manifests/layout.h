@@ -43,18 +43,18 @@ struct View {
   Visibility visibility = Visibility::visible;
   /// A destination that its graph does not start with, or one below such a graph. Included graphs are not judged here.
   bool deferred = false;
-  std::optional<bool> checked;        ///< android:checked, or a preference's default value; literal values alone
-  std::uint32_t parent = 0;           ///< index into `Layout::views`; the root's own index for the root
-  std::uint32_t id = 0;               ///< resource id; 0 for none
-  std::uint32_t layout = 0;           ///< resource id of what an include, a stub or a menu's item stands for
+  std::optional<bool> checked;          ///< android:checked, or a preference's default value; literal values alone
+  std::uint32_t parent = 0;             ///< index into `Layout::views`; the root's own index for the root
+  std::uint32_t id = 0;                 ///< resource id; 0 for none
+  std::uint32_t layout = 0;             ///< resource id of what an include, a stub or a menu's item stands for
   std::uint32_t start_destination = 0;  ///< of a navigation graph: the id that it starts with
-  std::optional<float> text_size;     ///< in sp or dp, where literal
-  std::string_view class_prefix;      ///< "android.widget." where the name is written short, else empty
-  std::string_view name;              ///< "Button", "cn.a.ui.AgreeView"; empty for a group, an include or <fragment>
-  std::string_view fragment;          ///< class of the fragment that it hosts, goes to or, in preferences, opens
-  std::string_view on_click;          ///< method of the activity that a click calls
-  std::string_view key;               ///< of a preference
-  std::vector<ShownText> texts;       ///< in document order
+  std::optional<float> text_size;       ///< in sp or dp, where literal
+  std::string_view class_prefix;        ///< "android.widget." where the name is written short, else empty
+  std::string_view name;                ///< "Button", "cn.a.ui.AgreeView"; empty for a group, an include or <fragment>
+  std::string_view fragment;            ///< class of the fragment that it hosts, goes to or, in preferences, opens
+  std::string_view on_click;            ///< method of the activity that a click calls
+  std::string_view key;                 ///< of a preference
+  std::vector<ShownText> texts;         ///< in document order
   /// What other attributes refer to: strings, menus, layouts, graphs, drawables of custom and library attributes.
   std::vector<std::uint32_t> references;
 
@@ -91,7 +91,8 @@ class Layout {
 /// Reads a document of res/layout, res/menu, res/navigation, or a preference screen of res/xml. Elements that are no
 /// views (<requestFocus>, <tag>, data-binding's <data>) are left out with what is below them.
 /// Errors: those of BinaryXml::parse, which also adds its xml_odd reasons. A document that breaks after its root has
-/// begun is returned as far as it went, with an xml_broken reason.
+/// begun is returned as far as it went, with an xml_broken reason; so is one that has more elements and attributes than
+/// its bytes can hold.
 Result<Layout> read_layout(Bytes data, const std::string& where, const Budget& budget, Reasons& reasons);
 
 /// One line for the kind and one for each view, indented by depth.

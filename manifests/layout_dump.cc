@@ -1,12 +1,11 @@
 // One line a view, indented by depth: what tests compare and a person reads.
-#include "manifests/layout.h"
-
 #include <fmt/format.h>
 
 #include <array>
 #include <iterator>
 
 #include "manifests/dump.h"
+#include "manifests/layout.h"
 #include "manifests/xml_text.h"
 
 namespace mingcha::manifests {
@@ -14,7 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kKinds = {"view", "group", "include", "stub"};
 constexpr std::array<std::string_view, 4> kLayoutKinds = {"layout", "menu", "preferences", "navigation"};
-constexpr std::array<std::string_view, 7> kPlaces = {"text", "hint", "description", "title", "summary", "button", "other"};
+constexpr std::array<std::string_view, 7> kPlaces = {"text",    "hint",   "description", "title",
+                                                     "summary", "button", "other"};
 
 std::string describe_text(const ShownText& text) {
   const std::string_view place = kPlaces[static_cast<std::size_t>(text.place)];

@@ -17,13 +17,12 @@ using policies::ConsentRole;
 using policies::ConsentStrength;
 using policies::ConsentText;
 
-constexpr std::size_t kStrongAllowance = 2;   // foreign characters or words beside a strong word of a caption
-constexpr std::size_t kLongestTitled = 16;    // units of a caption that names the policy: "同意隐私政策并继续"
+constexpr std::size_t kStrongAllowance = 2;  // foreign characters or words beside a strong word of a caption
+constexpr std::size_t kLongestTitled = 16;   // units of a caption that names the policy: "同意隐私政策并继续"
 
 constexpr std::array<std::string_view, 15> kRoleNames = {
-    "title",    "agree",       "statement",          "refuse", "default-check",
-    "withdraw", "personalise", "permission-purpose", "minor",  "check-box",
-    "dialog",   "state",       "first-run",          "policy", "switch"};
+    "title", "agree",     "statement", "refuse", "default-check", "withdraw", "personalise", "permission-purpose",
+    "minor", "check-box", "dialog",    "state",  "first-run",     "policy",   "switch"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(ConsentRole::sdk_switch) + 1);
 
 bool is_letter(char16_t unit) { return unit >= u'a' && unit <= u'z'; }
@@ -84,8 +83,8 @@ void ConsentMatcher::add_texts(const policies::Consent& consent) {
     if (row.place != ConsentPlace::text) continue;
     fold_text(row.value, folded);
     if (folded.empty()) continue;
-    words_.push_back({folded, Use::role, row.role, row.strength == ConsentStrength::strong,
-                      row.match != ConsentMatch::whole, {}});
+    words_.push_back(
+        {folded, Use::role, row.role, row.strength == ConsentStrength::strong, row.match != ConsentMatch::whole, {}});
     phrases.push_back(folded);
   }
   for (const policies::ConsentGrammar& row : consent.grammar) {
@@ -130,7 +129,8 @@ void ConsentMatcher::add_names(const policies::Consent& consent) {
   for (std::size_t place = 0; place < kPlaces; ++place) {
     Names& names = names_[place];
     if (!phrases[place].empty()) names.filter = PhraseFilter(phrases[place]);
-    std::stable_sort(names.whole.begin(), names.whole.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    std::stable_sort(names.whole.begin(), names.whole.end(),
+                     [](const Name& a, const Name& b) { return a.first < b.first; });
     std::stable_sort(names.parts.begin(), names.parts.end(), longer);
     std::stable_sort(names.suffixes.begin(), names.suffixes.end(), longer);
   }
@@ -140,13 +140,13 @@ void ConsentMatcher::add_names(const policies::Consent& consent) {
 
 /// What one text holds, gathered from left to right.
 struct ConsentMatcher::Reading {
-  ConsentRoles anywhere;      // by words that count anywhere
-  ConsentRoles whole;         // by words that count as the whole text alone
-  ConsentRoles choices;       // agreeing and refusing; strong ones count beside some foreign words
-  std::size_t foreign = 0;    // ideographs and words that are not in the vocabulary
-  std::size_t units = 0;      // of the text
+  ConsentRoles anywhere;    // by words that count anywhere
+  ConsentRoles whole;       // by words that count as the whole text alone
+  ConsentRoles choices;     // agreeing and refusing; strong ones count beside some foreign words
+  std::size_t foreign = 0;  // ideographs and words that are not in the vocabulary
+  std::size_t units = 0;    // of the text
   bool sentence = false;
-  bool negated = false;       // the last word was a negation
+  bool negated = false;  // the last word was a negation
 };
 
 const ConsentMatcher::Word* ConsentMatcher::longest_at(std::u16string_view text, std::size_t at) const {
@@ -172,8 +172,10 @@ void ConsentMatcher::read_word(const Word& word, Reading& reading) {
   ConsentRole role = word.role;
   if (negated && role == ConsentRole::refuse) return;  // "不拒绝"
   if (negated && (role == ConsentRole::agree || role == ConsentRole::statement)) role = ConsentRole::refuse;
-  if (is_choice(role)) reading.choices.add(role, word.strong);
-  else (word.anywhere ? reading.anywhere : reading.whole).add(role, word.strong);
+  if (is_choice(role))
+    reading.choices.add(role, word.strong);
+  else
+    (word.anywhere ? reading.anywhere : reading.whole).add(role, word.strong);
 }
 
 ConsentMatcher::Reading ConsentMatcher::read(std::u16string_view text) const {
@@ -233,11 +235,13 @@ ConsentRoles ConsentMatcher::roles_of_name(ConsentPlace place, std::string_view 
   for (auto same = whole; same != names.whole.end() && same->first == folded; ++same) roles |= same->second;
   if (roles.any()) return roles;
   for (const Name& suffix : names.suffixes) {
-    if (folded.ends_with(suffix.first) && begins_word(folded, folded.size() - suffix.first.size())) return suffix.second;
+    if (folded.ends_with(suffix.first) && begins_word(folded, folded.size() - suffix.first.size()))
+      return suffix.second;
   }
   for (std::size_t i = 0; i < folded.size();) {
     const auto part = std::find_if(names.parts.begin(), names.parts.end(), [&](const Name& p) {
-      return begins_word(folded, i) && folded.compare(i, p.first.size(), p.first) == 0 && ends_word(folded, i + p.first.size());
+      return begins_word(folded, i) && folded.compare(i, p.first.size(), p.first) == 0 &&
+             ends_word(folded, i + p.first.size());
     });
     if (part != names.parts.end()) roles |= part->second;
     i += part != names.parts.end() ? part->first.size() : 1;

@@ -48,9 +48,9 @@ class ConsentMatcher {
   explicit ConsentMatcher(const policies::Consent& consent);
 
   /// Roles of a text in MUTF-8 or UTF-8, folded by `fold_text`. Words are taken from left to right, the longest first,
-  /// so that "不同意" is no "同意"; English ones as whole words. Agreeing and refusing count in captions alone: texts of
-  /// words of the vocabulary, with at most two other characters or words beside a strong one. In a longer text
-  /// that names a policy, an agreement makes a `statement`.
+  /// so that "不同意" is no "同意"; English ones as whole words. Agreeing and refusing count in captions alone: texts
+  /// of words of the vocabulary, with at most two other characters or words beside a strong one. In a longer text that
+  /// names a policy, an agreement makes a `statement`.
   ConsentRoles roles_of_text(std::string_view text) const;
 
   /// Roles of a name: `resource_name` ("cb_agree"), `class_name` (simple: "PrivacyPolicyDialog") or `preference_key`.
@@ -64,8 +64,8 @@ class ConsentMatcher {
     Use use = Use::role;
     policies::ConsentRole role = policies::ConsentRole::title;
     bool strong = false;
-    bool anywhere = false;   // else only as the whole text
-    ConsentRoles titles;     // of the titles that the word contains: "同意隐私政策"
+    bool anywhere = false;  // else only as the whole text
+    ConsentRoles titles;    // of the titles that the word contains: "同意隐私政策"
   };
   struct Reading;
   using Name = std::pair<std::string, ConsentRoles>;
@@ -83,9 +83,9 @@ class ConsentMatcher {
   static void read_word(const Word& word, Reading& reading);
   static ConsentRoles judge(const Reading& reading);
 
-  std::vector<Word> words_;       // of texts; ordered by first unit, then longest first
-  std::bitset<65536> firsts_;     // units that a word begins with
-  PhraseFilter filter_;           // of texts
+  std::vector<Word> words_;    // of texts; ordered by first unit, then longest first
+  std::bitset<65536> firsts_;  // units that a word begins with
+  PhraseFilter filter_;        // of texts
   std::array<Names, kPlaces> names_;
 };
 

@@ -34,8 +34,10 @@ void settle(Marked& marked) {
   std::stable_sort(marked.begin(), marked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   Marked merged;
   for (const auto& [key, roles] : marked) {
-    if (merged.empty() || merged.back().first != key) merged.emplace_back(key, roles);
-    else merged.back().second |= roles;
+    if (merged.empty() || merged.back().first != key)
+      merged.emplace_back(key, roles);
+    else
+      merged.back().second |= roles;
   }
   marked = std::move(merged);
 }
@@ -158,7 +160,7 @@ class ConsentTexts::LayoutReading {
   }
 
   static bool is_box(const manifests::View& view) {
-    static constexpr std::string_view kBoxes[] = {"CheckBox",        "Checkbox",     "Switch", "RadioButton",
+    static constexpr std::string_view kBoxes[] = {"CheckBox",        "Checkbox",     "Switch",   "RadioButton",
                                                   "CheckedTextView", "ToggleButton", "CheckView"};
     const auto in_name = [&](std::string_view part) { return view.name.find(part) != std::string_view::npos; };
     return view.checked.has_value() || std::any_of(std::begin(kBoxes), std::end(kBoxes), in_name);

@@ -61,7 +61,8 @@ std::vector<Listed> list_documents(const manifests::Resources& resources) {
   }
   const auto order = [](const Listed& a) { return std::tuple(a.id, a.narrowness, a.sdk_rank, a.order); };
   std::sort(listed.begin(), listed.end(), [&](const Listed& a, const Listed& b) { return order(a) < order(b); });
-  const auto last = std::unique(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) { return a.id == b.id; });
+  const auto last =
+      std::unique(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) { return a.id == b.id; });
   listed.erase(last, listed.end());
   return listed;
 }
@@ -220,6 +221,8 @@ class Layouts::Expansion {
   std::vector<ShownView> shown_;
 };
 
-std::vector<ShownView> Layouts::shown_views(std::uint32_t resource_id) const { return Expansion(*this).run(resource_id); }
+std::vector<ShownView> Layouts::shown_views(std::uint32_t resource_id) const {
+  return Expansion(*this).run(resource_id);
+}
 
 }  // namespace mingcha::behaviour

@@ -107,8 +107,10 @@ PhraseFilter::PhraseFilter(std::span<const std::u16string> phrases) {
     for_each_pair(phrase, [&](Pair pair) {
       if (count_of(pair) > most) std::tie(most, best) = std::tuple(count_of(pair), pair);
     });
-    if (most != 0) add_chinese(best.first, best.second);
-    else add_english(std::string(phrase.begin(), phrase.end()));
+    if (most != 0)
+      add_chinese(best.first, best.second);
+    else
+      add_english(std::string(phrase.begin(), phrase.end()));
   }
   std::sort(words_.begin(), words_.end());
   std::sort(pairs_.begin(), pairs_.end());
@@ -151,7 +153,8 @@ bool PhraseFilter::may_hold(std::string_view text) const {
     return first < 26 && (lone_firsts_ >> first & 1U) != 0 && holds_word(text, 0);
   }
   // "同 意", with a blank of any width.
-  if (kinds.high && text.size() <= kLongestCaption && text.find_first_of(" \xe3\xc2") != std::string_view::npos) return true;
+  if (kinds.high && text.size() <= kLongestCaption && text.find_first_of(" \xe3\xc2") != std::string_view::npos)
+    return true;
   return holds_gram(text.substr(0, kMaxFoldedBytes));
 }
 

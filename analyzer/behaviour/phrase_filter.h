@@ -34,10 +34,10 @@ class PhraseFilter {
   bool holds_word(std::string_view text, std::size_t at) const;
 
   static constexpr std::size_t kGrams = std::size_t{1} << 16;
-  std::bitset<kGrams> grams_;          // hashes of four bytes, in lower case
-  std::vector<std::uint32_t> pairs_;   // of Chinese characters, ascending
-  std::vector<std::uint32_t> words_;   // hashes of English words, ascending
-  std::uint32_t lone_firsts_ = 0;      // first letters of phrases of one English word
+  std::bitset<kGrams> grams_;         // hashes of four bytes, in lower case
+  std::vector<std::uint32_t> pairs_;  // of Chinese characters, ascending
+  std::vector<std::uint32_t> words_;  // hashes of English words, ascending
+  std::uint32_t lone_firsts_ = 0;     // first letters of phrases of one English word
   std::size_t longest_lone_ = 0;
 };
 

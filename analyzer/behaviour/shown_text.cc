@@ -32,9 +32,19 @@ char16_t fold_wide(char16_t unit) {
   if (unit >= kFullWidthFirst && unit <= kFullWidthLast) unit = static_cast<char16_t>(unit - kFullWidthOffset);
   if (unit >= u'A' && unit <= u'Z') return static_cast<char16_t>(unit + 32);
   switch (unit) {
-    case 0x00a0: case 0x2002: case 0x2003: case 0x2009: case 0x3000: return kSpace;
-    case 0x00ad: case 0x200b: case 0x200c: case 0x200d: case 0x2060: case 0xfeff: return kDropped;
-    case 0x2018: case 0x2019: return u'\'';
+    case 0x00a0:
+    case 0x2002:
+    case 0x2003:
+    case 0x2009:
+    case 0x3000: return kSpace;
+    case 0x00ad:
+    case 0x200b:
+    case 0x200c:
+    case 0x200d:
+    case 0x2060:
+    case 0xfeff: return kDropped;
+    case 0x2018:
+    case 0x2019: return u'\'';
     default: return simplified(unit);
   }
 }

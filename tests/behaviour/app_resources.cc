@@ -27,7 +27,8 @@ Result<EntryBytes> FakeEntries::read(std::string_view path, std::uint64_t max_by
 namespace {
 
 bool same(const manifests::test::ArscConfig& a, const manifests::test::ArscConfig& b) {
-  return a.language == b.language && a.region == b.region && a.density == b.density && a.sdk == b.sdk && a.night == b.night;
+  return a.language == b.language && a.region == b.region && a.density == b.density && a.sdk == b.sdk &&
+         a.night == b.night;
 }
 
 std::size_t place_in(std::vector<std::string>& names, const std::string& name) {
@@ -53,7 +54,8 @@ AppResources::AppResources(const std::vector<NamedValue>& values) {
     });
     ArscType& into = chunk != package.types.end()
                          ? *chunk
-                         : package.types.emplace_back(ArscType{static_cast<std::uint8_t>(type + 1), value.config, {}, ArscForm::dense});
+                         : package.types.emplace_back(
+                               ArscType{static_cast<std::uint8_t>(type + 1), value.config, {}, ArscForm::dense});
     into.values.push_back({static_cast<std::uint16_t>(entry), 0x03, 0, value.text, {}});
   }
   for (ArscType& type : package.types) {
@@ -72,9 +74,10 @@ namespace {
 
 std::uint32_t attribute_id(const std::string& name) {
   static const std::map<std::string, std::uint32_t> kIds = {
-      {"name", 0x01010003},    {"id", 0x010100d0},   {"visibility", 0x010100dc}, {"layout", 0x010100f2},
-      {"checked", 0x01010106}, {"text", 0x0101014f}, {"title", 0x010101e1},      {"onClick", 0x0101026f},
-      {"startDestination", 0x7f040001}, {"graph", 0x7f040002}, {"menu", 0x7f040003}, {"left", 0x7f040004},
+      {"name", 0x01010003},   {"id", 0x010100d0},      {"visibility", 0x010100dc},
+      {"layout", 0x010100f2}, {"checked", 0x01010106}, {"text", 0x0101014f},
+      {"title", 0x010101e1},  {"onClick", 0x0101026f}, {"startDestination", 0x7f040001},
+      {"graph", 0x7f040002},  {"menu", 0x7f040003},    {"left", 0x7f040004},
   };
   return kIds.at(name);
 }

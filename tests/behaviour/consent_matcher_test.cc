@@ -29,15 +29,15 @@ TEST_CASE("consent words: a caption agrees or refuses, a sentence around the sam
   check_texts({
       {"同意", "agree"},
       {"同意并继续", "agree!"},
-      {"同意并退出", "agree"},           // weak with fillers alone
+      {"同意并退出", "agree"},  // weak with fillers alone
       {"我同意", "agree"},
-      {"等待对方同意", ""},              // strangers beside a weak word
-      {"同意并继续体验", "agree!"},      // two beside a strong one
-      {"同意并继续看一看", ""},          // three
+      {"等待对方同意", ""},          // strangers beside a weak word
+      {"同意并继续体验", "agree!"},  // two beside a strong one
+      {"同意并继续看一看", ""},      // three
       {"不同意", "refuse"},
       {"不同意并退出App", "refuse!"},
       {"不同意，退出", "refuse"},
-      {"不同意无法使用", ""},            // only sentences say that one cannot
+      {"不同意无法使用", ""},  // only sentences say that one cannot
       {"请同意", ""},
       {"同意。", ""},
       {"拒绝", "refuse"},
@@ -54,7 +54,7 @@ TEST_CASE("consent words: a caption agrees or refuses, a sentence around the sam
 TEST_CASE("consent words: the longest wins, and a negation turns the word behind it") {
   check_texts({
       {"未同意", "refuse"},
-      {"不，同意", "agree"},             // not right behind it
+      {"不，同意", "agree"},  // not right behind it
       {"不拒绝", ""},
       {"我不知道了", "refuse"},
       {"同意书模板下载", ""},
@@ -104,7 +104,7 @@ TEST_CASE("consent words: the way of writing does not matter") {
       {"不　同　意", "refuse"},
       {"隱私權政策", "title!"},
       {"AGREE", "agree"},
-      {"agree", ""},                     // an identifier
+      {"agree", ""},  // an identifier
       {"Agree!", "agree"},
       {"I  agree", "agree"},
       {"<b>同意</b>", "agree"},
@@ -171,7 +171,9 @@ TEST_CASE("shown text is folded") {
       {"a<br/>b<not a tag", "ab<not a tag"},
       {"1 < 2", "1 < 2"},
       {"don’t", "don't"},
-      {"a\xe2\x80\x8b" "b", "ab"},
+      {"a\xe2\x80\x8b"
+       "b",
+       "ab"},
       {"\xff\xfe", ""},
   };
   for (const Folded& row : rows) {

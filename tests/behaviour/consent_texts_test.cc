@@ -33,7 +33,9 @@ class App {
   explicit App(const std::vector<NamedValue>& values, const std::vector<std::string>& strings = {})
       : table(values), bytes_(dex_with(strings)), matcher_(consent_vocabulary()) {}
 
-  void add(const std::string& path, AxmlBuilder builder) { entries.files[path] = builder.end_namespace().build().bytes; }
+  void add(const std::string& path, AxmlBuilder builder) {
+    entries.files[path] = builder.end_namespace().build().bytes;
+  }
   std::uint32_t id(const std::string& name) const { return table.id(name); }
 
   const ConsentTexts& texts(unsigned threads = 1) {
@@ -49,7 +51,8 @@ class App {
   std::string boxes(const std::string& name) {
     std::string out;
     for (const ConsentBox& box : texts_->of_layout(id(name)).boxes) {
-      out += fmt::format("{}{:x} {}{}", out.empty() ? "" : "|", box.view_id, box.checked ? "checked " : "", describe(box.beside));
+      out += fmt::format("{}{:x} {}{}", out.empty() ? "" : "|", box.view_id, box.checked ? "checked " : "",
+                         describe(box.beside));
     }
     return out;
   }
@@ -71,7 +74,8 @@ AxmlBuilder begin(const std::string& root) {
   builder.start_namespace().start(root);
   return builder;
 }
-AxmlBuilder& leaf(AxmlBuilder& builder, const std::string& tag, std::vector<manifests::test::AxmlAttribute> attributes) {
+AxmlBuilder& leaf(AxmlBuilder& builder, const std::string& tag,
+                  std::vector<manifests::test::AxmlAttribute> attributes) {
   return builder.start(tag, std::move(attributes)).end(tag);
 }
 auto text(const std::string& value) { return text_attribute("text", value); }
@@ -160,7 +164,8 @@ TEST_CASE("consent texts: views of a layout, through references and includes") {
 
 TEST_CASE("consent texts: a box belongs to the words beside it") {
   using manifests::test::AxmlAttribute;
-  const AxmlAttribute checked = number_attribute("checked", kBoolean, kTrue), open = number_attribute("checked", kBoolean, 0);
+  const AxmlAttribute checked = number_attribute("checked", kBoolean, kTrue),
+                      open = number_attribute("checked", kBoolean, 0);
   struct Row {
     const char* name;
     std::function<void(AxmlBuilder&)> fill;
@@ -168,14 +173,25 @@ TEST_CASE("consent texts: a box belongs to the words beside it") {
   };
   const auto statement = text("我已阅读并同意《隐私政策》");
   const Row rows[] = {
-      {"its own text", [&](AxmlBuilder& b) { leaf(b, "CheckBox", {id(kBox), checked, statement}); },
+      {"its own text",
+       [&](AxmlBuilder& b) {
+         leaf(b, "CheckBox", {id(kBox), checked, statement});
+       },
        "7f0a0003 checked title! statement!"},
-      {"not ticked", [&](AxmlBuilder& b) { leaf(b, "CheckBox", {id(kBox), open, statement}); },
+      {"not ticked",
+       [&](AxmlBuilder& b) {
+         leaf(b, "CheckBox", {id(kBox), open, statement});
+       },
        "7f0a0003 title! statement!"},
-      {"says nothing of ticks", [&](AxmlBuilder& b) { leaf(b, "CheckBox", {id(kBox), statement}); },
+      {"says nothing of ticks",
+       [&](AxmlBuilder& b) {
+         leaf(b, "CheckBox", {id(kBox), statement});
+       },
        "7f0a0003 title! statement!"},
       {"the text next to it",
-       [&](AxmlBuilder& b) { leaf(leaf(b, "CheckBox", {id(kBox), checked}), "TextView", {statement}); },
+       [&](AxmlBuilder& b) {
+         leaf(leaf(b, "CheckBox", {id(kBox), checked}), "TextView", {statement});
+       },
        "7f0a0003 checked title! statement!"},
       {"alone in a container next to the text",
        [&](AxmlBuilder& b) {
@@ -184,7 +200,9 @@ TEST_CASE("consent texts: a box belongs to the words beside it") {
        },
        "7f0a0003 checked title! statement!"},
       {"about something else",
-       [&](AxmlBuilder& b) { leaf(leaf(b, "CheckBox", {id(kBox), checked, text("记住密码")}), "TextView", {statement}); },
+       [&](AxmlBuilder& b) {
+         leaf(leaf(b, "CheckBox", {id(kBox), checked, text("记住密码")}), "TextView", {statement});
+       },
        ""},
       {"too far away",
        [&](AxmlBuilder& b) {
@@ -195,7 +213,9 @@ TEST_CASE("consent texts: a box belongs to the words beside it") {
        ""},
       {"no box", [&](AxmlBuilder& b) { leaf(leaf(b, "ImageView", {id(kBox)}), "TextView", {statement}); }, ""},
       {"a switch for something of the user's",
-       [&](AxmlBuilder& b) { leaf(leaf(b, "TextView", {text("个性化推荐")}), "Switch", {id(kBox), checked}); },
+       [&](AxmlBuilder& b) {
+         leaf(leaf(b, "TextView", {text("个性化推荐")}), "Switch", {id(kBox), checked});
+       },
        "7f0a0003 checked personalise!"},
   };
   for (const Row& row : rows) {

@@ -50,11 +50,10 @@ inline policies::Consent consent_vocabulary() {
   };
   using enum WordUse;
   consent.grammar = {
-      {"不", "zh", negation},      {"未", "zh", negation},     {"do not", "en", negation},
-      {"don't", "en", negation},   {"我", "zh", filler},       {"并", "zh", filler},
-      {"退出", "zh", filler},      {"App", "en", filler},      {"I", "en", filler},
-      {"continue", "en", filler},  {"无法", "zh", sentence},   {"请", "zh", sentence},
-      {"please", "en", sentence},  {"同意书", "zh", other},    {"不同意见", "zh", other},
+      {"不", "zh", negation},     {"未", "zh", negation},     {"do not", "en", negation}, {"don't", "en", negation},
+      {"我", "zh", filler},       {"并", "zh", filler},       {"退出", "zh", filler},     {"App", "en", filler},
+      {"I", "en", filler},        {"continue", "en", filler}, {"无法", "zh", sentence},   {"请", "zh", sentence},
+      {"please", "en", sentence}, {"同意书", "zh", other},    {"不同意见", "zh", other},
   };
   return consent;
 }

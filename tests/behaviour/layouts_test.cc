@@ -22,7 +22,9 @@ constexpr std::uint32_t kGone = 2;
 class App {
  public:
   explicit App(const std::vector<NamedValue>& values) : table(values) {}
-  void add(const std::string& path, AxmlBuilder& builder) { entries.files[path] = builder.end_namespace().build().bytes; }
+  void add(const std::string& path, AxmlBuilder& builder) {
+    entries.files[path] = builder.end_namespace().build().bytes;
+  }
   std::uint32_t id(const std::string& name) const { return table.id(name); }
 
   AppResources table;
@@ -40,7 +42,8 @@ AxmlBuilder begin() {
 std::string describe_views(const std::vector<ShownView>& views) {
   std::string out;
   for (const ShownView& shown : views) {
-    const std::string name = shown.view->name.empty() ? std::string(shown.view->fragment) : std::string(shown.view->name);
+    const std::string name =
+        shown.view->name.empty() ? std::string(shown.view->fragment) : std::string(shown.view->name);
     out += fmt::format("{}{} {}", out.empty() ? "" : "|", shown.parent, name.empty() ? "-" : name);
     if (shown.id != 0) out += fmt::format(" {:x}", shown.id);
     if (shown.deferred) out += " deferred";
@@ -51,7 +54,8 @@ std::string describe_views(const std::vector<ShownView>& views) {
 
 std::string details(const Reasons& reasons) {
   std::string out;
-  for (const Reason& reason : reasons.sorted()) out += fmt::format("{} {} {}\n", row_of(reason.kind).id, reason.where, reason.detail);
+  for (const Reason& reason : reasons.sorted())
+    out += fmt::format("{} {} {}\n", row_of(reason.kind).id, reason.where, reason.detail);
   return out;
 }
 
@@ -79,10 +83,12 @@ TEST_CASE("layouts: what a layout includes stands in its place") {
               .start("Button")
               .end("Button")
               .end("LinearLayout"));
-  app.add("res/bar.xml", begin().start("Toolbar", {reference_attribute("id", 0x7f0a0001)}).start("View").end("View").end("Toolbar"));
+  app.add("res/bar.xml",
+          begin().start("Toolbar", {reference_attribute("id", 0x7f0a0001)}).start("View").end("View").end("Toolbar"));
   app.add("res/rest.xml", begin().start("merge").start("TextView").end("TextView").end("merge"));
   app.add("res/late.xml", begin().start("CheckBox").end("CheckBox"));
-  app.add("res/drawer.xml", begin().start("menu").start("item", {reference_attribute("id", 0x7f0a0002)}).end("item").end("menu"));
+  app.add("res/drawer.xml",
+          begin().start("menu").start("item", {reference_attribute("id", 0x7f0a0002)}).end("item").end("menu"));
 
   const Layouts layouts(app.table.resources(), &app.entries, app.reasons);
   CHECK(layouts.ids().size() == 5);
@@ -94,7 +100,9 @@ TEST_CASE("layouts: what a layout includes stands in its place") {
 }
 
 TEST_CASE("layouts: of a navigation graph's destinations only the first one is there at once") {
-  App app({{"navigation", "main", "res/nav.xml"}, {"navigation", "home", "res/home.xml"}, {"navigation", "shop", "res/shop.xml"}});
+  App app({{"navigation", "main", "res/nav.xml"},
+           {"navigation", "home", "res/home.xml"},
+           {"navigation", "shop", "res/shop.xml"}});
   const auto graph = [&](std::uint32_t id, const char* fragment) {
     return begin()
         .start("navigation", {reference_attribute("id", id), reference_attribute("startDestination", id + 1)})
@@ -116,7 +124,8 @@ TEST_CASE("layouts: of a navigation graph's destinations only the first one is t
                              .end("navigation"));
   const Layouts layouts(app.table.resources(), &app.entries, app.reasons);
   CHECK(describe_views(layouts.shown_views(app.id("navigation/main"))) ==
-        "0 -|0 - 7f0a0020 deferred|1 cn.a.Shop 7f0a0021 deferred|0 - 7f0a0010|3 cn.a.Home 7f0a0011|0 cn.a.About deferred");
+        "0 -|0 - 7f0a0020 deferred|1 cn.a.Shop 7f0a0021 deferred|0 - 7f0a0010|3 cn.a.Home 7f0a0011|0 cn.a.About "
+        "deferred");
 }
 
 TEST_CASE("layouts: the configuration of a phone held upright is taken") {
@@ -161,7 +170,10 @@ TEST_CASE("layouts: what cannot be read says so, once, and only when somebody as
   const Row rows[] = {
       {"good", [](FakeEntries&) {}, ""},
       {"not there", [](FakeEntries& e) { e.files.clear(); }, "xml-broken base.apk!res/a.xml not in the package\n"},
-      {"no XML", [](FakeEntries& e) { e.files["res/a.xml"] = {1, 2, 3}; },
+      {"no XML",
+       [](FakeEntries& e) {
+         e.files["res/a.xml"] = {1, 2, 3};
+       },
        "xml-broken base.apk!res/a.xml base.apk!res/a.xml: truncated (3 bytes)\n"},
       {"one too large", [](FakeEntries& e) { e.false_sizes["res/a.xml"] = Layouts::kMaxDocumentBytes + 1; },
        "xml-broken base.apk!res/a.xml over budget: layouts\n"},
@@ -200,7 +212,11 @@ TEST_CASE("layouts: the total budget is settled by ids, whoever asks first") {
 
 TEST_CASE("layouts: many threads may ask") {
   App app({{"layout", "a", "res/a.xml"}, {"layout", "b", "res/b.xml"}});
-  app.add("res/a.xml", begin().start("LinearLayout").start("include", {{"layout", 0, 0x01, app.id("layout/b"), {}}}).end("include").end("LinearLayout"));
+  app.add("res/a.xml", begin()
+                           .start("LinearLayout")
+                           .start("include", {{"layout", 0, 0x01, app.id("layout/b"), {}}})
+                           .end("include")
+                           .end("LinearLayout"));
   app.add("res/b.xml", begin().start("View").end("View"));
   const Layouts layouts(app.table.resources(), &app.entries, app.reasons);
   ThreadPool pool(4);

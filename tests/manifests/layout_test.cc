@@ -170,8 +170,9 @@ TEST_CASE("layout: menus, preferences and navigation graphs read as the same val
   AxmlBuilder preferences;
   preferences.start_namespace()
       .start("androidx.preference.PreferenceScreen")
-      .start("SwitchPreference", {text("title", kTitle, "个性化推荐"), text("key", kKey, "ads"),
-                                  text("summary", kSummary, "关闭后不再推荐"), flag("defaultValue", kDefaultValue, true)})
+      .start("SwitchPreference",
+             {text("title", kTitle, "个性化推荐"), text("key", kKey, "ads"),
+              text("summary", kSummary, "关闭后不再推荐"), flag("defaultValue", kDefaultValue, true)})
       .end("SwitchPreference")
       .start("Preference", {text("key", kAppTitle, "privacy"), text("fragment", kFragment, "cn.a.Privacy")})
       .start("intent")
@@ -221,8 +222,9 @@ TEST_CASE("layout: one field changed") {
       .end("Button")
       .end("LinearLayout")
       .end_namespace();
-  const std::string whole = "layout\n  view class=android.widget.LinearLayout\n"
-                            "    view class=android.widget.Button id=0x7f0a0001 text=\"同意\"\n";
+  const std::string whole =
+      "layout\n  view class=android.widget.LinearLayout\n"
+      "    view class=android.widget.Button id=0x7f0a0001 text=\"同意\"\n";
   const std::string root_only = "layout\n  view class=android.widget.LinearLayout\n";
   struct Row {
     const char* name;
@@ -243,6 +245,9 @@ TEST_CASE("layout: one field changed") {
        "xml-odd end tag of another name\nxml-odd string index without string\n"},
       {"attributes past the end", "node2.attribute_count", 9, 2, root_only,
        "xml-odd namespace not closed\nxml-broken chunk at 0xf0: attributes past the end\n"},
+      {"attributes in one place", "node2.attribute_size", 0, 2,
+       "layout\n  view class=android.widget.LinearLayout\n    view class=android.widget.Button id=0x7f0a0001\n",
+       "xml-odd attribute twice\nxml-odd attributeSize\n"},
       {"id is no reference", "node2.attribute0.value_type", kDecimal, 1,
        "layout\n  view class=android.widget.LinearLayout\n    view class=android.widget.Button text=\"同意\"\n", ""},
       {"text is null", "node2.attribute1.value_type", 0, 1,
@@ -256,6 +261,17 @@ TEST_CASE("layout: one field changed") {
     CHECK(got.dump == row.dump);
     CHECK(got.reasons == row.reasons);
   }
+}
+
+TEST_CASE("layout: more attributes than its bytes can hold") {
+  AxmlBuilder builder;
+  builder.start_namespace().start("TextView", {text("text", kText, "x")}).end("TextView").end_namespace();
+  Built built = builder.build();
+  built.set("node1.attribute_size", 0, 2);
+  built.set("node1.attribute_count", 5, 2);
+  CHECK(read(built.bytes).reasons == "xml-odd attribute twice\nxml-odd attributeSize\n");
+  built.set("node1.attribute_count", 1000, 2);
+  CHECK(read(built.bytes).dump.find("no root element") != std::string::npos);
 }
 
 TEST_CASE("layout: more views than one document may have are left out with a reason") {
