@@ -13,15 +13,15 @@ namespace mingcha::policies {
 inline constexpr std::string_view kFactTables[] = {
     "information.tsv", "permissions.tsv",   "sensitive_apis.tsv",    "sdks.tsv",
     "app_types.tsv",   "policy_traces.tsv", "platform_classes.tsv",  "identifier_hosts.tsv",
-    "lifecycles.tsv",  "edges.tsv",         "stores.tsv",            "intents.tsv",
-    "callback_types.tsv", "consent_markers.tsv", "consent_grammar.tsv", "consent_contracts.tsv",
+    "lifecycles.tsv",  "edges.tsv",         "callback_types.tsv",    "stores.tsv",
+    "intents.tsv",     "consent_markers.tsv", "consent_contracts.tsv", "consent_grammar.tsv",
     "permission_requests.tsv", "self_start.tsv", "user_means.tsv", "ads.tsv",
 };
 
-/// The tables from this one on fill Catalogue::flow, ::consent and ::conduct alone, and as built-in rows read nothing
-/// else of it: another thread may read them beside those before.
-inline constexpr std::size_t kFirstFlowTable = 8;
-static_assert(kFactTables[kFirstFlowTable] == "lifecycles.tsv");
+/// The built-in rows of the tables from this one on read nothing else of the catalogue and fill vectors of their own:
+/// another thread may read them beside those before.
+inline constexpr std::size_t kFirstFreeTable = 11;
+static_assert(kFactTables[kFirstFreeTable] == "stores.tsv");
 
 /// Fills a catalogue table by table. The texts must outlive the catalogue: it holds views into them.
 class CatalogueLoader {

@@ -53,8 +53,9 @@ bool parse_method(const TsvReader& table, Sign& row) {
     row.member = row.value.substr(arrow + 2, open == std::string_view::npos ? open : open - arrow - 2);
     row.descriptor = open == std::string_view::npos ? "*" : row.value.substr(open);
   }
-  const bool whole = row.descriptor == "*" || row.descriptor.find(')') < row.descriptor.size() - 1;
-  if (is_class_descriptor(row.class_descriptor) && !row.member.empty() && whole) return true;
+  if (is_class_descriptor(row.class_descriptor) && !row.member.empty() &&
+      is_method_descriptor(row.descriptor))
+    return true;
   table.complain(kValue, "a method such as Landroid/app/Dialog;->setCancelable(Z)V");
   return false;
 }

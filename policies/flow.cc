@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "policies/tsv.h"
+
 namespace mingcha::policies {
 namespace {
 
@@ -29,11 +31,11 @@ const CallbackType* Flow::find_callback_type(std::string_view class_descriptor, 
   std::size_t longest = 0;
   for (auto at = first; at != callback_type_order.end() && callback_types[*at].callback_class == parameter;
        ++at) {
-    for (const std::string_view package : callback_types[*at].packages) {
-      if (package.size() <= longest || !class_descriptor.starts_with(package)) continue;
+    for_each_piece(callback_types[*at].packages, ' ', [&](std::string_view package) {
+      if (package.size() <= longest || !class_descriptor.starts_with(package)) return;
       longest = package.size();
       best = &callback_types[*at];
-    }
+    });
   }
   const auto begins = [&](std::string_view prefix) { return method.starts_with(prefix); };
   if (best != nullptr && std::any_of(std::begin(kNoRegistration), std::end(kNoRegistration), begins))

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -60,10 +61,11 @@ struct ImplicitEdge {
   ArgumentIs argument_is = ArgumentIs::object;
   /// Interface or class of the callback: the bound of the argument when its class is not known.
   std::string_view callback_class;
-  /// Own callbacks first, then those of `lifecycle`. Never empty.
-  std::vector<CallbackMethod> callbacks;
-  std::uint32_t own_callbacks = 0;  ///< how many of `callbacks` the row itself lists
-  std::string_view lifecycle;       ///< "fragment" where the cell says "@fragment"; else empty
+  /// Own callbacks first, then those of `lifecycle`. Never empty. Borrows from the Flow.
+  std::span<const CallbackMethod> callbacks;
+  std::uint32_t own_callbacks = 0;   ///< how many of `callbacks` the row itself lists
+  std::uint32_t first_callback = 0;  ///< where they stand in Flow::listed_callbacks
+  std::string_view lifecycle;        ///< "fragment" where the cell says "@fragment"; else empty
   HopKind kind = HopKind::callback;
   Trigger trigger = Trigger::automatic;  ///< `user` makes every callback of the row `user`
   bool background = false;  ///< runs with no activity needed: worker, job, alarm, service, provider
@@ -82,10 +84,12 @@ struct ImplicitEdge {
 /// One row of callback_types.tsv: an object handed to a method of these packages, as a parameter of this
 /// declared type, is called back. It is what to fall back on where no row of edges.tsv names the method.
 struct CallbackType {
-  std::string_view id;                     ///< "type-on-click-listener": what a chain's hop names
-  std::string_view callback_class;         ///< the parameter's declared type
-  std::vector<std::string_view> packages;  ///< beginnings of the method's class descriptor: "Landroid/"
-  std::vector<CallbackMethod> callbacks;
+  std::string_view id;              ///< "type-on-click-listener": what a chain's hop names
+  std::string_view callback_class;  ///< the parameter's declared type
+  /// Beginnings of the method's class descriptor, separated by blanks: "Landroid/ Landroidx/".
+  std::string_view packages;
+  std::span<const CallbackMethod> callbacks;               ///< never empty; borrows from the Flow
+  std::uint32_t listed_callbacks = 0, first_callback = 0;  ///< their part of Flow::listed_callbacks
   HopKind kind = HopKind::callback;
   Trigger trigger = Trigger::automatic;
   bool background = false;
@@ -162,11 +166,18 @@ struct IntentApi {
 
 /// The tables above, in the tables' order.
 struct Flow {
+  Flow() = default;
+  Flow(Flow&&) = default;
+  Flow& operator=(Flow&&) = default;
+
   std::vector<ImplicitEdge> edges;
   std::vector<CallbackType> callback_types;
   std::vector<Lifecycle> lifecycles;
   std::vector<StoreApi> stores;
   std::vector<IntentApi> intents;
+  /// The callbacks that the rows list, one after the other, and those of rows that also name a lifecycle: few
+  /// allocations for thousands of methods. Rows borrow from it, so a Flow may be moved but not copied.
+  std::vector<CallbackMethod> listed_callbacks;
 
   /// The set of this id ("activity"), or null.
   const Lifecycle* find_lifecycle(std::string_view id) const;

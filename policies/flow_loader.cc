@@ -48,24 +48,21 @@ bool same_method(const Row& a, const Row& b) {
 /// "onClick(I)V" as name and descriptor; a name alone stands for any descriptor; "*@La/B;" for annotated
 /// methods.
 std::optional<CallbackMethod> callback_of(const TsvReader& table, std::string_view piece, Trigger trigger) {
-  const std::size_t at = piece.find('@');
-  const std::string_view annotation =
-      at == std::string_view::npos ? std::string_view{} : piece.substr(at + 1);
-  const std::string_view method = piece.substr(0, at);
-  const std::size_t open = method.find('(');
-  const std::string_view name = method.substr(0, open);
-  const std::string_view descriptor = open == std::string_view::npos ? "*" : method.substr(open);
-  const bool whole = descriptor == "*" || descriptor.find(')') < descriptor.size() - 1;
-  const bool annotated = at == std::string_view::npos || is_class_descriptor(annotation);
-  if (!name.empty() && whole && annotated && name.find_first_of(";/)") == std::string_view::npos)
-    return CallbackMethod{name, descriptor, trigger, annotation};
+  std::size_t end = 0;  // of the name
+  while (end < piece.size() && piece[end] != '(' && piece[end] != '@' && piece[end] != ';' &&
+         piece[end] != ')')
+    ++end;
+  CallbackMethod method{piece.substr(0, end), "*", trigger, {}};
+  const std::string_view rest = piece.substr(end);
+  if (rest.starts_with('@'))
+    method.annotation = rest.substr(1);
+  else if (!rest.empty())
+    method.descriptor = rest;
+  const bool annotated = method.annotation.empty() || is_class_descriptor(method.annotation);
+  const bool whole = rest.empty() || rest.size() > 1;
+  if (end > 0 && whole && annotated && is_method_descriptor(method.descriptor)) return method;
   table.complain_at(piece, "a callback such as run()V, a name alone for any descriptor, or *@ANNOTATION");
   return std::nullopt;
-}
-
-/// How many methods a cell lists, so that their vector is allocated once.
-std::size_t pieces_in(std::string_view cell) {
-  return static_cast<std::size_t>(std::count(cell.begin(), cell.end(), ' ')) + 1;
 }
 
 enum EdgeColumn : std::size_t {
@@ -103,30 +100,35 @@ bool parse_period(const TsvReader& table, ImplicitEdge& row) {
   return row.period_argument.has_value();
 }
 
-bool parse_callbacks(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
-  bool good = !table[kEdgeCallbacks].empty();
-  if (!good) table.complain(kEdgeCallbacks, "the methods that are called back");
-  row.callbacks.reserve(pieces_in(table[kEdgeCallbacks]));
-  for_each_piece(table[kEdgeCallbacks], ' ', [&](std::string_view piece) {
-    if (!piece.starts_with('@')) {
-      const std::optional<CallbackMethod> method = callback_of(table, piece, row.trigger);
+/// Appends the methods of a cell to the flow's list, from `first` on. A lifecycle's name goes to `lifecycle`;
+/// null where none may stand. Leaves the list as it was when something is wrong.
+bool list_callbacks(const TsvReader& table, std::size_t column, Trigger trigger, Flow& flow,
+                    std::uint32_t& first, std::uint32_t& count, std::string_view* lifecycle) {
+  std::vector<CallbackMethod>& list = flow.listed_callbacks;
+  first = static_cast<std::uint32_t>(list.size());
+  bool good = !table[column].empty();
+  if (!good) table.complain(column, "the methods that are called back");
+  for_each_piece(table[column], ' ', [&](std::string_view piece) {
+    if (lifecycle == nullptr || !piece.starts_with('@')) {
+      const std::optional<CallbackMethod> method = callback_of(table, piece, trigger);
       good = good && method.has_value();
-      if (method) row.callbacks.push_back(*method);
+      if (method) list.push_back(*method);
       return;
     }
     const bool known = flow.find_lifecycle(piece.substr(1)) != nullptr;
-    if (!known || !row.lifecycle.empty()) {
+    if (!known || !lifecycle->empty()) {
       table.complain_at(piece, known ? "one lifecycle a row" : "a set of lifecycles.tsv");
       good = false;
       return;
     }
-    row.lifecycle = piece.substr(1);
+    *lifecycle = piece.substr(1);
   });
-  row.own_callbacks = static_cast<std::uint32_t>(row.callbacks.size());
+  count = static_cast<std::uint32_t>(list.size()) - first;
+  if (!good) list.resize(first);
   return good;
 }
 
-bool parse_edge(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
+bool parse_edge(const TsvReader& table, Flow& flow, ImplicitEdge& row) {
   if (!is_method(table, kEdgeClass, kEdgeMember, kEdgeDescriptor)) return false;
   row.id = table[kEdgeId];
   row.class_descriptor = table[kEdgeClass], row.member = table[kEdgeMember],
@@ -148,7 +150,8 @@ bool parse_edge(const TsvReader& table, const Flow& flow, ImplicitEdge& row) {
   row.background = yes_or_no(table, kEdgeBackground);
   row.returns_result = yes_or_no(table, kEdgeReturns);
   row.later = yes_or_no(table, kEdgeLater);
-  return parse_period(table, row) && parse_callbacks(table, flow, row);
+  return parse_period(table, row) && list_callbacks(table, kEdgeCallbacks, row.trigger, flow,
+                                                    row.first_callback, row.own_callbacks, &row.lifecycle);
 }
 
 enum TypeColumn : std::size_t {
@@ -163,32 +166,29 @@ enum TypeColumn : std::size_t {
   kTypeLater,
 };
 
-bool parse_callback_type(const TsvReader& table, CallbackType& row) {
+bool parse_callback_type(const TsvReader& table, Flow& flow, CallbackType& row) {
   const auto kind = word_of(table, kTypeKind, kHopKinds);
   const auto trigger = word_of(table, kTypeTrigger, kTriggers);
   if (!kind || !trigger) return false;
-  row.id = table[kTypeId], row.callback_class = table[kTypeClass];
-  row.packages = list_of(table[kTypePackages], ' ');
+  row.id = table[kTypeId], row.callback_class = table[kTypeClass], row.packages = table[kTypePackages];
   row.kind = static_cast<HopKind>(*kind);
   row.trigger = static_cast<Trigger>(*trigger);
   row.background = yes_or_no(table, kTypeBackground);
   row.returns_result = yes_or_no(table, kTypeReturns);
   row.later = yes_or_no(table, kTypeLater);
-  bool good =
-      is_class_descriptor(row.callback_class) && !row.packages.empty() && !table[kTypeCallbacks].empty();
-  if (!good) table.complain(kTypeId, "a class descriptor, packages such as Landroid/, and callbacks");
-  for (const std::string_view package : row.packages) {
-    if (package.starts_with('L')) continue;
+  if (!is_class_descriptor(row.callback_class)) {
+    table.complain(kTypeClass, "the declared type of the parameter, such as Ljava/lang/Runnable;");
+    return false;
+  }
+  bool good = !row.packages.empty();
+  if (!good) table.complain(kTypePackages, "packages such as Landroid/");
+  for_each_piece(row.packages, ' ', [&](std::string_view package) {
+    if (package.starts_with('L')) return;
     table.complain_at(package, "the beginning of a class descriptor, such as Landroid/");
     good = false;
-  }
-  row.callbacks.reserve(pieces_in(table[kTypeCallbacks]));
-  for_each_piece(table[kTypeCallbacks], ' ', [&](std::string_view piece) {
-    const std::optional<CallbackMethod> method = callback_of(table, piece, row.trigger);
-    good = good && method.has_value();
-    if (method) row.callbacks.push_back(*method);
   });
-  return good;
+  return good && list_callbacks(table, kTypeCallbacks, row.trigger, flow, row.first_callback,
+                                row.listed_callbacks, nullptr);
 }
 
 enum StoreColumn : std::size_t {
@@ -309,7 +309,7 @@ void read_edges(TsvReader table, Catalogue& catalogue, Rows mode) {
 void read_callback_types(TsvReader table, Catalogue& catalogue, Rows mode) {
   while (table.next()) {
     CallbackType row;
-    if (parse_callback_type(table, row))
+    if (parse_callback_type(table, catalogue.flow, row))
       put(catalogue.flow.callback_types, std::move(row), mode,
           [](const auto& a, const auto& b) { return a.id == b.id; });
   }
@@ -335,18 +335,46 @@ void read_intents(TsvReader table, Catalogue& catalogue, Rows mode) {
   }
 }
 
-void finish_flow(Flow& flow) {
-  for (ImplicitEdge& edge : flow.edges) {
-    if (edge.lifecycle.empty()) continue;
-    edge.callbacks.resize(edge.own_callbacks);
-    const Lifecycle* set = flow.find_lifecycle(edge.lifecycle);
-    if (set == nullptr) continue;
-    edge.callbacks.reserve(edge.own_callbacks + set->methods.size());
-    for (CallbackMethod method : set->methods) {
-      if (edge.trigger == Trigger::user) method.trigger = Trigger::user;
-      edge.callbacks.push_back(method);
-    }
+namespace {
+
+/// The row's own methods and then those of its lifecycle, both in the list.
+void join_lifecycle(Flow& flow, ImplicitEdge& edge, const Lifecycle& set) {
+  std::vector<CallbackMethod>& list = flow.listed_callbacks;
+  const std::size_t own = edge.first_callback;
+  edge.first_callback = static_cast<std::uint32_t>(list.size());
+  list.reserve(list.size() + edge.own_callbacks + set.methods.size());
+  for (std::size_t i = 0; i < edge.own_callbacks; ++i) list.push_back(list[own + i]);
+  for (CallbackMethod method : set.methods) {
+    if (edge.trigger == Trigger::user) method.trigger = Trigger::user;
+    list.push_back(method);
   }
+}
+
+}  // namespace
+
+void finish_flow(Flow& flow) {
+  std::vector<const Lifecycle*> sets(flow.edges.size(), nullptr);
+  const auto is_shared = [&](const ImplicitEdge& edge) {  // the set's own methods, as they are
+    return edge.own_callbacks == 0 && edge.trigger == Trigger::automatic;
+  };
+  for (std::size_t i = 0; i < flow.edges.size(); ++i) {
+    ImplicitEdge& edge = flow.edges[i];
+    if (edge.lifecycle.empty()) continue;
+    sets[i] = flow.find_lifecycle(edge.lifecycle);
+    if (sets[i] != nullptr && !is_shared(edge)) join_lifecycle(flow, edge, *sets[i]);
+  }
+  // The list does not grow any more: now rows may borrow from it.
+  const std::span<const CallbackMethod> list = flow.listed_callbacks;
+  for (std::size_t i = 0; i < flow.edges.size(); ++i) {
+    ImplicitEdge& edge = flow.edges[i];
+    const std::size_t more = sets[i] != nullptr ? sets[i]->methods.size() : 0;
+    if (more != 0 && is_shared(edge))
+      edge.callbacks = sets[i]->methods;
+    else
+      edge.callbacks = list.subspan(edge.first_callback, edge.own_callbacks + more);
+  }
+  for (CallbackType& row : flow.callback_types)
+    row.callbacks = list.subspan(row.first_callback, row.listed_callbacks);
   std::vector<std::uint32_t>& order = flow.callback_type_order;
   order.resize(flow.callback_types.size());
   std::iota(order.begin(), order.end(), 0U);

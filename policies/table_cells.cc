@@ -52,8 +52,17 @@ std::optional<std::uint8_t> position_of(const TsvReader& table, std::string_view
 
 bool is_class_descriptor(std::string_view text) {
   while (text.starts_with('[')) text.remove_prefix(1);
-  return text.size() > 2 && text.front() == 'L' && text.find(';') == text.size() - 1 &&
-         text.find_first_of(". \t") == std::string_view::npos;
+  if (text.size() < 3 || text.front() != 'L' || text.back() != ';') return false;
+  // By hand: find_first_of searches its set anew for each character.
+  for (const char c : text.substr(0, text.size() - 1))
+    if (c == ';' || c == '.' || c == ' ') return false;
+  return true;
+}
+
+bool is_method_descriptor(std::string_view text) {
+  if (text == "*") return true;
+  const std::size_t end = text.rfind(')');
+  return text.starts_with('(') && end != std::string_view::npos && end + 1 < text.size();
 }
 
 bool is_method(const TsvReader& table, std::size_t class_column, std::size_t member_column,
@@ -67,8 +76,7 @@ bool is_method(const TsvReader& table, std::size_t class_column, std::size_t mem
     return false;
   }
   const std::string_view descriptor = table[descriptor_column];
-  const bool well_formed =
-      descriptor == "*" || (descriptor.starts_with('(') && descriptor.find(')') < descriptor.size() - 1);
+  const bool well_formed = is_method_descriptor(descriptor);
   if (!well_formed) table.complain(descriptor_column, "a method descriptor such as ()V, or *");
   return well_formed;
 }

@@ -27,6 +27,8 @@ std::optional<std::uint8_t> position_of(const TsvReader& table, std::string_view
 
 /// "La/B;" or "[La/B;".
 bool is_class_descriptor(std::string_view text);
+/// "(I)V" or "*".
+bool is_method_descriptor(std::string_view text);
 /// Complains unless the three cells are a class descriptor, a name, and a method descriptor or "*".
 bool is_method(const TsvReader& table, std::size_t class_column, std::size_t member_column,
                std::size_t descriptor_column);

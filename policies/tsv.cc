@@ -1,14 +1,35 @@
-// Splitting is by memchr (string_view::find of one character), so that the built-in tables cost microseconds.
+// Lines are found by memchr, cells eight bytes at a time, so that the built-in tables cost microseconds.
 #include "policies/tsv.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace mingcha::policies {
 namespace {
 
 constexpr std::uint8_t kNoColumn = 0xff;
+
+/// Calls `each` with the position of every tab. Cells are short: eight bytes at a time take less than a
+/// search for each of them.
+template <class Each>
+void for_each_tab(std::string_view line, Each each) {
+  constexpr std::uint64_t kTabs = 0x0909'0909'0909'0909, kLow = 0x7f7f'7f7f'7f7f'7f7f;
+  std::size_t at = 0;
+  for (; at + 8 <= line.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, line.data() + at, 8);
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    word ^= kTabs;
+    // The high bit of each byte that is zero, and of no other.
+    std::uint64_t zeros = ~(((word & kLow) + kLow) | word | kLow);
+    for (; zeros != 0; zeros &= zeros - 1) each(at + static_cast<std::size_t>(std::countr_zero(zeros)) / 8);
+  }
+  for (; at < line.size(); ++at)
+    if (line[at] == '\t') each(at);
+}
 
 }  // namespace
 
@@ -30,7 +51,7 @@ std::string_view TsvReader::take_line() {
   return line_.starts_with('#') ? std::string_view{} : line_;
 }
 
-/// Cells of one line; counts past the last kept cell, so that too wide a line is seen.
+/// Cells of the header; counts past the last kept cell, so that too wide a line is seen.
 std::size_t TsvReader::split(std::string_view line, std::array<std::string_view, kMostColumns>& out) const {
   std::size_t count = 0;
   for_each_piece(line, '\t', [&](std::string_view cell) {
@@ -53,7 +74,8 @@ bool TsvReader::read_header(std::string_view line) {
   for (std::size_t i = 0; i < width_; ++i) {
     const auto found = std::find(columns_.begin(), columns_.end(), names[i]);
     const auto index = static_cast<std::size_t>(found - columns_.begin());
-    const bool repeated = found != columns_.end() && std::find(target_.begin(), target_.end(), index) != target_.end();
+    const bool repeated =
+        found != columns_.end() && std::find(target_.begin(), target_.end(), index) != target_.end();
     if (found == columns_.end() || repeated) {
       complain_at(names[i], repeated ? "each column once" : one_of(names[i], columns_));
       good = false;
@@ -70,16 +92,21 @@ bool TsvReader::next() {
   while (!rest_.empty()) {
     const std::string_view line = take_line();
     if (line.empty()) continue;
-    std::array<std::string_view, kMostColumns> raw{};
-    const std::size_t count = split(line, raw);
+    // Straight to their columns; those that the file does not have stay empty.
+    std::size_t count = 0, start = 0;
+    const auto keep = [&](std::size_t end) {
+      const bool is_empty = end == start + 1 && line[start] == '-';
+      if (count < width_) cells_[target_[count]] = is_empty ? std::string_view{} : line.substr(start, end - start);
+      ++count;
+      start = end + 1;
+    };
+    for_each_tab(line, keep);
+    keep(line.size());
     if (count != width_) {
       complaints_.add(Place{file_, line_number_, 1}, fmt::format("{} cells", count),
                       fmt::format("{} cells, as in the header", width_));
       continue;
     }
-    cells_.fill({});
-    for (std::size_t i = 0; i < width_; ++i)
-      if (raw[i] != "-") cells_[target_[i]] = raw[i];
     if (cells_[0].empty()) {
       complaints_.add(Place{file_, line_number_, 1}, "", fmt::format("a value in column \"{}\"", columns_[0]));
       continue;
