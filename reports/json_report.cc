@@ -32,6 +32,12 @@ constexpr Name<behaviour::Phase> kPhases[] = {
     {behaviour::Phase::user_action, "user-action"},       {behaviour::Phase::after_consent, "after-consent"},
     {behaviour::Phase::unreached, "unreached"},           {behaviour::Phase::unknown, "unknown"},
 };
+constexpr Name<behaviour::HopKind> kHops[] = {
+    {behaviour::HopKind::entry, "entry"},           {behaviour::HopKind::call, "call"},
+    {behaviour::HopKind::virtual_, "virtual"},      {behaviour::HopKind::callback, "callback"},
+    {behaviour::HopKind::thread, "thread"},         {behaviour::HopKind::reflection, "reflection"},
+    {behaviour::HopKind::component, "component"},
+};
 constexpr Name<behaviour::PermissionStatus> kStatuses[] = {
     {behaviour::PermissionStatus::used, "used"},
     {behaviour::PermissionStatus::unused, "unused"},
@@ -170,6 +176,9 @@ void write_coverage(JsonWriter& out, const Coverage& coverage, const std::vector
   for (const Reason& reason : reasons) out.text(reason_line(reason));
   out.end_array();
   out.texts("missing_components", coverage.missing_components);
+  out.field("reached_methods", coverage.reached_methods);
+  out.field("call_edges", coverage.call_edges);
+  out.field("wide_call_sites", coverage.wide_call_sites);
   out.end_object();
 }
 
@@ -228,6 +237,32 @@ void write_sdks(JsonWriter& out, const Behaviour& behaviour) {
   out.end_array();
 }
 
+void write(JsonWriter& out, const behaviour::Chain& chain) {
+  out.begin_array();
+  for (const behaviour::Hop& hop : chain) {
+    out.begin_object();
+    out.field("class", hop.class_name);
+    out.field("method", hop.method);
+    out.field("offset", hop.offset);
+    out.field("edge", name_of(kHops, hop.kind));
+    if (!hop.by.empty()) out.field("by", hop.by);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_gates(JsonWriter& out, const std::vector<behaviour::Gate>& gates) {
+  if (gates.empty()) return;
+  out.key("gates"), out.begin_array();
+  for (const behaviour::Gate& gate : gates) {
+    out.begin_object();
+    out.field("waits_for", gate.waits_for);
+    out.key("branch"), write(out, gate.branch);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_collections(JsonWriter& out, const Behaviour& behaviour) {
   out.key("collections"), out.begin_array();
   for (const behaviour::Collection& collection : behaviour.collections) {
@@ -239,9 +274,21 @@ void write_collections(JsonWriter& out, const Behaviour& behaviour) {
     out.key("site"), write(out, collection.site);
     out.field("owner", collection.owner);
     out.field("phase", name_of(kPhases, collection.phase));
-    out.field("background", false);
-    out.key("period_seconds"), out.null();
-    out.key("chain"), out.begin_array(), out.end_array();
+    out.field("background", collection.background);
+    out.key("period_seconds");
+    if (collection.period_seconds) {
+      out.real(*collection.period_seconds);
+    } else {
+      out.null();
+    }
+    out.key("chain"), write(out, collection.chain);
+    out.field("periodic", collection.periodic);
+    if (!collection.more_chains.empty()) {
+      out.key("more_chains"), out.begin_array();
+      for (const behaviour::Chain& chain : collection.more_chains) write(out, chain);
+      out.end_array();
+    }
+    write_gates(out, collection.gates);
     out.field_or_null("severity", collection.severity);
     out.field_or_null("argument", collection.argument);
     out.end_object();

@@ -117,6 +117,11 @@ void JsonWriter::number(std::int64_t value) {
   out_.append(digits.data(), digits.size());
 }
 
+void JsonWriter::real(double value) {
+  item();
+  out_ += fmt::format("{}", value);
+}
+
 void JsonWriter::boolean(bool value) {
   item();
   out_ += value ? "true" : "false";

@@ -29,6 +29,7 @@ class JsonWriter {
 
   void text(std::string_view value);
   void number(std::int64_t value);
+  void real(double value);  ///< the shortest spelling that reads back the same
   void boolean(bool value);
   void null();
 

@@ -21,6 +21,27 @@ struct Site {
 enum class Via : std::uint8_t { call, field, uri, settings, property, file, reflection, native, shell };
 enum class Phase : std::uint8_t { before_consent, gated, user_action, after_consent, unreached, unknown };
 
+/// How a method of a chain is entered.
+enum class HopKind : std::uint8_t { entry, call, virtual_, callback, thread, reflection, component };
+
+/// One method of a chain from an entry point to a site.
+struct Hop {
+  std::string class_name;    ///< descriptor
+  std::string method;        ///< name and prototype
+  std::uint32_t offset = 0;  ///< code units: where this method leads on; in the last hop the site itself
+  HopKind kind = HopKind::call;
+  std::string by;            ///< what an implicit hop is called: a row of edges.tsv, "intent", "static-init"; else empty
+  friend auto operator<=>(const Hop&, const Hop&) = default;
+};
+using Chain = std::vector<Hop>;
+
+/// A branch that keeps code from running as long as something holds its first value.
+struct Gate {
+  std::string waits_for;   ///< "key:agreed", "field:Lcn/a/App;->agreed:Z", "native:Lcn/a/B;->allowed()Z"
+  Site branch;
+  friend auto operator<=>(const Gate&, const Gate&) = default;
+};
+
 /// One read of personal information at one place.
 struct Collection {
   std::string id;           ///< "c1", by order of content
@@ -32,6 +53,12 @@ struct Collection {
   Phase phase = Phase::unknown;
   std::string severity;     ///< of the catalogue's row: "high", "medium", "low"
   std::string argument;     ///< the constant that decided, e.g. "android_id"; empty when none did
+  bool background = false;  ///< also reached from a service, receiver, job or alarm with no activity in between
+  bool periodic = false;    ///< a timer, alarm, job or loop of posted tasks runs it again and again
+  std::optional<double> period_seconds;  ///< how often, where that is a constant
+  Chain chain;              ///< the shortest, of the phase; empty when unreached
+  std::vector<Chain> more_chains;  ///< from other entry points, at most two
+  std::vector<Gate> gates;  ///< branches that decided the phase `gated` or `unknown`
 };
 
 enum class PermissionStatus : std::uint8_t { used, unused, undeclared };
@@ -82,6 +109,9 @@ struct Coverage {
   std::uint32_t native_libraries = 0;
   std::uint32_t components_declared = 0, components_found = 0;
   std::vector<std::string> missing_components;  ///< dotted, ascending
+  std::uint32_t reached_methods = 0;  ///< of `methods` and native ones: from some entry point
+  std::uint32_t call_edges = 0;       ///< of the call graph
+  std::uint32_t wide_call_sites = 0;  ///< with more possible targets than are followed
 };
 
 struct Behaviour {

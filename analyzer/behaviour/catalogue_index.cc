@@ -32,7 +32,7 @@ bool is_platform_name(std::string_view descriptor) {
          std::none_of(kLibraries.begin(), kLibraries.end(), begins);
 }
 
-CatalogueIndex::CatalogueIndex(const policies::Catalogue& catalogue) : catalogue_(&catalogue) {
+CatalogueIndex::CatalogueIndex(const policies::Catalogue& catalogue) : catalogue_(&catalogue), flow_(catalogue) {
   calls_.resize(1);
   fields_.resize(1);
   class_of_row_.assign(catalogue.apis.size(), -1);

@@ -15,6 +15,7 @@
 
 #include <tsl/robin_map.h>
 
+#include "analyzer/program/flow_rows.h"
 #include "policies/catalogue.h"
 #include "support/text_hash.h"
 
@@ -35,6 +36,7 @@ class CatalogueIndex {
   ~CatalogueIndex();
 
   const policies::Catalogue& catalogue() const noexcept { return *catalogue_; }
+  const program::FlowIndex& flow() const noexcept { return flow_; }
   const policies::SensitiveApi& api(ApiRow row) const noexcept { return catalogue_->apis[row]; }
 
   /// The symbol of a member name; cheap for the many names that are none.
@@ -81,6 +83,7 @@ class CatalogueIndex {
 
   using Map = tsl::robin_map<std::string_view, std::uint32_t, TextHash>;
   const policies::Catalogue* catalogue_;
+  program::FlowIndex flow_;
   std::bitset<kBuckets> filter_;
   tsl::robin_map<std::string_view, Symbol, TextHash> symbols_;
   std::vector<std::vector<ApiRow>> calls_, fields_;  // by symbol

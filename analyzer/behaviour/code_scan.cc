@@ -18,11 +18,11 @@ namespace {
 using policies::ApiKind;
 using program::Constants;
 using program::Model;
-using program::Value;
+using program::Constant;
 
 constexpr std::uint32_t kChunk = 128;  // classes
 
-enum class Look : std::uint8_t { nothing, string, field, method, broken };
+enum class Look : std::uint8_t { nothing, number, string, field, method, broken };
 
 struct WalkTables {
   std::array<std::uint8_t, 256> width{};
@@ -38,6 +38,8 @@ struct WalkTables {
         look[i] = Look::method;
       }
     }
+    look[0x14] = Look::number;  // const: resource ids need all 32 bits
+    look[0x15] = Look::number;  // const/high16: the first id of a kind
     look[0] = Look::broken;  // nop: may start a payload, which only width_at knows
   }
 };
@@ -65,8 +67,9 @@ struct Chunk {
 class ChunkScanner {
  public:
   ChunkScanner(const program::Program& program, std::uint32_t dex, const DexTargets& targets,
-               const CatalogueIndex& index, Reasons& reasons)
+               const CatalogueIndex& index, const WantedConstants& wanted, Reasons& reasons)
       : program_(program), dex_(dex), file_(program.dex_files()[dex]), targets_(targets), index_(index),
+        wanted_(wanted), words_(dex < wanted.strings.size() ? &wanted.strings[dex] : nullptr),
         reasons_(reasons), constants_(file_, targets.models), budget_(dex::CodeBudget::of_part(file_)) {}
 
   CodeScan run(std::uint32_t first, std::uint32_t last) {
@@ -136,9 +139,16 @@ class ChunkScanner {
   }
 
   void visit(const Place& place, Look look, const dex::Instruction& in) {
+    if (look == Look::number) {
+      note_resource(place, static_cast<std::uint32_t>(in.literal()));
+      return;
+    }
     const std::uint32_t index = in.index();
     if (look == Look::string) {
       if (index < targets_.urls.size() && targets_.urls[index]) add_url(place, index);
+      if (words_ != nullptr && index < words_->size() && (*words_)[index]) {
+        out_.constants.push_back({place, index, true});
+      }
       return;
     }
     const std::vector<std::uint16_t>& table = look == Look::method ? targets_.methods : targets_.fields;
@@ -149,6 +159,12 @@ class ChunkScanner {
       const policies::SensitiveApi& api = index_.api(row);
       if (!api.argument) out_.uses.push_back({place, row, row, via_of(api.kind), {}});
     }
+  }
+
+  void note_resource(const Place& place, std::uint32_t id) {
+    if (id < 0x0200'0000U) return;  // ids begin with the number of their package, at least 2 in an app
+    const std::vector<std::uint32_t>& ids = wanted_.resources;
+    if (std::binary_search(ids.begin(), ids.end(), id)) out_.constants.push_back({place, id, false});
   }
 
   void add_url(const Place& place, std::uint32_t string_idx) {
@@ -188,13 +204,13 @@ class ChunkScanner {
     }
   }
 
-  void check_argument(const Place& place, ApiRow row, std::span<const Value> arguments) {
+  void check_argument(const Place& place, ApiRow row, std::span<const Constant> arguments) {
     const policies::SensitiveApi& api = index_.api(row);
     if (!api.argument || *api.argument >= arguments.size()) return;
     use_literal(place, row, arguments[*api.argument]);
   }
 
-  void use_literal(const Place& place, ApiRow carrier, const Value& value) {
+  void use_literal(const Place& place, ApiRow carrier, const Constant& value) {
     const policies::SensitiveApi& api = index_.api(carrier);
     const std::string text = text_of(value);
     if (text.empty()) return;
@@ -204,10 +220,10 @@ class ChunkScanner {
   }
 
   // A command may come as an array of words.
-  std::string text_of(const Value& value) const {
+  std::string text_of(const Constant& value) const {
     if (value.is_text()) return utf8_from_mutf8(value.text);
     std::string text;
-    for (const Value& word : constants_.elements(value)) {
+    for (const Constant& word : constants_.elements(value)) {
       if (!word.is_text()) break;
       if (!text.empty()) text += ' ';
       text += utf8_from_mutf8(word.text);
@@ -217,8 +233,8 @@ class ChunkScanner {
 
   // Class.getMethod(name) on a known class: the rows of that class and name, whatever the prototype.
   void check_reflection(const Place& place, const program::CallSite& call) {
-    const Value& on = call.arguments.empty() ? Value{} : call.arguments[0];
-    if (on.kind != Value::Kind::class_ || call.arguments.size() < 2 || !call.arguments[1].is_text()) return;
+    const Constant& on = call.arguments.empty() ? Constant{} : call.arguments[0];
+    if (on.kind != Constant::Kind::class_ || call.arguments.size() < 2 || !call.arguments[1].is_text()) return;
     for_reflected(call.model == Model::get_field, on.text, call.arguments[1].text, [&](ApiRow row) {
       if (index_.api(row).argument) return false;
       out_.uses.push_back({place, row, row, Via::reflection, {}});
@@ -228,9 +244,9 @@ class ChunkScanner {
 
   // Method.invoke(receiver, arguments) of a known method that carries a literal.
   void check_invocation(const Place& place, const program::CallSite& call) {
-    if (call.arguments.size() < 3 || call.arguments[0].kind != Value::Kind::method) return;
-    const Value& method = call.arguments[0];
-    const std::span<const Value> passed = constants_.elements(call.arguments[2]);
+    if (call.arguments.size() < 3 || call.arguments[0].kind != Constant::Kind::method) return;
+    const Constant& method = call.arguments[0];
+    const std::span<const Constant> passed = constants_.elements(call.arguments[2]);
     for_reflected(false, method.text, method.name, [&](ApiRow row) {
       const policies::SensitiveApi& api = index_.api(row);
       if (!api.argument) return false;
@@ -266,6 +282,8 @@ class ChunkScanner {
   const dex::DexFile& file_;
   const DexTargets& targets_;
   const CatalogueIndex& index_;
+  const WantedConstants& wanted_;
+  const std::vector<bool>* words_;  // of this file
   Reasons& reasons_;
   Constants constants_;
   dex::CodeBudget budget_;
@@ -283,7 +301,8 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
 }  // namespace
 
 CodeScan scan_code(const program::Program& program, const std::vector<DexTargets>& targets,
-                   const CatalogueIndex& index, ThreadPool& pool, const Deadline& deadline, Reasons& reasons) {
+                   const CatalogueIndex& index, const WantedConstants& wanted, ThreadPool& pool,
+                   const Deadline& deadline, Reasons& reasons) {
   std::vector<Chunk> chunks;
   for (std::uint32_t dex = 0; dex < program.dex_files().size(); ++dex) {
     const std::uint32_t classes = program.dex_files()[dex].class_defs_size();
@@ -298,12 +317,13 @@ CodeScan scan_code(const program::Program& program, const std::vector<DexTargets
       reasons.add(ReasonKind::time_over_budget, program.dex_files()[chunk.dex].where(), {});
       return;
     }
-    parts[i] = ChunkScanner(program, chunk.dex, targets[chunk.dex], index, reasons).run(chunk.first, chunk.last);
+    parts[i] = ChunkScanner(program, chunk.dex, targets[chunk.dex], index, wanted, reasons).run(chunk.first, chunk.last);
   });
   CodeScan all;
   for (CodeScan& part : parts) {
     append(all.uses, std::move(part.uses));
     append(all.urls, std::move(part.urls));
+    append(all.constants, std::move(part.constants));
     all.methods += part.methods;
     all.instructions += part.instructions;
   }

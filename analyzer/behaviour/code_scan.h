@@ -41,9 +41,24 @@ struct UrlConstant {
   friend auto operator<=>(const UrlConstant&, const UrlConstant&) = default;
 };
 
+/// A constant that code names: a marked string, or the id of a marked resource.
+struct NamedConstant {
+  Place place;
+  std::uint32_t value = 0;   ///< StringIdx or resource id
+  bool is_string = false;
+  friend auto operator<=>(const NamedConstant&, const NamedConstant&) = default;
+};
+
+/// Constants that the walk is to note.
+struct WantedConstants {
+  std::vector<std::vector<bool>> strings;   ///< by dex file, by StringIdx; may be empty
+  std::vector<std::uint32_t> resources;     ///< ascending
+};
+
 struct CodeScan {
   std::vector<Use> uses;          ///< ascending
   std::vector<UrlConstant> urls;  ///< ascending, once a string and class
+  std::vector<NamedConstant> constants;  ///< in the order of the code
   std::uint32_t methods = 0;      ///< with code
   std::uint64_t instructions = 0;
 };
@@ -51,6 +66,7 @@ struct CodeScan {
 /// Walks the code of all classes that count, in parallel; the outcome does not depend on the number of threads
 /// unless the deadline passes (a `time_over_budget` reason then says so). Broken classes and methods are reasons.
 CodeScan scan_code(const program::Program& program, const std::vector<DexTargets>& targets,
-                   const CatalogueIndex& index, ThreadPool& pool, const Deadline& deadline, Reasons& reasons);
+                   const CatalogueIndex& index, const WantedConstants& wanted, ThreadPool& pool,
+                   const Deadline& deadline, Reasons& reasons);
 
 }  // namespace mingcha::behaviour

@@ -56,8 +56,8 @@ Site site_of(const App& app, const Place& place) {
 }
 
 std::vector<Collection> collect(const App& app, const CatalogueIndex& index, const std::vector<Use>& uses,
-                                Owners& owners) {
-  std::vector<Collection> out;
+                                Owners& owners, std::vector<Place>& places) {
+  std::vector<std::pair<Collection, Place>> found;
   for (const Use& use : uses) {
     const policies::SensitiveApi& api = index.api(use.row);
     if (!api.collects && !api.callback) continue;
@@ -71,13 +71,20 @@ std::vector<Collection> collect(const App& app, const CatalogueIndex& index, con
     collection.argument = use.argument;
     for (const policies::InformationIdx information : api.information) {
       collection.information = index.catalogue()[information].id;
-      out.push_back(collection);
+      found.emplace_back(collection, use.place);
     }
   }
-  std::sort(out.begin(), out.end(),
-            [](const Collection& a, const Collection& b) { return content(a) < content(b); });
-  out.erase(std::unique(out.begin(), out.end(), same_read), out.end());
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].id = fmt::format("c{}", i + 1);
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return content(a.first) < content(b.first); });
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const auto& a, const auto& b) { return same_read(a.first, b.first); }),
+              found.end());
+  std::vector<Collection> out;
+  places.clear();
+  for (auto& [collection, place] : found) {
+    collection.id = fmt::format("c{}", out.size() + 1);
+    out.push_back(std::move(collection));
+    places.push_back(place);
+  }
   return out;
 }
 

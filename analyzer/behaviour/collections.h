@@ -9,9 +9,9 @@
 
 namespace mingcha::behaviour {
 
-/// Ordered by content, ids given. `uses` as `scan_code` gives them.
+/// Ordered by content, ids given. `uses` as `scan_code` gives them; `places` gets the place of each collection.
 std::vector<Collection> collect(const App& app, const CatalogueIndex& index, const std::vector<Use>& uses,
-                                Owners& owners);
+                                Owners& owners, std::vector<Place>& places);
 
 /// A place in code as evidence: names, offset and line.
 Site site_of(const App& app, const Place& place);

@@ -11,6 +11,7 @@
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/permissions.h"
 #include "analyzer/behaviour/policy_signs.h"
+#include "analyzer/behaviour/reachability.h"
 #include "analyzer/behaviour/sdks.h"
 #include "analyzer/program/names.h"
 #include "support/mutf8.h"
@@ -51,6 +52,22 @@ void note_shadowed_classes(const program::Program& program, Reasons& reasons) {
   }
 }
 
+// Strings and resources that may belong to a consent gate, and all layouts.
+WantedConstants wanted_constants(const program::Program& program, const ConsentTexts& texts) {
+  WantedConstants wanted;
+  wanted.strings.resize(program.dex_files().size());
+  for (std::uint32_t dex = 0; dex < wanted.strings.size(); ++dex) {
+    wanted.strings[dex].resize(program.dex_files()[dex].string_ids_size());
+    for (const auto& [index, roles] : texts.marked_strings(dex)) wanted.strings[dex][index] = true;
+  }
+  wanted.resources = texts.layouts().ids();
+  for (const auto& [id, roles] : texts.marked_texts()) wanted.resources.push_back(id);
+  for (const auto& [id, roles] : texts.marked_names()) wanted.resources.push_back(id);
+  std::sort(wanted.resources.begin(), wanted.resources.end());
+  wanted.resources.erase(std::unique(wanted.resources.begin(), wanted.resources.end()), wanted.resources.end());
+  return wanted;
+}
+
 std::uint32_t count_native_libraries(const std::vector<std::string_view>& entries) {
   return static_cast<std::uint32_t>(std::count_if(entries.begin(), entries.end(), [](std::string_view name) {
     return name.starts_with("lib/") && name.ends_with(".so");
@@ -64,12 +81,20 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   const program::Program& program = app.program;
   Behaviour behaviour;
   CodeScan scan;
+  std::vector<std::vector<program::Model>> models(program.dex_files().size());
+  const Layouts layouts(app.resources, app.reader, reasons);
+  std::optional<ConsentTexts> texts;
   const auto scan_all = [&] {
     std::vector<DexTargets> targets(program.dex_files().size());
-    pool.for_each(targets.size(), [&](std::size_t i) {
-      targets[i] = find_targets(program, static_cast<std::uint32_t>(i), index);
+    pool.for_each(targets.size() + 1, [&](std::size_t i) {
+      if (i == 0) {
+        texts.emplace(program, app.resources, layouts, index.consent(), pool);
+      } else {
+        targets[i - 1] = find_targets(program, static_cast<std::uint32_t>(i - 1), index);
+      }
     });
-    scan = scan_code(program, targets, index, pool, deadline, reasons);
+    scan = scan_code(program, targets, index, wanted_constants(program, *texts), pool, deadline, reasons);
+    for (std::size_t i = 0; i < targets.size(); ++i) models[i] = std::move(targets[i].models);
   };
   pool.for_each(2, [&](std::size_t i) {
     if (i == 0) {
@@ -80,7 +105,10 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   });
 
   Owners owners(index, app.manifest);
-  behaviour.collections = collect(app, index, scan.uses, owners);
+  std::vector<Place> places;
+  behaviour.collections = collect(app, index, scan.uses, owners, places);
+  const Reachability reachability(app, index, std::move(models), scan.constants, *texts, pool, deadline, reasons);
+  time_collections(reachability, places, behaviour.collections);
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
@@ -90,6 +118,9 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   coverage.classes = static_cast<std::uint32_t>(program.classes().size());
   coverage.methods = scan.methods;
   coverage.instructions = scan.instructions;
+  coverage.reached_methods = reachability.graph().reached_count();
+  coverage.call_edges = static_cast<std::uint32_t>(reachability.graph().edges().size());
+  coverage.wide_call_sites = reachability.graph().wide_sites();
   coverage.native_libraries = count_native_libraries(app.entries);
   observe_components(app, coverage, reasons);
   note_shadowed_classes(program, reasons);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analyzer/program/switches.h"
+
 namespace mingcha::program {
 namespace {
 
@@ -11,30 +13,13 @@ using dex::Instruction;
 
 enum Mark : std::uint8_t { kInside = 0, kInstruction = 1, kLeader = 2 };
 
-std::int32_t s4(CodeUnits code, std::uint32_t at) {
-  return static_cast<std::int32_t>(code[at] | (static_cast<std::uint32_t>(code[at + 1]) << 16));
-}
-
-// Calls `visit(target)` for every target of the switch at `in`. Source: Dalvik bytecode, packed-switch-payload and
-// sparse-switch-payload; targets count from the switch instruction.
-template <class Visit>
-void for_switch_targets(CodeUnits code, const Instruction& in, const Visit& visit) {
-  const std::uint32_t payload = in.target();
-  if (payload >= code.size() || dex::width_at(code, payload) == 0) return;
-  const std::uint16_t kind = code[payload];
-  if (kind != dex::kPackedSwitchPayload && kind != dex::kSparseSwitchPayload) return;
-  const std::uint32_t size = code[payload + 1];
-  const std::uint32_t first = kind == dex::kPackedSwitchPayload ? payload + 4 : payload + 2 + 2 * size;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    visit(in.pc() + static_cast<std::uint32_t>(s4(code, first + 2 * i)));
-  }
-}
-
 template <class Visit>
 void for_targets(CodeUnits code, const Instruction& in, const Visit& visit) {
   const std::uint8_t flags = in.info().flags;
   if ((flags & dex::kCanBranch) != 0) visit(in.target());
-  if ((flags & dex::kCanSwitch) != 0) for_switch_targets(code, in, visit);
+  if ((flags & dex::kCanSwitch) != 0) {
+    for_switch_cases(code, in, [&](std::int32_t, std::uint32_t target) { visit(target); });
+  }
 }
 
 bool ends_block(const Instruction& in) {

@@ -13,7 +13,7 @@
 namespace mingcha::program {
 namespace {
 
-using Kind = Value::Kind;
+using Kind = Constant::Kind;
 
 constexpr std::size_t kMaxArray = 64;  // elements; longer arrays are not argument lists
 
@@ -37,23 +37,23 @@ std::string mutf8_of(std::int64_t character) {
   return out;
 }
 
-const Value* first_text(std::span<const Value> values) {
-  const auto it = std::find_if(values.begin(), values.end(), [](const Value& v) { return v.is_text(); });
+const Constant* first_text(std::span<const Constant> values) {
+  const auto it = std::find_if(values.begin(), values.end(), [](const Constant& v) { return v.is_text(); });
   return it == values.end() ? nullptr : &*it;
 }
 
-void set(std::vector<Value>& state, std::uint32_t reg, const Value& value) {
+void set(std::vector<Constant>& state, std::uint32_t reg, const Constant& value) {
   if (reg < state.size()) state[reg] = value;
 }
 
-Value get(const std::vector<Value>& state, std::uint32_t reg) { return reg < state.size() ? state[reg] : Value{}; }
+Constant get(const std::vector<Constant>& state, std::uint32_t reg) { return reg < state.size() ? state[reg] : Constant{}; }
 
 bool is_builder_type(std::string_view descriptor) {
   return descriptor == "Ljava/lang/StringBuilder;" || descriptor == "Ljava/lang/StringBuffer;";
 }
 
 // Equal values stay, different ones are forgotten. True when `into` changed.
-bool merge(std::vector<Value>& into, const std::vector<Value>& from) {
+bool merge(std::vector<Constant>& into, const std::vector<Constant>& from) {
   if (into.empty()) {
     into = from;
     return true;
@@ -61,7 +61,7 @@ bool merge(std::vector<Value>& into, const std::vector<Value>& from) {
   bool changed = false;
   for (std::size_t i = 0; i < into.size(); ++i) {
     if (into[i].kind == Kind::unknown || into[i] == from[i]) continue;
-    into[i] = Value{};
+    into[i] = Constant{};
     changed = true;
   }
   return changed;
@@ -84,7 +84,7 @@ Constants::Outcome Constants::run(const dex::CodeItem& code, std::span<const dex
   if (blocks_.size() * (std::size_t{code.registers_size} + 1) > kMaxState) return Outcome::over_budget;
   entry_states_.assign(blocks_.size(), {});
   // One more register than declared, so that a method without registers has a state too.
-  entry_states_[0].assign(std::size_t{code.registers_size} + 1, Value{});
+  entry_states_[0].assign(std::size_t{code.registers_size} + 1, Constant{});
   if (!interpret_until_stable()) return Outcome::over_budget;
   State state;
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
@@ -181,19 +181,19 @@ void Constants::step(const dex::Instruction& in, State& state) {
 void Constants::step_array(const dex::Instruction& in, State& state) {
   switch (in.opcode()) {
     case 0x23: {  // new-array vA, vB (size)
-      const Value size = get(state, in.vB());
-      set(state, in.vA(), size.kind == Kind::integer ? make_array(in.pc(), size.integer) : Value{});
+      const Constant size = get(state, in.vB());
+      set(state, in.vA(), size.kind == Kind::integer ? make_array(in.pc(), size.integer) : Constant{});
       return;
     }
     case 0x4d: {  // aput-object vA (value), vB (array), vC (index)
-      const Value index = get(state, in.vC());
-      const Value array = get(state, in.vB());
+      const Constant index = get(state, in.vC());
+      const Constant array = get(state, in.vB());
       // An unknown index could be any of them.
       if (index.kind == Kind::integer) {
         write_element(array, index.integer, get(state, in.vA()));
       } else {
         for (std::size_t i = 0; i < elements(array).size(); ++i) {
-          write_element(array, static_cast<std::int64_t>(i), Value{});
+          write_element(array, static_cast<std::int64_t>(i), Constant{});
         }
       }
       return;
@@ -216,14 +216,14 @@ void Constants::call(const dex::Instruction& in, State& state, const Visitor* vi
   if (visit != nullptr && names_method) (*visit)({in.pc(), in.index(), model, arguments_});
   if (model == Model::none) {
     last_result_ = {};
-    for (const Value& argument : arguments_) forget(argument, state);
+    for (const Constant& argument : arguments_) forget(argument, state);
     return;
   }
   last_result_ = result_of(model, arguments_, state);
 }
 
-Value Constants::result_of(Model model, std::span<const Value> a, State& state) {
-  const auto at = [&](std::size_t i) { return i < a.size() ? a[i] : Value{}; };
+Constant Constants::result_of(Model model, std::span<const Constant> a, State& state) {
+  const auto at = [&](std::size_t i) { return i < a.size() ? a[i] : Constant{}; };
   switch (model) {
     case Model::none:
     case Model::builder_new:
@@ -234,14 +234,14 @@ Value Constants::result_of(Model model, std::span<const Value> a, State& state) 
     case Model::builder_append:
       return append(at(0), at(1), state);
     case Model::builder_append_char: {
-      const Value c = at(1);
+      const Constant c = at(1);
       const std::string text = c.kind == Kind::integer ? mutf8_of(c.integer) : std::string();
-      return append(at(0), c.kind == Kind::integer ? join(text, "", Kind::text, 0) : Value{}, state);
+      return append(at(0), c.kind == Kind::integer ? join(text, "", Kind::text, 0) : Constant{}, state);
     }
     case Model::builder_append_int: {
-      const Value n = at(1);
+      const Constant n = at(1);
       const std::string text = n.kind == Kind::integer ? fmt::format("{}", n.integer) : std::string();
-      return append(at(0), n.kind == Kind::integer ? join(text, "", Kind::text, 0) : Value{}, state);
+      return append(at(0), n.kind == Kind::integer ? join(text, "", Kind::text, 0) : Constant{}, state);
     }
     case Model::builder_append_other:
       return append(at(0), {}, state);
@@ -252,7 +252,7 @@ Value Constants::result_of(Model model, std::span<const Value> a, State& state) 
       if (!at(0).is_text() || !at(1).is_text()) return {};
       return join(at(0).text, at(1).text, Kind::text, 0);
     case Model::class_for_name: {
-      const Value* name = first_text(a);
+      const Constant* name = first_text(a);
       if (name == nullptr) return {};
       return join(descriptor_from_name(name->text), "", Kind::class_, 0);
     }
@@ -262,8 +262,16 @@ Value Constants::result_of(Model model, std::span<const Value> a, State& state) 
       if (!at(1).is_text()) return {};
       return {kind, 0, 0, at(0).kind == Kind::class_ ? at(0).text : std::string_view(), at(1).text};
     }
+    case Model::get_constructor:
+      return at(0).kind == Kind::class_ ? at(0) : Constant{};
+    case Model::new_instance:
+    case Model::equals:
+    case Model::is_empty:
+      return {};
+    case Model::same_value:
+      return at(0);
     case Model::uri_parse:
-      return at(0).is_text() ? at(0) : Value{};
+      return at(0).is_text() ? at(0) : Constant{};
     case Model::uri_append:
       if (!at(0).is_text() || !at(1).is_text()) return {};
       return join(fmt::format("{}/", at(0).text), at(1).text, Kind::text, 0);
@@ -271,27 +279,27 @@ Value Constants::result_of(Model model, std::span<const Value> a, State& state) 
   return {};
 }
 
-Value Constants::append(const Value& builder, const Value& piece, State& state) {
+Constant Constants::append(const Constant& builder, const Constant& piece, State& state) {
   if (builder.kind != Kind::builder) return {};
   const bool known = piece.kind == Kind::text || piece.kind == Kind::builder;
   steps_ += state.size();
-  const Value longer = known ? join(builder.text, piece.text, Kind::builder, builder.object) : Value{};
-  for (Value& value : state) {
+  const Constant longer = known ? join(builder.text, piece.text, Kind::builder, builder.object) : Constant{};
+  for (Constant& value : state) {
     if (value.kind == Kind::builder && value.object == builder.object) value = longer;
   }
   return longer;
 }
 
 // A builder that others may have changed is not followed further, in whatever register it is.
-void Constants::forget(const Value& object, State& state) {
+void Constants::forget(const Constant& object, State& state) {
   if (object.kind != Kind::builder) return;
   steps_ += state.size();
-  for (Value& value : state) {
-    if (value.kind == Kind::builder && value.object == object.object) value = Value{};
+  for (Constant& value : state) {
+    if (value.kind == Kind::builder && value.object == object.object) value = Constant{};
   }
 }
 
-Value Constants::join(std::string_view left, std::string_view right, Kind kind, std::uint32_t object) {
+Constant Constants::join(std::string_view left, std::string_view right, Kind kind, std::uint32_t object) {
   const std::size_t size = left.size() + right.size();
   if (size > kMaxText || texts_bytes_ + size > kMaxTexts) return {};
   texts_bytes_ += size;
@@ -300,34 +308,34 @@ Value Constants::join(std::string_view left, std::string_view right, Kind kind, 
   return {kind, object, 0, kept, {}};
 }
 
-Value Constants::make_array(std::uint32_t object, std::int64_t size) {
+Constant Constants::make_array(std::uint32_t object, std::int64_t size) {
   if (size < 0 || size > static_cast<std::int64_t>(kMaxArray)) return {};
   const auto known = std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == object; });
   const auto count = static_cast<std::size_t>(size);
   if (known == arrays_.end()) {
     if (arrays_.size() >= kMaxArrays) return {};
-    arrays_.push_back({object, std::vector<Value>(count), std::vector<bool>(count)});
+    arrays_.push_back({object, std::vector<Constant>(count), std::vector<bool>(count)});
   } else if (known->elements.size() != count) {
     return {};
   }
   return {Kind::array, object, 0, {}, {}};
 }
 
-void Constants::write_element(const Value& array, std::int64_t index, const Value& value) {
+void Constants::write_element(const Constant& array, std::int64_t index, const Constant& value) {
   if (array.kind != Kind::array) return;
   const auto known =
       std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == array.object; });
   if (known == arrays_.end() || index < 0 || index >= static_cast<std::int64_t>(known->elements.size())) return;
   const auto i = static_cast<std::size_t>(index);
-  known->elements[i] = known->written[i] && known->elements[i] != value ? Value{} : value;
+  known->elements[i] = known->written[i] && known->elements[i] != value ? Constant{} : value;
   known->written[i] = true;
 }
 
-std::span<const Value> Constants::elements(const Value& array) const {
+std::span<const Constant> Constants::elements(const Constant& array) const {
   if (array.kind != Kind::array) return {};
   const auto known =
       std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == array.object; });
-  return known == arrays_.end() ? std::span<const Value>() : std::span<const Value>(known->elements);
+  return known == arrays_.end() ? std::span<const Constant>() : std::span<const Constant>(known->elements);
 }
 
 }  // namespace mingcha::program

@@ -16,7 +16,7 @@
 namespace mingcha::program {
 
 /// What is known of one register.
-struct Value {
+struct Constant {
   enum class Kind : std::uint8_t {
     unknown,
     text,     ///< a string (or Uri) with this text
@@ -34,7 +34,7 @@ struct Value {
   std::string_view name;
 
   bool is_text() const noexcept { return kind == Kind::text; }
-  friend bool operator==(const Value&, const Value&) = default;
+  friend bool operator==(const Constant&, const Constant&) = default;
 };
 
 /// One call with what is known of its arguments.
@@ -42,7 +42,7 @@ struct CallSite {
   std::uint32_t pc;                 ///< code units
   std::uint32_t method_idx;
   Model model;
-  std::span<const Value> arguments; ///< one per register, the receiver first; of wide values the second is unknown
+  std::span<const Constant> arguments; ///< one per register, the receiver first; of wide values the second is unknown
 };
 
 /// The pass. Reusable for many methods; values given to a visitor are valid during the visit.
@@ -69,27 +69,27 @@ class Constants {
   Outcome run(const dex::CodeItem& code, std::span<const dex::TryItem> tries, const Visitor& visit);
 
   /// Elements of an array value; unknown where not set, or set to different values.
-  std::span<const Value> elements(const Value& array) const;
+  std::span<const Constant> elements(const Constant& array) const;
 
  private:
   struct Array {                       // written once an element, or unknown: the order of writes does not matter
     std::uint32_t object;
-    std::vector<Value> elements;
+    std::vector<Constant> elements;
     std::vector<bool> written;
   };
-  using State = std::vector<Value>;
+  using State = std::vector<Constant>;
 
   bool interpret_until_stable();
   void interpret(std::uint32_t block, State& state, const Visitor* visit);
   void step(const dex::Instruction& in, State& state);
   void step_array(const dex::Instruction& in, State& state);
   void call(const dex::Instruction& in, State& state, const Visitor* visit);
-  Value result_of(Model model, std::span<const Value> arguments, State& state);
-  Value append(const Value& builder, const Value& piece, State& state);
-  void forget(const Value& object, State& state);
-  Value join(std::string_view left, std::string_view right, Value::Kind kind, std::uint32_t object);
-  Value make_array(std::uint32_t object, std::int64_t size);
-  void write_element(const Value& array, std::int64_t index, const Value& value);
+  Constant result_of(Model model, std::span<const Constant> arguments, State& state);
+  Constant append(const Constant& builder, const Constant& piece, State& state);
+  void forget(const Constant& object, State& state);
+  Constant join(std::string_view left, std::string_view right, Constant::Kind kind, std::uint32_t object);
+  Constant make_array(std::uint32_t object, std::int64_t size);
+  void write_element(const Constant& array, std::int64_t index, const Constant& value);
 
   const dex::DexFile* file_;
   std::span<const Model> models_;
@@ -99,8 +99,8 @@ class Constants {
   std::vector<Array> arrays_;
   std::deque<std::string> texts_;    // built strings; addresses stay
   std::size_t texts_bytes_ = 0;
-  std::vector<Value> arguments_;
-  Value last_result_;
+  std::vector<Constant> arguments_;
+  Constant last_result_;
   std::size_t steps_ = 0;
 };
 

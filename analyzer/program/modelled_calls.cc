@@ -21,6 +21,10 @@ constexpr std::string_view kStringBuilder = "Ljava/lang/StringBuilder;";
 constexpr std::string_view kStringBuffer = "Ljava/lang/StringBuffer;";
 constexpr std::string_view kString = "Ljava/lang/String;";
 constexpr std::string_view kClass = "Ljava/lang/Class;";
+constexpr std::string_view kObjects = "Ljava/util/Objects;";
+constexpr std::string_view kTextUtils = "Landroid/text/TextUtils;";
+constexpr std::string_view kIntrinsics = "Lkotlin/jvm/internal/Intrinsics;";
+constexpr std::string_view kBoxing = "Lkotlin/coroutines/jvm/internal/Boxing;";
 constexpr std::string_view kUri = "Landroid/net/Uri;";
 
 constexpr std::array kRows = {
@@ -41,6 +45,10 @@ constexpr std::array kRows = {
     ModelRow{kStringBuffer, "append", "", builder_append_other},
     ModelRow{kStringBuffer, "toString", "L", to_string},
     ModelRow{kString, "concat", "LL", concat},
+    ModelRow{kString, "equals", "ZL", equals},
+    ModelRow{kString, "equalsIgnoreCase", "ZL", equals},
+    ModelRow{kString, "contentEquals", "ZL", equals},
+    ModelRow{kString, "isEmpty", "Z", is_empty},
     ModelRow{kString, "intern", "L", to_string},
     ModelRow{kString, "toString", "L", to_string},
     ModelRow{kString, "valueOf", "LL", to_string},
@@ -52,6 +60,27 @@ constexpr std::array kRows = {
     ModelRow{kClass, "getField", "", get_field},
     ModelRow{kClass, "getDeclaredField", "", get_field},
     ModelRow{"Ljava/lang/reflect/Method;", "invoke", "", method_invoke},
+    ModelRow{kClass, "getConstructor", "", get_constructor},
+    ModelRow{kClass, "getDeclaredConstructor", "", get_constructor},
+    ModelRow{kClass, "newInstance", "", new_instance},
+    ModelRow{"Ljava/lang/reflect/Constructor;", "newInstance", "", new_instance},
+    ModelRow{"Ljava/lang/Boolean;", "valueOf", "LZ", same_value},
+    ModelRow{"Ljava/lang/Boolean;", "booleanValue", "Z", same_value},
+    ModelRow{"Ljava/lang/Integer;", "valueOf", "LI", same_value},
+    ModelRow{"Ljava/lang/Integer;", "intValue", "I", same_value},
+    ModelRow{"Ljava/lang/Long;", "valueOf", "LJ", same_value},
+    ModelRow{"Ljava/lang/Long;", "longValue", "J", same_value},
+    ModelRow{"Ljava/lang/Number;", "intValue", "I", same_value},
+    ModelRow{"Ljava/lang/Number;", "longValue", "J", same_value},
+    ModelRow{"Ljava/lang/Boolean;", "equals", "ZL", equals},
+    ModelRow{"Ljava/lang/Object;", "equals", "ZL", equals},
+    ModelRow{kObjects, "equals", "ZLL", equals},
+    ModelRow{kTextUtils, "equals", "ZLL", equals},
+    ModelRow{kTextUtils, "isEmpty", "ZL", is_empty},
+    ModelRow{kIntrinsics, "areEqual", "ZLL", equals},
+    ModelRow{kBoxing, "boxBoolean", "LZ", same_value},
+    ModelRow{kBoxing, "boxInt", "LI", same_value},
+    ModelRow{kBoxing, "boxLong", "LJ", same_value},
     ModelRow{kUri, "parse", "", uri_parse},
     ModelRow{kUri, "withAppendedPath", "", uri_append},
 };
@@ -79,8 +108,10 @@ std::vector<Model> model_calls(const dex::DexFile& file) {
   std::vector<bool> modelled(file.type_ids_size());
   for (std::uint32_t i = 0; i < file.type_ids_size(); ++i) {
     const std::string_view descriptor = file.type({i});
-    // All of them are in two packages: a cheap look before the table.
-    if (descriptor.starts_with("Ljava/lang/") || descriptor == kUri) modelled[i] = is_modelled_class(descriptor);
+    // A cheap look before the table.
+    const bool may_be = descriptor.starts_with("Ljava/") || descriptor.starts_with("Landroid/") ||
+                        descriptor.starts_with("Lkotlin/");
+    if (may_be) modelled[i] = is_modelled_class(descriptor);
   }
   std::vector<Model> models(file.method_ids_size(), Model::none);
   for (std::uint32_t i = 0; i < file.method_ids_size(); ++i) {

@@ -26,6 +26,11 @@ enum class Model : std::uint8_t {
   method_invoke,      ///< Method.invoke
   uri_parse,          ///< Uri.parse: the text stands for the address
   uri_append,         ///< Uri.withAppendedPath
+  get_constructor,    ///< Class.getConstructor, getDeclaredConstructor
+  new_instance,       ///< Class.newInstance, Constructor.newInstance
+  same_value,         ///< boxing and unboxing: the argument's value
+  equals,             ///< Object.equals and its like
+  is_empty,           ///< String.isEmpty, TextUtils.isEmpty
 };
 
 /// The model of every method reference of one dex file, by MethodIdx. Linear in the id tables.

@@ -56,14 +56,15 @@ std::string run(const Scene& scene, unsigned threads = 1) {
   const behaviour::CatalogueIndex& index = catalogue_index();
   const std::vector<behaviour::DexTargets> targets{behaviour::find_targets(program, 0, index)};
   ThreadPool pool(threads);
-  const behaviour::CodeScan scan = behaviour::scan_code(program, targets, index, pool, Deadline(0), reasons);
+  const behaviour::CodeScan scan = behaviour::scan_code(program, targets, index, {}, pool, Deadline(0), reasons);
   const std::vector<std::string> names{"classes.dex"};
   const manifests::Manifest manifest;
   const manifests::Resources resources;
   const behaviour::App app{program, names, manifest, resources, {}, {}};
   behaviour::Owners owners(index, manifest);
   std::string out;
-  for (const behaviour::Collection& c : behaviour::collect(app, index, scan.uses, owners)) {
+  std::vector<behaviour::Place> places;
+  for (const behaviour::Collection& c : behaviour::collect(app, index, scan.uses, owners, places)) {
     static constexpr const char* kVia[] = {"call",     "field", "uri",        "settings", "property",
                                            "file",     "reflection", "native", "shell"};
     out += (out.empty() ? "" : " ") + c.information + "<" + kVia[static_cast<std::size_t>(c.via)];

@@ -7,7 +7,7 @@
 using namespace mingcha;
 using program::CodeWriter;
 using program::Constants;
-using program::Value;
+using program::Constant;
 
 namespace {
 
@@ -24,19 +24,19 @@ void sink(CodeWriter& code, const std::vector<unsigned>& registers) {
             registers.size() == 1 ? "(Ljava/lang/Object;)V" : "(Ljava/lang/Object;Ljava/lang/Object;)V");
 }
 
-std::string show(const Constants& constants, const Value& value) {
+std::string show(const Constants& constants, const Constant& value) {
   switch (value.kind) {
-    case Value::Kind::unknown: return "?";
-    case Value::Kind::text: return "\"" + std::string(value.text) + "\"";
-    case Value::Kind::integer: return std::to_string(value.integer);
-    case Value::Kind::builder: return "builder";
-    case Value::Kind::class_: return "class " + std::string(value.text);
-    case Value::Kind::method: return std::string(value.text) + "." + std::string(value.name) + "()";
-    case Value::Kind::field: return std::string(value.text) + "." + std::string(value.name);
-    case Value::Kind::array: break;
+    case Constant::Kind::unknown: return "?";
+    case Constant::Kind::text: return "\"" + std::string(value.text) + "\"";
+    case Constant::Kind::integer: return std::to_string(value.integer);
+    case Constant::Kind::builder: return "builder";
+    case Constant::Kind::class_: return "class " + std::string(value.text);
+    case Constant::Kind::method: return std::string(value.text) + "." + std::string(value.name) + "()";
+    case Constant::Kind::field: return std::string(value.text) + "." + std::string(value.name);
+    case Constant::Kind::array: break;
   }
   std::string out = "[";
-  for (const Value& element : constants.elements(value)) out += (out == "[" ? "" : ",") + show(constants, element);
+  for (const Constant& element : constants.elements(value)) out += (out == "[" ? "" : ",") + show(constants, element);
   return out + "]";
 }
 
@@ -94,7 +94,7 @@ std::string run(Write write) {
   const auto outcome = constants.run(*code, {}, [&](const program::CallSite& call) {
     if (!file.name(file.method({call.method_idx})).starts_with("take")) return;
     if (!out.empty()) out += ' ';
-    for (const Value& argument : call.arguments) out += show(constants, argument) + (&argument == &call.arguments.back() ? "" : ";");
+    for (const Constant& argument : call.arguments) out += show(constants, argument) + (&argument == &call.arguments.back() ? "" : ";");
   });
   REQUIRE(outcome == Constants::Outcome::done);
   return out;

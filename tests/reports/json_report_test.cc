@@ -82,7 +82,8 @@ TEST_CASE("json: what is not known is null") {
   CHECK(json["app"]["application"].is_null());
   CHECK(json["collections"][0]["site"]["line"] == 22);
   CHECK(json["collections"][1]["site"]["line"].is_null());
-  CHECK(json["collections"][0]["period_seconds"].is_null());
+  CHECK(json["collections"][0]["period_seconds"] == 30);
+  CHECK(json["collections"][1]["period_seconds"].is_null());
   CHECK(json["collections"][0]["background"] == false);
 }
 

@@ -25,15 +25,49 @@ judge::AppIdentity weather_app() {
   return app;
 }
 
+behaviour::Collection collects_at_start() {
+  behaviour::Collection imei;
+  imei.id = "c1";
+  imei.information = "imei";
+  imei.api = "Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;";
+  imei.site = kStart;
+  imei.owner = "app";
+  imei.phase = behaviour::Phase::before_consent;
+  imei.severity = "high";
+  imei.periodic = true;
+  imei.period_seconds = 30;
+  imei.chain = {{kStart.class_name, kStart.method, kStart.offset, behaviour::HopKind::entry, ""}};
+  imei.more_chains = {{{"Lcn/example/weather/Work;", "run()V", 4, behaviour::HopKind::thread, "thread-start"}}};
+  return imei;
+}
+
+behaviour::Collection collects_for_adverts() {
+  behaviour::Collection android_id;
+  android_id.id = "c2";
+  android_id.information = "android_id";
+  android_id.api = "Landroid/provider/Settings$Secure;->getString";
+  android_id.via = behaviour::Via::settings;
+  android_id.site = kAdvert;
+  android_id.owner = "sdk:umeng_analytics";
+  android_id.severity = "medium";
+  android_id.argument = "android_id";
+  android_id.background = true;
+  android_id.gates = {{"key:agreed", kStart}};
+  return android_id;
+}
+
 behaviour::Behaviour weather_behaviour() {
   behaviour::Behaviour seen;
-  seen.coverage = {Coverage::Verdict::full, 2, 9, 31, 410, 0, 3, 3, {}};
-  seen.collections = {
-      {"c1", "imei", "Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;",
-       behaviour::Via::call, kStart, "app", behaviour::Phase::unknown, "high", ""},
-      {"c2", "android_id", "Landroid/provider/Settings$Secure;->getString", behaviour::Via::settings, kAdvert,
-       "sdk:umeng_analytics", behaviour::Phase::unknown, "medium", "android_id"},
-  };
+  Coverage& coverage = seen.coverage;
+  coverage.dex_files = 2;
+  coverage.classes = 9;
+  coverage.methods = 31;
+  coverage.instructions = 410;
+  coverage.components_declared = coverage.components_found = 3;
+  coverage.reached_methods = 21;
+  coverage.call_edges = 40;
+  coverage.wide_call_sites = 1;
+  seen.collections = {collects_at_start(), collects_for_adverts()};
   seen.permissions = {{"android.permission.CAMERA",
                        "dangerous",
                        "拍摄照片和视频",

@@ -1,0 +1,340 @@
+#include "analyzer/behaviour/phases.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "analyzer/behaviour/collections.h"
+#include "support/mutf8.h"
+
+namespace mingcha::behaviour {
+namespace {
+
+using program::CodeRange;
+using program::Edge;
+using program::EdgeKind;
+using program::Location;
+using program::MethodNode;
+using program::Paths;
+
+HopKind kind_of(EdgeKind kind) {
+  switch (kind) {
+    case EdgeKind::entry:
+      return HopKind::entry;
+    case EdgeKind::call:
+      return HopKind::call;
+    case EdgeKind::virtual_:
+      return HopKind::virtual_;
+    case EdgeKind::callback:
+      return HopKind::callback;
+    case EdgeKind::thread:
+      return HopKind::thread;
+    case EdgeKind::reflection:
+      return HopKind::reflection;
+    case EdgeKind::component:
+      return HopKind::component;
+  }
+  return HopKind::call;
+}
+
+bool contains(const std::vector<CodeRange>& ranges, std::uint32_t pc) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const CodeRange& range) { return pc >= range.start && pc < range.end; });
+}
+
+}  // namespace
+
+// Code of a method of the first part that does not run there.
+struct Phases::Late {
+  MethodNode method;
+  std::vector<CodeRange> first;        // what runs in the first part
+  std::vector<CodeRange> when_agreed;  // what runs when the consent flags are open too
+};
+
+std::string spell(const program::LinkedProgram& linked, const Location& location) {
+  switch (location.kind) {
+    case Location::Kind::stored:
+      return "key:" + utf8_from_mutf8(location.text);
+    case Location::Kind::unnamed:
+      return fmt::format("key:? ({})", location.text);
+    case Location::Kind::field:
+      return "field:" + utf8_from_mutf8(linked.fields.descriptor({location.number}));
+    case Location::Kind::native:
+      return "native:" + utf8_from_mutf8(linked.methods.descriptor({location.number}));
+  }
+  return {};
+}
+
+Phases::Phases(const App& app, const program::LinkedProgram& linked, program::CallGraph& graph,
+               const std::vector<ConsentAnswer>& accepts)
+    : app_(app), linked_(linked), graph_(graph) {
+  find_flags(accepts);
+  find_late_code();
+  search();
+  find_periods();
+}
+
+Phases::~Phases() = default;
+
+// What code that only the accepting callback reaches writes; and fields that keep such a value from a store.
+void Phases::find_flags(const std::vector<ConsentAnswer>& accepts) {
+  const std::vector<Edge>& edges = graph_.edges();
+  std::vector<std::uint32_t> starts;
+  for (const ConsentAnswer& accept : accepts) accepts_.push_back(accept.edge);
+  std::sort(accepts_.begin(), accepts_.end());
+  for (const ConsentAnswer& accept : accepts) {
+    starts.push_back(accept.edge);
+    if (accept.ranges.empty()) continue;
+    std::vector<CodeRange>& ranges = answers_[edges[accept.edge].to];
+    ranges.insert(ranges.end(), accept.ranges.begin(), accept.ranges.end());
+  }
+  for (const ConsentAnswer& accept : accepts) {
+    if (accept.ranges.empty()) answers_.erase(edges[accept.edge].to);
+  }
+  after_ = std::make_unique<Paths>(graph_, starts, [&](std::uint32_t e) {
+    const bool by_group = edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
+    return (!edges[e].needs_user || by_group) && agrees({edges[e].from}, edges[e].pc);
+  });
+  const auto add = [&](const Location& location) {
+    if (std::find(flags_.begin(), flags_.end(), location) == flags_.end()) flags_.push_back(location);
+  };
+  for (const program::LocationWrite& write : graph_.writes()) {
+    if (after_->reaches(write.method) && agrees(write.method, write.pc) &&
+        !graph_.reached_first(write.method)) {
+      add(write.location);
+    }
+  }
+  for (bool grows = true; grows;) {
+    const std::size_t before = flags_.size();
+    for (const program::LocationWrite& write : graph_.writes()) {
+      if (write.location.kind == Location::Kind::field && is_flag(write.value.by)) add(write.location);
+    }
+    grows = flags_.size() != before;
+  }
+}
+
+// False for the code of a shared callback that runs for other buttons.
+bool Phases::agrees(MethodNode method, std::uint32_t pc) const {
+  const auto it = answers_.find(method.value);
+  return it == answers_.end() || contains(it->second, pc);
+}
+
+bool Phases::is_flag(const program::Locations& by) const {
+  return std::any_of(by.begin(), by.end(), [&](const Location& location) {
+    return std::find(flags_.begin(), flags_.end(), location) != flags_.end();
+  });
+}
+
+void Phases::find_late_code() {
+  for (std::uint32_t i = 0; i < linked_.methods.size(); ++i) {
+    const program::Conditions* conditions = graph_.conditions({i});
+    if (conditions == nullptr || !graph_.reached_first({i})) continue;
+    Late late{{i}, conditions->executed, conditions->executed};
+    const bool waits = std::any_of(conditions->closed.begin(), conditions->closed.end(),
+                                   [&](const program::ClosedWay& way) { return is_flag(way.by); });
+    if (waits) late.when_agreed = graph_.executed_when_open({i}, flags_);
+    late_.push_back(std::move(late));
+  }
+}
+
+void Phases::search() {
+  const std::vector<Edge>& edges = graph_.edges();
+  const auto by_group = [&](std::uint32_t e) {
+    return edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
+  };
+  const auto by_itself = [&](std::uint32_t e) { return !edges[e].needs_user || by_group(e); };
+  std::vector<std::uint32_t> automatic, when_agreed, by_user, open_end, background;
+  for (std::uint32_t e = 0; e < edges.size(); ++e) {
+    const Edge& edge = edges[e];
+    const bool is_entry = edge.kind == EdgeKind::entry;
+    if (is_entry && !edge.needs_user && e < graph_.first_part()) automatic.push_back(e);
+    if (edge.needs_user && !by_group(e)) by_user.push_back(e);
+    if (is_entry && edge.background) open_end.push_back(e);
+    if (edge.background) background.push_back(e);
+  }
+  for (const Late& late : late_) {
+    for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out) {
+      if (edges[e].needs_user || contains(late.first, edges[e].pc)) continue;
+      (contains(late.when_agreed, edges[e].pc) ? when_agreed : open_end).push_back(e);
+    }
+  }
+  std::sort(when_agreed.begin(), when_agreed.end());
+  std::sort(open_end.begin(), open_end.end());
+  before_ = std::make_unique<Paths>(graph_, automatic,
+                                    [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); });
+  // What the user can make run without agreeing.
+  std::vector<std::uint32_t> clicks;
+  for (const std::uint32_t e : by_user) {
+    const bool is_entry = edges[e].kind == EdgeKind::entry;
+    const bool from_start = !is_entry && before_->reaches({edges[e].from}) && is_open_first(e);
+    if ((is_entry ? edges[e].from_outside : from_start) && !is_accepted(e)) clicks.push_back(e);
+  }
+  click_ = std::make_unique<Paths>(graph_, clicks,
+                                   [&](std::uint32_t e) { return is_open_first(e) && !is_accepted(e); });
+  gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself);
+  user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; });
+  unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
+  background_ = std::make_unique<Paths>(graph_, background, [&](std::uint32_t e) {
+    return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
+  });
+}
+
+// Methods that something periodic leads to, with the shortest period. Longer periods first, so that shorter
+// ones stay.
+void Phases::find_periods() {
+  static constexpr std::size_t kMaxPeriods = 64;
+  const std::vector<Edge>& edges = graph_.edges();
+  std::vector<std::pair<double, std::uint32_t>> periodic;
+  for (const auto& [edge, period] : graph_.periods()) periodic.emplace_back(period, edge);
+  // Unknown periods (0) are the weakest statement.
+  std::sort(periodic.begin(), periodic.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.first == 0, a.first, a.second) < std::tuple(b.first == 0, b.first, b.second);
+  });
+  if (periodic.size() > kMaxPeriods) periodic.resize(kMaxPeriods);
+  for (const auto& [period, edge] : periodic) {
+    const Paths paths(graph_, std::span(&edge, 1), [&](std::uint32_t e) { return !edges[e].needs_user; });
+    for (const std::uint32_t node : paths.order()) {
+      if (!graph_.is_group(node)) periods_.try_emplace(node, period);
+    }
+  }
+}
+
+bool Phases::is_accepted(std::uint32_t e) const {
+  if (std::binary_search(accepts_.begin(), accepts_.end(), e)) return true;
+  // In a callback that several buttons share, the code of the accepting one.
+  const auto it = answers_.find(graph_.edges()[e].from);
+  return it != answers_.end() && contains(it->second, graph_.edges()[e].pc);
+}
+
+// False for what a method of the first part keeps closed at first.
+bool Phases::is_open_first(std::uint32_t e) const {
+  const Edge& edge = graph_.edges()[e];
+  if (edge.from == dex::kNoIndex || graph_.is_group(edge.from)) return true;
+  const auto late = std::lower_bound(late_.begin(), late_.end(), MethodNode{edge.from},
+                                     [](const Late& l, MethodNode m) { return l.method < m; });
+  return late == late_.end() || late->method.value != edge.from || contains(late->first, edge.pc);
+}
+
+Phase Phases::phase_of(MethodNode method, std::uint32_t pc) const {
+  const auto late = std::lower_bound(late_.begin(), late_.end(), method,
+                                     [](const Late& l, MethodNode m) { return l.method < m; });
+  const bool is_late = late != late_.end() && late->method == method && !contains(late->first, pc);
+  if (graph_.reached_first(method) && before_->reaches(method) && !is_late) return Phase::before_consent;
+  const bool when_agreed = is_late && contains(late->when_agreed, pc);
+  const auto shared = answers_.find(method.value);
+  const bool is_answer = shared != answers_.end() && contains(shared->second, pc);
+  if (click_->reaches(method) && !is_late && !is_answer) return Phase::user_action;
+  if (when_agreed || gated_->reaches(method)) return Phase::gated;
+  if (after_->reaches(method) && agrees(method, pc)) return Phase::after_consent;
+  if (user_->reaches(method)) return Phase::user_action;
+  if (is_late || unknown_->reaches(method)) return Phase::unknown;
+  return Phase::unreached;
+}
+
+Timing Phases::at(const Place& place) const {
+  Timing timing;
+  const MethodNode method = linked_.methods.own(place.dex, place.method_idx);
+  if (!method.present()) return timing;
+  timing.phase = phase_of(method, place.pc);
+  const Paths* paths = nullptr;
+  switch (timing.phase) {
+    case Phase::before_consent:
+      paths = before_.get();
+      break;
+    case Phase::gated:
+      paths = gated_.get();
+      break;
+    case Phase::after_consent:
+      paths = after_.get();
+      break;
+    case Phase::user_action:
+      paths = click_->reaches(method) ? click_.get() : user_.get();
+      break;
+    case Phase::unknown:
+      paths = unknown_.get();
+      break;
+    case Phase::unreached:
+      return timing;
+  }
+  std::vector<Edge> way = paths->reaches(method) ? paths->to(method) : std::vector<Edge>();
+  complete(way, method);
+  timing.chain = chain_of(way, method, place.pc);
+  if (timing.phase == Phase::gated || timing.phase == Phase::unknown) {
+    timing.gates = gates_of(way, method, place.pc, timing.phase == Phase::gated);
+  }
+  timing.background = background_->reaches(method);
+  if (const auto own = graph_.period_at(method, place.pc)) {
+    timing.periodic = true;
+    if (*own > 0) timing.period_seconds = *own;
+  } else if (const auto it = periods_.find(method.value); it != periods_.end()) {
+    timing.periodic = true;
+    if (it->second > 0) timing.period_seconds = it->second;
+  }
+  return timing;
+}
+
+// A way that begins inside the app is led to from code that runs by itself, or that the user came to.
+void Phases::complete(std::vector<Edge>& way, MethodNode last) const {
+  static constexpr int kMaxLeads = 8;
+  std::vector<MethodNode> seen;
+  for (int i = 0; i < kMaxLeads; ++i) {
+    if (!way.empty() && way.front().from == dex::kNoIndex) return;
+    const MethodNode from = way.empty() ? last : MethodNode{way.front().from};
+    if (std::find(seen.begin(), seen.end(), from) != seen.end()) return;
+    seen.push_back(from);
+    const Paths* leads = nullptr;
+    for (const Paths* paths :
+         {before_.get(), click_.get(), gated_.get(), after_.get(), user_.get(), unknown_.get()}) {
+      if (leads == nullptr && paths->reaches(from)) leads = paths;
+    }
+    if (leads == nullptr) return;
+    const std::vector<Edge> lead = leads->to(from);
+    if (lead.empty()) return;
+    way.insert(way.begin(), lead.begin(), lead.end());
+  }
+}
+
+Chain Phases::chain_of(const std::vector<Edge>& way, MethodNode last, std::uint32_t pc) const {
+  Chain chain;
+  for (std::size_t i = 0; i < way.size(); ++i) {
+    const MethodNode node{way[i].to};
+    const dex::DexFile& file = linked_.methods.dex_of(node);
+    const dex::MethodId id = file.method({linked_.methods[node].method_idx});
+    Hop hop;
+    hop.class_name = utf8_from_mutf8(file.type(id.class_idx));
+    hop.method = utf8_from_mutf8(file.name(id)) + utf8_from_mutf8(file.signature(file.proto(id.proto_idx)));
+    hop.offset = i + 1 < way.size() ? way[i + 1].pc : pc;
+    hop.kind = kind_of(way[i].kind);
+    hop.by = graph_.name_of(way[i].by);
+    chain.push_back(std::move(hop));
+  }
+  static_cast<void>(last);
+  return chain;
+}
+
+std::vector<Gate> Phases::gates_of(const std::vector<Edge>& way, MethodNode last, std::uint32_t pc,
+                                   bool of_consent) const {
+  std::vector<Gate> gates;
+  const auto look = [&](MethodNode method, std::uint32_t at) {
+    const auto late = std::lower_bound(late_.begin(), late_.end(), method,
+                                       [](const Late& l, MethodNode m) { return l.method < m; });
+    if (late == late_.end() || late->method != method || contains(late->first, at)) return;
+    for (const program::ClosedWay& closed : graph_.conditions(method)->closed) {
+      if (is_flag(closed.by) != of_consent) continue;
+      for (const Location& location : closed.by) {
+        const program::Class& owner = linked_.methods.class_of(method);
+        const Place place{owner.dex, owner.class_def, linked_.methods[method].method_idx,
+                          linked_.methods[method].code_off, closed.pc};
+        gates.push_back({spell(linked_, location), site_of(app_, place)});
+      }
+    }
+  };
+  for (std::size_t i = 1; i < way.size(); ++i) look({way[i].from}, way[i].pc);
+  look(last, pc);
+  std::sort(gates.begin(), gates.end());
+  gates.erase(std::unique(gates.begin(), gates.end()), gates.end());
+  return gates;
+}
+
+}  // namespace mingcha::behaviour

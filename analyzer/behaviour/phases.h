@@ -1,0 +1,72 @@
+// When a place in code can run, relative to the user's consent, and how it is reached.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analyzer/behaviour/behaviour.h"
+#include "analyzer/behaviour/code_scan.h"
+#include "analyzer/behaviour/consent_gate.h"
+#include "analyzer/behaviour/observe.h"
+#include "analyzer/program/call_graph.h"
+#include "analyzer/program/paths.h"
+
+namespace mingcha::behaviour {
+
+/// What is known of one place.
+struct Timing {
+  Phase phase = Phase::unknown;
+  Chain chain;
+  std::vector<Chain> more_chains;
+  bool background = false;
+  bool periodic = false;
+  std::optional<double> period_seconds;
+  std::vector<Gate> gates;
+};
+
+/// Tells phases over a graph that has grown whole (after `open`). Borrows all of it.
+class Phases {
+ public:
+  Phases(const App& app, const program::LinkedProgram& linked, program::CallGraph& graph,
+         const std::vector<ConsentAnswer>& accepts);
+  ~Phases();
+
+  /// `place` must name a method that counts.
+  Timing at(const Place& place) const;
+  /// Locations that agreeing writes.
+  const std::vector<program::Location>& consent_flags() const noexcept { return flags_; }
+  /// Whether this phase is the first that applies to the place.
+  Phase phase_of(program::MethodNode method, std::uint32_t pc) const;
+
+ private:
+  struct Late;  // code that the first part keeps closed
+  void find_flags(const std::vector<ConsentAnswer>& accepts);
+  bool is_accepted(std::uint32_t edge) const;
+  bool is_open_first(std::uint32_t edge) const;
+  bool agrees(program::MethodNode method, std::uint32_t pc) const;
+  void find_late_code();
+  void search();
+  void find_periods();
+  void complete(std::vector<program::Edge>& way, program::MethodNode last) const;
+  Chain chain_of(const std::vector<program::Edge>& way, program::MethodNode last, std::uint32_t pc) const;
+  std::vector<Gate> gates_of(const std::vector<program::Edge>& way, program::MethodNode last,
+                             std::uint32_t pc, bool of_consent) const;
+  bool is_flag(const program::Locations& by) const;
+
+  const App& app_;
+  program::LinkedProgram linked_;
+  program::CallGraph& graph_;
+  std::vector<program::Location> flags_;
+  std::vector<Late> late_;                                            // by method, ascending
+  std::vector<std::uint32_t> accepts_;                                // edges, ascending
+  std::map<std::uint32_t, std::vector<program::CodeRange>> answers_;  // accepting callbacks that others share
+  std::unique_ptr<program::Paths> before_, click_, gated_, after_, user_, unknown_, background_;
+  std::map<std::uint32_t, double> periods_;  // by method: the shortest, 0 = not known
+};
+
+/// "key:agreed" and the like.
+std::string spell(const program::LinkedProgram& linked, const program::Location& location);
+
+}  // namespace mingcha::behaviour

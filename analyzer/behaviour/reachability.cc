@@ -1,0 +1,53 @@
+#include "analyzer/behaviour/reachability.h"
+
+#include "analyzer/behaviour/entry_points.h"
+#include "analyzer/behaviour/inflated_views.h"
+
+namespace mingcha::behaviour {
+
+Reachability::Reachability(const App& app, const CatalogueIndex& index,
+                           std::vector<std::vector<program::Model>> models,
+                           const std::vector<NamedConstant>& constants, const ConsentTexts& texts,
+                           ThreadPool& pool, const Deadline& deadline, Reasons& reasons)
+    : models_(std::move(models)),
+      hierarchy_(app.program, index.catalogue().platform_classes),
+      methods_(app.program, hierarchy_, pool),
+      fields_(app.program, hierarchy_, pool),
+      flow_(app.program, hierarchy_, index.flow(), pool),
+      linked_{app.program, hierarchy_, methods_, fields_, flow_, models_},
+      graph_(std::make_unique<program::CallGraph>(linked_, index.flow(), app.manifest, pool)) {
+  const policies::Flow& flow = index.catalogue().flow;
+  const std::vector<EntryPoint> entries = entry_points(app.manifest);
+  graph_->set_resource_uses(inflated_views(constants, texts.layouts(), linked_, flow));
+  add_automatic_entries(entries, linked_, flow, *graph_);
+  bool done = graph_->grow(deadline);
+  graph_->open();
+  add_other_entries(entries, linked_, flow, *graph_);
+  done = graph_->grow(deadline) && done;
+  if (!done) reasons.add(ReasonKind::time_over_budget, app.manifest.package, {});
+  screens_ = find_consent_screens(linked_, *graph_, constants, texts);
+  std::vector<ConsentAnswer> accepts;
+  for (const ConsentScreen& screen : screens_) {
+    accepts.insert(accepts.end(), screen.accepts.begin(), screen.accepts.end());
+  }
+  phases_ = std::make_unique<Phases>(app, linked_, *graph_, accepts);
+}
+
+Reachability::~Reachability() = default;
+
+void time_collections(const Reachability& reachability, const std::vector<Place>& places,
+                      std::vector<Collection>& collections) {
+  for (std::size_t i = 0; i < collections.size(); ++i) {
+    Timing timing = reachability.phases().at(places[i]);
+    Collection& collection = collections[i];
+    collection.phase = timing.phase;
+    collection.chain = std::move(timing.chain);
+    collection.more_chains = std::move(timing.more_chains);
+    collection.background = timing.background;
+    collection.periodic = timing.periodic;
+    collection.period_seconds = timing.period_seconds;
+    collection.gates = std::move(timing.gates);
+  }
+}
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,44 @@
+// The call graph of one app with everything it stands on, grown from the app's entry points.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "analyzer/behaviour/catalogue_index.h"
+#include "analyzer/behaviour/phases.h"
+
+namespace mingcha::behaviour {
+
+/// Owns the tables and the graph. Borrows the app and the index.
+class Reachability {
+ public:
+  /// `models`: by dex file, see `program::model_calls`. A deadline that passes is a reason; what was not
+  /// reached then counts as unknown.
+  Reachability(const App& app, const CatalogueIndex& index, std::vector<std::vector<program::Model>> models,
+               const std::vector<NamedConstant>& constants, const ConsentTexts& texts, ThreadPool& pool,
+               const Deadline& deadline, Reasons& reasons);
+  ~Reachability();
+
+  const program::LinkedProgram& linked() const noexcept { return linked_; }
+  const program::CallGraph& graph() const noexcept { return *graph_; }
+  const std::vector<ConsentScreen>& consent_screens() const noexcept { return screens_; }
+  const Phases& phases() const noexcept { return *phases_; }
+
+ private:
+  std::vector<std::vector<program::Model>> models_;
+  program::Hierarchy hierarchy_;
+  program::Methods methods_;
+  program::Fields fields_;
+  program::FlowMatches flow_;
+  program::LinkedProgram linked_;
+  std::unique_ptr<program::CallGraph> graph_;
+  std::vector<ConsentScreen> screens_;
+  std::unique_ptr<Phases> phases_;
+};
+
+/// Phase, chain and the rest for collections found at these uses. `collections` as `collect` gives them,
+/// `places` the place of each.
+void time_collections(const Reachability& reachability, const std::vector<Place>& places,
+                      std::vector<Collection>& collections);
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,129 @@
+// What the analysis knows of one register, and of a value once it has been worked out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "analyzer/program/fields.h"
+#include "analyzer/program/methods.h"
+
+namespace mingcha::program {
+
+/// One register's content, in eight bytes: copied a lot. Indices are those of the method's dex file.
+class Value {
+ public:
+  enum class Kind : std::uint8_t {
+    unknown,
+    bound,    ///< an object of this type or below: TypeId
+    integer,  ///< a number, also null
+    text,     ///< StringIdx
+    type,     ///< a java.lang.Class: TypeId
+    object,   ///< made here: exact TypeId and the place of its new-instance
+    lambda,   ///< made here by invoke-custom: place
+    param,    ///< argument register of the method, the receiver first
+    field,    ///< what a field holds: FieldIdx
+    result,   ///< what the call at this place returned
+    known,    ///< worked out: index into Outline::knowns
+  };
+  constexpr Value() = default;
+  constexpr Value(Kind kind, std::uint64_t payload)
+      : bits_(payload << 8 | static_cast<std::uint64_t>(kind)) {}
+  static constexpr Value integer(std::int64_t number) {
+    return {Kind::integer, static_cast<std::uint64_t>(number)};
+  }
+  static constexpr Value object(TypeId type, std::uint32_t pc) {
+    return {Kind::object, std::uint64_t{type.value & 0xfff'ffffU} << 28 | (pc & 0xfff'ffffU)};
+  }
+  constexpr Kind kind() const noexcept { return static_cast<Kind>(bits_ & 0xff); }
+  constexpr bool is(Kind wanted) const noexcept { return kind() == wanted; }
+  constexpr std::uint32_t index() const noexcept { return static_cast<std::uint32_t>(bits_ >> 8); }
+  /// Sign-extended from 56 bits; larger numbers are not kept.
+  constexpr std::int64_t number() const noexcept { return static_cast<std::int64_t>(bits_) >> 8; }
+  constexpr TypeId type() const noexcept {
+    return {static_cast<std::uint32_t>(bits_ >> (is(Kind::object) ? 36 : 8))};
+  }
+  /// Where an object or lambda was made, in code units.
+  constexpr std::uint32_t pc() const noexcept { return static_cast<std::uint32_t>(bits_ >> 8) & 0xfff'ffffU; }
+  friend constexpr bool operator==(Value a, Value b) noexcept { return a.bits_ == b.bits_; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+/// A place that keeps a choice from one run of the app to the next, or from one method to another. On the
+/// first start each holds its initial value until code writes another.
+struct Location {
+  enum class Kind : std::uint8_t {
+    stored,   ///< under a key of preferences and the like: `text` is the key
+    unnamed,  ///< in a store, under a key that is not known
+    field,    ///< a boolean field: number of its FieldNode
+    native,   ///< the answer of a native method: number of its MethodNode
+  };
+  Kind kind = Kind::stored;
+  std::uint32_t number = 0;
+  std::string_view text;  ///< MUTF-8; valid while the dex lives
+  friend bool operator==(const Location&, const Location&) = default;
+};
+
+struct LocationHash {
+  std::size_t operator()(const Location& at) const noexcept {
+    return TextHash{}(at.text) * 31U + at.number * std::size_t{2654435761U} +
+           static_cast<std::size_t>(at.kind);
+  }
+};
+
+/// The few locations that something depends on, in the order in which they were met. Further ones are
+/// dropped.
+class Locations {
+ public:
+  static constexpr std::size_t kMax = 4;
+  void add(const Location& location) {
+    for (const Location& known : *this) {
+      if (known == location) return;
+    }
+    if (size_ < kMax) items_[size_++] = location;
+  }
+  void add(const Locations& others) {
+    for (const Location& other : others) add(other);
+  }
+  bool empty() const noexcept { return size_ == 0; }
+  std::size_t size() const noexcept { return size_; }
+  const Location* begin() const noexcept { return items_.data(); }
+  const Location* end() const noexcept { return items_.data() + size_; }
+  friend bool operator==(const Locations& a, const Locations& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+  }
+
+ private:
+  std::array<Location, kMax> items_;
+  std::uint8_t size_ = 0;
+};
+
+/// A value worked out as far as the state of the locations allows.
+struct Known {
+  enum class Kind : std::uint8_t { unknown, number, text, object };
+  Kind kind = Kind::unknown;
+  std::int64_t number = 0;  ///< also null (0)
+  std::string_view text;    ///< MUTF-8; valid while the dex lives
+  Locations by;             ///< what it was read from; empty for plain constants
+
+  static Known of(std::int64_t value) { return {Kind::number, value, {}, {}}; }
+  static Known of(std::string_view value) { return {Kind::text, 0, value, {}}; }
+  bool is_number() const noexcept { return kind == Kind::number; }
+  bool is_text() const noexcept { return kind == Kind::text; }
+  bool same_value(const Known& other) const noexcept {
+    return kind == other.kind && number == other.number && text == other.text;
+  }
+};
+
+/// Where two values meet: the value if they are the same, else unknown; depends on what both depend on.
+inline Known join(const Known& a, const Known& b) {
+  Known out = a.same_value(b) ? a : Known{};
+  out.by = a.by;
+  out.by.add(b.by);
+  return out;
+}
+
+}  // namespace mingcha::program

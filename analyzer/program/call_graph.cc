@@ -1,0 +1,305 @@
+#include "analyzer/program/call_graph.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "analyzer/program/graph_parts.h"
+
+namespace mingcha::program {
+namespace {
+
+constexpr std::size_t kWorthSharing = 24;  // methods outlined in one round before threads are asked to help
+constexpr std::uint32_t kMaxClassStarts = 4;  // edges to one class initializer, before and after `open`
+
+}  // namespace
+
+CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const manifests::Manifest& manifest,
+                     ThreadPool& pool)
+    : linked_(linked),
+      flow_(&flow),
+      manifest_(&manifest),
+      pool_(&pool),
+      idle_(linked.methods.size()),
+      interpreter_(std::make_unique<Interpreter>(linked_, *this, idle_)),
+      reached_(linked.methods.size()),
+      is_waiting_(linked.methods.size()),
+      out_head_(linked.methods.size(), kNone),
+      in_head_(linked.methods.size(), kNone),
+      kept_of_(linked.methods.size()),
+      made_(linked.hierarchy.type_count()) {}
+
+CallGraph::~CallGraph() = default;
+
+void CallGraph::add_entry(MethodNode method, TypeId receiver, const Entry& entry) {
+  if (receiver.present()) instantiate(receiver);
+  Edge edge;
+  edge.to = method.value;
+  edge.kind = EdgeKind::entry;
+  edge.needs_user = entry.needs_user;
+  edge.background = entry.background;
+  edge.from_outside = entry.from_outside;
+  if (receiver.present()) edge.receiver = receiver.value;
+  add_edge(edge);
+}
+
+void CallGraph::add_instance(TypeId type) {
+  instantiate(type);
+}
+
+bool CallGraph::grow(const Deadline& deadline) {
+  std::vector<std::uint32_t> round;
+  std::vector<Outline> outlines;
+  for (;;) {
+    drain();
+    if (frontier_.empty()) return true;
+    if (deadline.passed()) return false;
+    ++round_;
+    round_edges_ = static_cast<std::uint32_t>(edges_.size());
+    round.swap(frontier_);
+    frontier_.clear();
+    for (const std::uint32_t node : round) is_waiting_[node] = false;
+    outlines.assign(round.size(), {});
+    if (round.size() < kWorthSharing) {
+      for (std::size_t i = 0; i < round.size(); ++i) outlines[i] = interpreter_->outline({round[i]});
+    } else {
+      std::atomic<std::size_t> next = 0;
+      pool_->for_each(pool_->size(), [&](std::size_t) {
+        Interpreter interpreter(linked_, *this, idle_);
+        for (std::size_t i = next++; i < round.size(); i = next++) {
+          if (deadline.passed()) return;
+          outlines[i] = interpreter.outline({round[i]});
+        }
+      });
+    }
+    for (std::size_t i = 0; i < round.size(); ++i) {
+      std::optional<Kept> before;
+      if (const std::uint32_t kept = kept_of_[round[i]]; kept != 0) before = kept_[kept - 1];
+      keep({round[i]}, std::move(outlines[i]));
+      link({round[i]}, before);
+    }
+  }
+}
+
+void CallGraph::open() {
+  first_part_ = static_cast<std::uint32_t>(edges_.size());
+  everything_open_ = true;
+  reached_first_ = reached_;
+  std::vector<MethodNode> affected;
+  for (const auto& [method, conditions] : conditions_) {
+    if (!conditions.closed.empty()) affected.push_back({method});
+  }
+  std::sort(affected.begin(), affected.end());
+  renew(affected);
+  for (std::uint32_t i = 0; i < first_part_; ++i) {
+    if (!edges_[i].needs_user) continue;
+    if (!is_group(edges_[i].to)) {
+      reach(edges_[i].to);
+    } else {
+      activate(edges_[i].to - linked_.methods.size());
+    }
+  }
+}
+
+void CallGraph::reach(std::uint32_t node) {
+  if (is_group(node) || reached_[node]) return;
+  reached_[node] = true;
+  ++reached_count_;
+  if (linked_.methods[{node}].code_off == 0) return;
+  is_waiting_[node] = true;
+  frontier_.push_back(node);
+}
+
+std::uint32_t CallGraph::add_edge(Edge edge) {
+  const auto number = static_cast<std::uint32_t>(edges_.size());
+  if (edge.from != kNone) {
+    edge.next_out = out_head_[edge.from];
+    out_head_[edge.from] = number;
+  }
+  edge.next_in = in_head_[edge.to];
+  in_head_[edge.to] = number;
+  edges_.push_back(edge);
+  if (is_group(edge.to)) return number;
+  if (!edge.needs_user || everything_open_) reach(edge.to);
+  if (const auto it = watched_parameters_.find(edge.to); it != watched_parameters_.end()) {
+    const auto watched = it->second;
+    for (const auto& [index, variable] : watched) flow_in(edge, index, variable);
+  }
+  if (const auto it = argument_watchers_.find(edge.to); it != argument_watchers_.end()) renew(it->second);
+  if (const auto it = passed_writes_.find(edge.to); it != passed_writes_.end()) {
+    const auto writes = it->second;
+    for (const PassedWrite& write : writes) apply_passed(write, number, write.depth);
+  }
+  return number;
+}
+
+void CallGraph::initialise_class(MethodNode from, ClassId owner, std::uint32_t event) {
+  static constexpr std::string_view kName = "<clinit>";
+  const Selector selector = linked_.methods.selector(kName, "()V");
+  std::size_t depth = 0;
+  for (ClassId c = owner; c.present() && depth < Hierarchy::kMaxVisited; ++depth) {
+    const MethodNode initializer = linked_.methods.declared(c, selector);
+    if (initializer.present() && initializer != from) {
+      std::uint32_t& starts = class_starts_[c.value * 2 + (everything_open_ ? 1 : 0)];
+      if (starts < kMaxClassStarts) {
+        ++starts;
+        Edge edge;
+        edge.from = from.value;
+        edge.to = initializer.value;
+        edge.pc = events_[event].pc;
+        edge.by = kStaticInit;
+        add_edge(edge);
+      }
+    }
+    const TypeId above = linked_.hierarchy.superclass(linked_.program[c].type);
+    if (!above.present() || above.value >= linked_.program.type_count()) return;
+    c = linked_.program.definition(above);
+  }
+}
+
+void CallGraph::keep(MethodNode method, Outline outline) {
+  Kept kept{static_cast<std::uint32_t>(events_.size()), static_cast<std::uint32_t>(outline.events.size()),
+            static_cast<std::uint32_t>(values_.size()), static_cast<std::uint32_t>(knowns_.size())};
+  for (Event& event : outline.events) event.values += kept.values;
+  events_.insert(events_.end(), outline.events.begin(), outline.events.end());
+  values_.insert(values_.end(), outline.values.begin(), outline.values.end());
+  knowns_.insert(knowns_.end(), outline.knowns.begin(), outline.knowns.end());
+  kept_.push_back(kept);
+  kept_of_[method.value] = static_cast<std::uint32_t>(kept_.size());
+  Interpreter::Notes notes;
+  notes.consulted = std::move(outline.consulted);
+  notes.asked = std::move(outline.asked);
+  watch(method, notes);
+  if (everything_open_) return;  // the conditions of the first part are what phases are told by
+  if (outline.closed.empty()) {
+    conditions_.erase(method.value);
+  } else {
+    conditions_[method.value] = {std::move(outline.closed), std::move(outline.executed)};
+  }
+}
+
+const Event* CallGraph::find_event(MethodNode method, std::uint32_t pc) const {
+  const std::uint32_t i = kept_of_[method.value];
+  if (i == 0) return nullptr;
+  const Kept& kept = kept_[i - 1];
+  const auto begin = events_.begin() + kept.events;
+  const auto end = begin + kept.event_count;
+  const auto found =
+      std::lower_bound(begin, end, pc, [](const Event& e, std::uint32_t value) { return e.pc < value; });
+  return found != end && found->pc == pc ? &*found : nullptr;
+}
+
+std::string_view CallGraph::name_of(std::uint16_t by) const noexcept {
+  switch (by) {
+    case kPlain:
+      return {};
+    case kStaticInit:
+      return "static-init";
+    case kConstructor:
+      return "constructor";
+    case kIntent:
+      return "intent";
+    case kReflected:
+      return "reflection";
+    case kLiteralPair:
+      return "literal-pair";
+    case kLayout:
+      return "layout";
+    default:
+      return rows_[by - std::size_t{kFirstRow}]->id;
+  }
+}
+
+std::optional<double> CallGraph::period_of(std::uint32_t edge) const {
+  const auto it = periods_.find(edge);
+  if (it == periods_.end()) return std::nullopt;
+  return it->second;
+}
+
+std::optional<double> CallGraph::period_at(MethodNode method, std::uint32_t pc) {
+  const Event* event = find_event(method, pc);
+  if (event == nullptr || !event->is_invoke() || event->kind == Event::Kind::invoke_custom)
+    return std::nullopt;
+  const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, event->index);
+  if (rows == nullptr) return std::nullopt;
+  for (const policies::ImplicitEdge* row : rows->edges) {
+    if (!row->periodic) continue;
+    const Consumer consumer{Consumer::Does::call_back, method, event_number(*event), {}, row, nullptr, false};
+    return period_of_row(consumer, false).value_or(0);
+  }
+  return std::nullopt;
+}
+
+const Conditions* CallGraph::conditions(MethodNode method) const {
+  const auto it = conditions_.find(method.value);
+  return it == conditions_.end() ? nullptr : &it->second;
+}
+
+std::vector<CodeRange> CallGraph::executed_when(MethodNode method,
+                                                const Interpreter::Assumption& assumption) {
+  const Outline outline = interpreter_->outline(method, assumption);
+  if (outline.closed.empty()) return {{0, kNone}};
+  return outline.executed;
+}
+
+bool CallGraph::waits_for(const Location& location) const {
+  return std::any_of(conditions_.begin(), conditions_.end(), [&](const auto& entry) {
+    return std::any_of(entry.second.closed.begin(), entry.second.closed.end(), [&](const ClosedWay& way) {
+      return std::find(way.by.begin(), way.by.end(), location) != way.by.end();
+    });
+  });
+}
+
+Value CallGraph::operand(const Edge& edge, std::uint32_t i) const {
+  if (edge.event == kNone || i >= events_[edge.event].count) return {};
+  return values_[events_[edge.event].values + i];
+}
+
+std::vector<Value> CallGraph::captions(const Edge& edge, Value view) const {
+  std::vector<Value> out;
+  if (edge.from == kNone || is_group(edge.from) || kept_of_[edge.from] == 0) return out;
+  const bool can_be_view =
+      view.is(Value::Kind::object) || view.is(Value::Kind::field) || view.is(Value::Kind::result);
+  if (!can_be_view) return out;
+  const std::uint32_t dex = linked_.methods.class_of({edge.from}).dex;
+  const Kept& kept = kept_[kept_of_[edge.from] - 1];
+  for (std::uint32_t i = kept.events; i < kept.events + kept.event_count; ++i) {
+    const Event& event = events_[i];
+    if (!event.is_invoke() || event.kind == Event::Kind::invoke_custom || event.count < 2) continue;
+    if (!(values_[event.values] == view)) continue;
+    const FlowRows* rows = linked_.flow.find(dex, event.index);
+    if (rows != nullptr && rows->views == FlowRows::Views::caption) out.push_back(values_[event.values + 1]);
+  }
+  return out;
+}
+
+std::optional<std::uint32_t> CallGraph::view_id(const Edge& edge, Value value) const {
+  if (edge.from == kNone || is_group(edge.from)) return std::nullopt;
+  MethodNode method{edge.from};
+  if (value.is(Value::Kind::field)) {
+    const FieldNode field = linked_.fields.resolve(linked_.methods.class_of(method).dex, value.index());
+    const auto writes = field.present() ? field_writes_.find(field.value) : field_writes_.end();
+    if (writes == field_writes_.end() || writes->second.empty()) return std::nullopt;
+    method = writes->second.front().first;
+    value = values_[events_[writes->second.front().second].values];
+  }
+  if (!value.is(Value::Kind::result)) return std::nullopt;
+  const Event* event = find_event(method, value.index());
+  if (event == nullptr || !event->is_invoke() || event->kind == Event::Kind::invoke_custom)
+    return std::nullopt;
+  const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, event->index);
+  if (rows == nullptr || rows->views != FlowRows::Views::find || event->count < 2) return std::nullopt;
+  const Value id = values_[event->values + 1];
+  if (!id.is(Value::Kind::integer)) return std::nullopt;
+  return static_cast<std::uint32_t>(id.number());
+}
+
+std::vector<CodeRange> CallGraph::executed_when_open(MethodNode method, const std::vector<Location>& open) {
+  forced_open_ = open;
+  is_replaying_ = true;
+  const Outline outline = interpreter_->outline(method);
+  is_replaying_ = false;
+  if (outline.closed.empty()) return {{0, kNone}};
+  return outline.executed;
+}
+
+}  // namespace mingcha::program

@@ -1,0 +1,297 @@
+// The part of the interpreter that works out values: constants, stored choices, answers of small methods.
+#include <algorithm>
+#include <charconv>
+
+#include "analyzer/program/frame.h"
+#include "analyzer/program/lambda.h"
+
+namespace mingcha::program {
+namespace {
+
+using Kind = Value::Kind;
+using policies::StoreRole;
+
+constexpr std::size_t kMaxConsulted = 256;  // locations that one outline is renewed for
+constexpr std::size_t kMaxArguments = 16;   // of a call whose answer is worked out
+
+// "0" and "null" are 0, other numbers themselves, the rest a text.
+Known parse_default(std::string_view text) {
+  if (text == "null") return Known::of(0);
+  if (text == "exception") return {};
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size() && !text.empty()) return Known::of(number);
+  return Known::of(text);
+}
+
+// An argument whose value can matter to an answer, and is cheap to have.
+bool is_worth_passing(Value value) {
+  return value.is(Kind::integer) || value.is(Kind::text) || value.is(Kind::known) || value.is(Kind::param) ||
+         value.is(Kind::field) || value.is(Kind::result);
+}
+
+}  // namespace
+
+bool can_be_answer(std::string_view type) {
+  if (type.size() == 1) return type != "V" && type != "F" && type != "D";
+  return type == "Ljava/lang/Boolean;" || type == "Ljava/lang/String;" || type == "Ljava/lang/Integer;" ||
+         type == "Ljava/lang/Object;" || type == "Ljava/lang/Long;" || type == "Ljava/io/File;" ||
+         type.ends_with("/Preferences$Key;");
+}
+
+Known Interpreter::evaluate(Value value, const Scope& scope, Notes& notes) {
+  std::swap(notes_, notes);
+  steps_ = 0;
+  Known known = evaluate(value, scope, std::uint32_t{0});
+  std::swap(notes_, notes);
+  return known;
+}
+
+Known Interpreter::evaluate_name(Value value, const Scope& scope, Notes& notes) {
+  std::swap(notes_, notes);
+  steps_ = 0;
+  Known known = evaluate_name(value, scope, std::uint32_t{0});
+  std::swap(notes_, notes);
+  return known;
+}
+
+Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth) {
+  switch (value.kind()) {
+    case Kind::unknown:
+    case Kind::bound:
+      return {};
+    case Kind::integer:
+      return Known::of(value.number());
+    case Kind::text:
+      return Known::of(linked_.program.dex_files()[scope.dex()].string({value.index()}));
+    case Kind::type:
+    case Kind::object:
+    case Kind::lambda:
+      return {Known::Kind::object, 0, {}, {}};
+    case Kind::param: {
+      if (depth == 0 && assumed_.parameter && assumed_.parameter->first == value.index()) {
+        return assume(assumed_.parameter->second);
+      }
+      const Known* passed = scope.argument(value.index());
+      return passed != nullptr ? *passed : passed_by_callers(scope.method(), value.index(), depth + 1);
+    }
+    case Kind::known:
+      return scope.known(value.index());
+    case Kind::result: {
+      const Event* event = scope.event_at(value.index());
+      return event == nullptr ? Known{} : evaluate_call(*event, scope, depth);
+    }
+    case Kind::field: {
+      const FieldNode field = linked_.fields.resolve(scope.dex(), value.index());
+      if (!field.present()) return {};
+      const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
+      const std::string_view type = file.type(file.field({value.index()}).type_idx);
+      if (type == "Z") return read({Location::Kind::field, field.value, {}}, world_->initial(field));
+      if (type == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccFinal)) {
+        const std::string_view text = linked_.fields.initial_text(field);
+        if (!text.empty()) return Known::of(text);
+      }
+      return {};
+    }
+  }
+  return {};
+}
+
+// Depends on something, so that ways that are not taken are noted.
+Known Interpreter::assume(std::int64_t number) {
+  Known known = Known::of(number);
+  known.by.add({Location::Kind::unnamed, 0, "assumed"});
+  return known;
+}
+
+Known Interpreter::read(const Location& location, const Known& initial) {
+  std::vector<Location>& consulted = notes_.consulted;
+  ++notes_.reads;
+  const bool known = std::find(consulted.begin(), consulted.end(), location) != consulted.end();
+  if (!known) {
+    if (consulted.size() >= kMaxConsulted) return {};
+    consulted.push_back(location);
+  }
+  Known out = world_->contents(location, initial);
+  out.by.add(location);
+  return out;
+}
+
+// The same constant at every call site, or nothing.
+Known Interpreter::passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth) {
+  if (depth > kMaxDepth) return {};
+  Known all;
+  std::uint32_t calls = 0;
+  const bool whole = world_->visit_calls(method, [&](const Scope& caller, const Event& call) {
+    const std::span<const Value> operands = caller.operands(call);
+    if (index >= operands.size() || ++calls > kMaxCallers) return false;
+    const Known passed = evaluate_name(operands[index], caller, depth);
+    all = calls == 1 ? passed : join(all, passed);
+    return all.kind != Known::Kind::unknown || !all.by.empty();
+  });
+  if (!whole) all = {Known::Kind::unknown, 0, {}, all.by};
+  // What differs already will differ for ever: further calls only matter to what is the same so far.
+  const bool may_change = all.kind != Known::Kind::unknown || (whole && calls == 0);
+  std::vector<MethodNode>& asked = notes_.asked;
+  if (may_change && std::find(asked.begin(), asked.end(), method) == asked.end()) asked.push_back(method);
+  return all;
+}
+
+Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::uint32_t depth) {
+  if (event.kind == Event::Kind::invoke_custom || !event.is_invoke()) return {};
+  if (const FlowRows* rows = linked_.flow.find(scope.dex(), event.index)) {
+    if (rows->views == FlowRows::Views::own_id && assumed_.view_id) return assume(*assumed_.view_id);
+    if (rows->store != nullptr) return evaluate_store(*rows->store, event, scope, depth);
+    for (const policies::ImplicitEdge* edge : rows->edges) {
+      if (edge->returns_result) return evaluate_callback(*edge, event, scope, depth);
+    }
+  }
+  const Model model = linked_.models[scope.dex()][event.index];
+  if (model != Model::none) return evaluate_model(model, event, scope, depth);
+  if (!event.target.present() || depth >= kMaxDepth) return {};
+  const MethodNode target = event.is_virtual() ? linked_.methods.sole_target(event.target) : event.target;
+  if (!target.present()) return {};
+  const dex::DexFile& file = linked_.methods.dex_of(target);
+  const Method& method = linked_.methods[target];
+  const dex::ProtoId proto = file.proto(file.method({method.method_idx}).proto_idx);
+  const std::string_view returns = file.type(proto.return_type_idx);
+  if (!can_be_answer(returns)) return {};
+  if (method.is(dex::kAccNative)) {
+    if (returns != "Z") return {};
+    return read({Location::Kind::native, target.value, {}}, Known::of(0));
+  }
+  const std::span<const Value> operands = scope.operands(event);
+  std::vector<Known> arguments(std::min(operands.size(), kMaxArguments));
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (is_worth_passing(operands[i])) arguments[i] = evaluate_name(operands[i], scope, depth + 1);
+  }
+  if (const std::uint32_t idle = idle_->steps(target); idle != 0) {
+    steps_ += idle - 1;
+    return {};
+  }
+  return answer(target, arguments, depth + 1, false);
+}
+
+Known Interpreter::evaluate_model(Model model, const Event& event, const Scope& scope, std::uint32_t depth) {
+  const std::span<const Value> operands = scope.operands(event);
+  if (operands.empty()) return {};
+  const Known first = evaluate(operands[0], scope, depth);
+  Known out;
+  out.by = first.by;
+  if (model == Model::is_empty) {
+    if (first.is_number() || first.is_text()) {
+      out.kind = Known::Kind::number;
+      out.number = first.is_number() || first.text.empty() ? 1 : 0;
+    }
+    return out;
+  }
+  if (model != Model::equals || operands.size() < 2) return {};
+  const Known second = evaluate(operands[1], scope, depth);
+  out.by.add(second.by);
+  const bool comparable = (first.is_number() || first.is_text()) && (second.is_number() || second.is_text());
+  if (comparable) {
+    out.kind = Known::Kind::number;
+    out.number = first.same_value(second) ? 1 : 0;
+  }
+  return out;
+}
+
+Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& event, const Scope& scope,
+                                  std::uint32_t depth) {
+  const std::span<const Value> operands = scope.operands(event);
+  const auto operand = [&](std::optional<std::uint8_t> i) {
+    return i && *i < operands.size() ? operands[*i] : Value{};
+  };
+  if (row.role == StoreRole::key) return evaluate_name(operand(row.key_argument), scope, depth);
+  if (row.role != StoreRole::read && row.role != StoreRole::contains) return {};
+  const Known name = evaluate_name(operand(row.key_argument), scope, depth);
+  const Location location = name.is_text() ? Location{Location::Kind::stored, 0, name.text}
+                                           : Location{Location::Kind::unnamed, 0, row.store};
+  Known initial = Known::of(0);
+  if (row.role == StoreRole::read) {
+    initial = row.value_argument ? evaluate(operand(row.value_argument), scope, depth)
+                                 : parse_default(row.default_value);
+  }
+  return read(location, initial);
+}
+
+Known Interpreter::evaluate_callback(const policies::ImplicitEdge& row, const Event& event,
+                                     const Scope& scope, std::uint32_t depth) {
+  const std::span<const Value> operands = scope.operands(event);
+  if (row.argument >= operands.size() || row.callbacks.empty() || depth >= kMaxDepth) return {};
+  const Value callback = operands[row.argument];
+  MethodNode body;
+  if (callback.is(Kind::object)) {
+    const policies::CallbackMethod& wanted = row.callbacks.front();
+    if (wanted.descriptor == "*") return {};
+    body =
+        linked_.methods.dispatch(callback.type(), linked_.methods.selector(wanted.name, wanted.descriptor));
+  } else if (callback.is(Kind::lambda)) {
+    const Event* made = scope.event_at(callback.pc());
+    if (made != nullptr) body = read_lambda(linked_.program, linked_.methods, scope.dex(), made->index).body;
+  }
+  if (!body.present()) return {};
+  return answer(body, {}, depth + 1, true);
+}
+
+Known Interpreter::evaluate_name(Value value, const Scope& scope, std::uint32_t depth) {
+  Known known = evaluate(value, scope, depth);
+  if (known.kind != Known::Kind::unknown || !value.is(Kind::field) || depth >= kMaxDepth) return known;
+  const FieldNode field = linked_.fields.resolve(scope.dex(), value.index());
+  if (!field.present() || !known.by.empty()) return known;
+  const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
+  if (!can_be_answer(file.type(file.field({value.index()}).type_idx))) return known;
+  return made_value(field, depth + 1);
+}
+
+// What the class initializer (of instance fields: the constructors) leaves in a field.
+Known Interpreter::made_value(FieldNode field, std::uint32_t depth) {
+  const Field& f = linked_.fields[field];
+  const std::string_view maker = f.is(dex::kAccStatic) ? "<clinit>" : "<init>";
+  Known made;
+  bool any = false;
+  for (MethodNode m = linked_.methods.first(f.owner); m < linked_.methods.end(f.owner); ++m.value) {
+    if (linked_.methods.name(m) != maker) continue;
+    Frame& nested = frame(depth);
+    nested.arguments = {};
+    nested.ignores_unknown = false;
+    nested.wanted_field = field;
+    const bool done = prepare(nested, m) && nested.code.insns.size() <= kMaxAnswerUnits && run(nested);
+    nested.wanted_field = {};
+    if (!done) return {};
+    if (!nested.has_written) continue;
+    made = any ? join(made, nested.written) : nested.written;
+    any = true;
+  }
+  return made;
+}
+
+Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
+                          bool ignores_unknown) {
+  if (depth > kMaxDepth || steps_ > kMaxSteps) return {};
+  const std::uint32_t reads = notes_.reads;
+  Frame& f = frame(depth);
+  f.arguments = arguments;
+  f.ignores_unknown = ignores_unknown;
+  f.wanted_field = {};
+  f.asked_parameter = false;
+  if (!prepare(f, method)) return {};
+  if (f.code.insns.size() > kMaxAnswerUnits) {
+    idle_->add(method, 0);
+    return {};
+  }
+  const std::uint32_t steps = steps_;
+  if (!run(f)) return {};
+  Known out = f.has_answer ? f.answer : Known{};
+  for (const Way& way : f.ways) {
+    if (!way.taken) out.by.add(way.by);
+  }
+  f.arguments = {};
+  const bool cut_short = depth == kMaxDepth || steps_ > kMaxSteps;
+  if (out.kind == Known::Kind::unknown && reads == notes_.reads && !f.asked_parameter && !cut_short) {
+    idle_->add(method, steps_ - steps);
+  }
+  return out;
+}
+
+}  // namespace mingcha::program

@@ -1,0 +1,81 @@
+// One method being interpreted: its code, the state at the head of each block, what was noted so far.
+#pragma once
+
+#include <vector>
+
+#include "analyzer/program/interpreter.h"
+
+namespace mingcha::program {
+
+/// One way out of a branch.
+struct Interpreter::Way {
+  std::uint32_t pc = 0, target = 0;
+  bool taken = false;
+  Locations by;  ///< why not
+};
+
+struct Interpreter::Frame final : Scope {
+  std::uint32_t depth = 0;
+  const dex::DexFile* file = nullptr;
+  std::uint32_t dex_number = 0;
+  MethodNode node;
+  dex::CodeItem code;
+  std::vector<dex::TryItem> tries;
+  std::span<const Known> arguments;  // of a nested call; empty for the outline's own method
+
+  std::vector<std::uint32_t> slot_of;  // by pc: 1 + slot of the block that starts there; 0 = none starts
+  std::vector<bool> reached;           // by slot
+  std::vector<Value> states;           // registers of each slot
+  std::vector<std::uint32_t> waiting;  // heads of blocks to work through, a heap with the least pc on top
+  std::vector<bool> is_waiting;        // by slot
+  std::vector<CodeRange> executed;     // by slot; empty range = not
+  std::vector<Value> now;              // registers, one more than declared
+  Value last_result;
+
+  std::vector<std::uint32_t> event_of;  // by pc: 1 + index in events
+  std::vector<Event> events;
+  std::vector<Value> values;
+  std::vector<Known> knowns;
+  std::vector<Way> ways;
+  std::vector<Value> arguments_now;  // of the call at hand
+
+  mutable bool asked_parameter = false;
+  bool ignores_unknown = false;  // of answers: a coroutine that waits returns a mark that says nothing
+  bool has_answer = false;       // a return was reached
+  Known answer;
+  FieldNode wanted_field;  // whose written value is asked for
+  bool has_written = false;
+  Known written;
+
+  std::uint32_t dex() const override { return dex_number; }
+  MethodNode method() const override { return node; }
+  const Known* argument(std::uint32_t index) const override {
+    static const Known nothing;
+    if (depth == 0) return nullptr;
+    asked_parameter = true;
+    return index < arguments.size() ? &arguments[index] : &nothing;
+  }
+  const Event* event_at(std::uint32_t pc) const override {
+    if (pc >= event_of.size() || event_of[pc] == 0) return nullptr;
+    return &events[event_of[pc] - 1];
+  }
+  std::span<const Value> operands(const Event& event) const override {
+    return {values.data() + event.values, event.count};
+  }
+  const Known& known(std::uint32_t index) const override { return knowns[index]; }
+
+  Value get(std::uint32_t reg) const { return reg < now.size() ? now[reg] : Value{}; }
+  void set(std::uint32_t reg, Value value) {
+    if (reg < now.size()) now[reg] = value;
+  }
+  Value keep(Known known_value) {
+    if (known_value.is_number() && known_value.by.empty()) return Value::integer(known_value.number);
+    if (known_value.kind == Known::Kind::unknown) return {};
+    knowns.push_back(std::move(known_value));
+    return {Value::Kind::known, knowns.size() - 1};
+  }
+  /// Notes an event, or renews the operands of the one at this place.
+  Event& note(std::uint32_t pc, Event::Kind kind, std::uint32_t index, std::span<const Value> operands);
+};
+
+}  // namespace mingcha::program

@@ -1,0 +1,128 @@
+// Conditional interpretation of methods: what runs when the locations hold what they hold, and on which
+// locations that depends.
+//
+// A method is worked through block by block, from the entry along the ways that can be taken. A branch on a
+// value that is known takes one way; the other is noted as closed by the locations the value came from. Calls
+// of small methods whose answer is tested ("has the user agreed?") are worked out in the same way, in place.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "analyzer/dex/code_item.h"
+#include "analyzer/program/outline.h"
+#include "analyzer/program/world.h"
+
+namespace mingcha::program {
+
+/// Methods whose answer was found to depend on nothing, with the steps it took to see that: spent again each
+/// time, so that budgets do not depend on who asked first. Safe from several threads.
+class IdleAnswers {
+ public:
+  explicit IdleAnswers(std::uint32_t methods)
+      : steps_(std::make_unique<std::atomic<std::uint32_t>[]>(methods)) {}
+  /// 0 = not known to be idle.
+  std::uint32_t steps(MethodNode method) const noexcept {
+    return steps_[method.value].load(std::memory_order_relaxed);
+  }
+  void add(MethodNode method, std::uint32_t steps) noexcept {
+    steps_[method.value].store(steps + 1, std::memory_order_relaxed);
+  }
+
+ private:
+  std::unique_ptr<std::atomic<std::uint32_t>[]> steps_;
+};
+
+/// Not thread-safe: one for each thread at a time.
+class Interpreter {
+ public:
+  /// Methods called within each other to work out one answer.
+  static constexpr std::uint32_t kMaxDepth = 6;
+  /// Code units of a method whose answer is worked out.
+  static constexpr std::uint32_t kMaxAnswerUnits = 400;
+  /// Instructions worked through for one outline, answers of others included. Spent: the outline is coarse.
+  static constexpr std::uint32_t kMaxSteps = 400'000;
+  /// Calls of a method whose arguments are compared; with more they are taken to differ.
+  static constexpr std::uint32_t kMaxCallers = 48;
+  /// Registers times blocks held at once for one method.
+  static constexpr std::size_t kMaxState = 400'000;
+
+  Interpreter(const LinkedProgram& linked, const World& world, IdleAnswers& idle);
+  ~Interpreter();
+
+  /// The outline of a method with code. What is broken in the code ends there.
+  Outline outline(MethodNode method);
+
+  /// What is taken for granted while a callback is looked at for one of the buttons that share it.
+  struct Assumption {
+    std::optional<std::int64_t> view_id;                              ///< of the view that was clicked
+    std::optional<std::pair<std::uint32_t, std::int64_t>> parameter;  ///< an argument register and its value
+  };
+  /// The outline of a method under an assumption.
+  Outline outline(MethodNode method, const Assumption& assumption);
+
+  /// What an answer depends on: it may change when a location is written or a method is called from
+  /// elsewhere.
+  struct Notes {
+    std::vector<Location> consulted;  ///< in the order of first use
+    std::vector<MethodNode> asked;    ///< methods whose callers' arguments were asked for
+    std::uint32_t reads = 0;          ///< of locations, known ones again included
+  };
+
+  /// Works out a value in the terms of `scope`; what it depends on is added to `notes`.
+  Known evaluate(Value value, const Scope& scope, Notes& notes);
+  /// The same for a name: also looks into fields that are written once, where they are made.
+  Known evaluate_name(Value value, const Scope& scope, Notes& notes);
+
+ private:
+  struct Frame;
+  struct Way;
+  Frame& frame(std::uint32_t depth);
+  bool prepare(Frame& f, MethodNode method);
+  bool run(Frame& f);
+  void run_coarsely(Frame& f);
+  std::uint32_t run_block(Frame& f, std::uint32_t pc);
+  void step(Frame& f, const dex::Instruction& in);
+  bool is_coroutine_label(FieldNode field, std::string_view name) const;
+  void step_field(Frame& f, const dex::Instruction& in);
+  void invoke(Frame& f, const dex::Instruction& in);
+  void invoke_custom(Frame& f, const dex::Instruction& in);
+  void branch(Frame& f, const dex::Instruction& in, std::uint32_t next);
+  void switch_(Frame& f, const dex::Instruction& in, std::uint32_t next);
+  void flow_to(Frame& f, std::uint32_t pc);
+  void flow_to_handlers(Frame& f, std::uint32_t pc);
+  void leave(Frame& f, Value value);
+  Outline take(Frame& f);
+
+  Known evaluate(Value value, const Scope& scope, std::uint32_t depth);
+  Known evaluate_call(const Event& event, const Scope& scope, std::uint32_t depth);
+  Known evaluate_model(Model model, const Event& event, const Scope& scope, std::uint32_t depth);
+  Known evaluate_store(const policies::StoreApi& row, const Event& event, const Scope& scope,
+                       std::uint32_t depth);
+  Known evaluate_callback(const policies::ImplicitEdge& row, const Event& event, const Scope& scope,
+                          std::uint32_t depth);
+  Known evaluate_name(Value value, const Scope& scope, std::uint32_t depth);
+  static Known assume(std::int64_t number);
+  Known read(const Location& location, const Known& initial);
+  Known answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
+               bool ignores_unknown);
+  Known passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth);
+  Known made_value(FieldNode field, std::uint32_t depth);
+
+  LinkedProgram linked_;
+  const World* world_;
+  IdleAnswers* idle_;
+  std::vector<std::unique_ptr<Frame>> frames_;  // by depth
+  Notes notes_;
+  Assumption assumed_;
+  std::uint32_t steps_ = 0;
+};
+
+/// Whether an answer of this type can decide a branch: a number, or an object that may hold one.
+bool can_be_answer(std::string_view return_type);
+
+}  // namespace mingcha::program

@@ -1,0 +1,190 @@
+// What code that runs writes to locations, and who must be looked at again for it.
+#include <algorithm>
+
+#include "analyzer/program/graph_parts.h"
+
+namespace mingcha::program {
+namespace {
+
+using Kind = Value::Kind;
+
+constexpr std::uint32_t kMaxPassedDepth = 4;  // callers above a method that writes under a key it is given
+
+}  // namespace
+
+void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
+  const auto add = [&](std::vector<MethodNode>& watchers) {
+    if (std::find(watchers.begin(), watchers.end(), method) == watchers.end()) watchers.push_back(method);
+  };
+  if (everything_open_) return;
+  bool is_stale = false;  // what it consulted has changed while others of its round were linked
+  for (const Location& location : notes.consulted) {
+    LocationState& state = locations_[location];
+    add(state.watchers);
+    is_stale = is_stale || (state.changed_in == round_ && round_ != 0);
+  }
+  for (const MethodNode asked : notes.asked) {
+    add(argument_watchers_[asked.value]);
+    const std::uint32_t newest = in_head_[asked.value];
+    is_stale = is_stale || (newest != kNone && newest >= round_edges_);
+  }
+  if (is_stale) renew({method});
+}
+
+void CallGraph::renew(const std::vector<MethodNode>& methods) {
+  for (const MethodNode method : methods) {
+    if (!reached_[method.value] || is_waiting_[method.value]) continue;
+    is_waiting_[method.value] = true;
+    frontier_.push_back(method.value);
+  }
+}
+
+Known CallGraph::contents(const Location& location, const Known& initial) const {
+  const bool forced =
+      is_replaying_ && std::find(forced_open_.begin(), forced_open_.end(), location) != forced_open_.end();
+  if (forced || (everything_open_ && !is_replaying_)) {
+    if (!forced && location.kind == Location::Kind::field) {
+      // A constant of the build never changes.
+      const Field& field = linked_.fields[{location.number}];
+      const bool constant =
+          field.is(dex::kAccStatic) && field.is(dex::kAccFinal) && !field_initials_.contains(location.number);
+      if (constant) return initial;
+    }
+    return {};
+  }
+  const auto it = locations_.find(location);
+  if (it == locations_.end() || !it->second.written) return initial;
+  return it->second.value.same_value(initial) ? initial : Known{};
+}
+
+Known CallGraph::initial(FieldNode field) const {
+  const auto it = field_initials_.find(field.value);
+  return it != field_initials_.end() ? it->second : Known::of(linked_.fields.initial_number(field));
+}
+
+bool CallGraph::visit_calls(MethodNode method,
+                            const std::function<bool(const Scope&, const Event&)>& visit) const {
+  for (std::uint32_t e = in_head_[method.value]; e != kNone; e = edges_[e].next_in) {
+    const Edge& edge = edges_[e];
+    if (is_replaying_ && e >= first_part_) continue;
+    if (edge.from != kNone && is_group(edge.from)) {
+      for (const auto& [from, event] : groups_[edge.from - linked_.methods.size()].subscribers) {
+        if (!visit(StoredScope(*this, from), events_[event])) return false;
+      }
+      continue;
+    }
+    const bool passes =
+        edge.event != kNone && (edge.kind == EdgeKind::call || edge.kind == EdgeKind::virtual_);
+    if (!passes || !visit(StoredScope(*this, {edge.from}), events_[edge.event])) return false;
+  }
+  return true;
+}
+
+void CallGraph::write_field(MethodNode method, std::uint32_t number) {
+  const Event event = events_[number];
+  const FieldNode field = linked_.fields.resolve(linked_.methods.class_of(method).dex, event.index);
+  Interpreter::Notes notes;
+  const StoredScope scope(*this, method);
+  const Known value = interpreter_->evaluate(values_[event.values], scope, notes);
+  watch(method, notes);
+  const Location location{Location::Kind::field, field.value, {}};
+  const std::string_view name = linked_.methods.name(method);
+  const bool makes = linked_.methods[method].owner == linked_.fields[field].owner &&
+                     name == (linked_.fields[field].is(dex::kAccStatic) ? "<clinit>" : "<init>");
+  if (makes && value.is_number() && value.by.empty() && !field_initials_.contains(field.value)) {
+    const bool differs = value.number != linked_.fields.initial_number(field);
+    field_initials_[field.value] = value;
+    if (differs && !everything_open_) {
+      locations_[location].changed_in = round_;
+      renew(std::vector<MethodNode>(locations_[location].watchers));
+    }
+    return;
+  }
+  write(location, method, event.pc, value);
+}
+
+void CallGraph::write(const Location& location, MethodNode method, std::uint32_t pc, const Known& value) {
+  const bool known = std::any_of(writes_.begin(), writes_.end(), [&](const LocationWrite& w) {
+    return w.method == method && w.pc == pc && w.location == location && w.value.same_value(value);
+  });
+  if (known) return;
+  writes_.push_back({location, method, pc, value});
+  if (everything_open_) return;
+  LocationState& state = locations_[location];
+  const Known before = state.value;
+  const bool was_written = state.written;
+  state.value = was_written ? join(state.value, value) : value;
+  state.written = true;
+  if (was_written && before.same_value(state.value)) return;
+  state.changed_in = round_;
+  renew(std::vector<MethodNode>(state.watchers));
+}
+
+void CallGraph::write_store(MethodNode method, std::uint32_t number, const policies::StoreApi& row) {
+  const Event event = events_[number];
+  const auto operand = [&](std::optional<std::uint8_t> i) {
+    return i && *i < event.count ? values_[event.values + *i] : Value{};
+  };
+  Interpreter::Notes notes;
+  const StoredScope scope(*this, method);
+  const Value key = operand(row.key_argument);
+  const Value given = operand(row.value_argument);
+  const Known value = row.value_argument ? interpreter_->evaluate(given, scope, notes) : Known::of(1);
+  const Known name = interpreter_->evaluate_name(key, scope, notes);
+  watch(method, notes);
+  if (name.is_text()) {
+    write({Location::Kind::stored, 0, name.text}, method, event.pc, value);
+    return;
+  }
+  if (!key.is(Kind::param)) {
+    write({Location::Kind::unnamed, 0, row.store}, method, event.pc, value);
+    return;
+  }
+  // The callers name the key: each of them writes under its own.
+  PassedWrite passed{method, event.pc, key.index(), row.store, value, std::nullopt, 0};
+  if (given.is(Kind::param)) passed.value_parameter = given.index();
+  pass_write(method, passed);
+}
+
+void CallGraph::pass_write(MethodNode method, const PassedWrite& passed) {
+  std::vector<PassedWrite>& writes = passed_writes_[method.value];
+  const bool known = std::any_of(writes.begin(), writes.end(), [&](const PassedWrite& w) {
+    return w.writer == passed.writer && w.pc == passed.pc && w.key == passed.key;
+  });
+  if (known) return;
+  writes.push_back(passed);
+  for (std::uint32_t e = in_head_[method.value]; e != kNone; e = edges_[e].next_in)
+    apply_passed(passed, e, passed.depth);
+}
+
+void CallGraph::apply_passed(const PassedWrite& passed, std::uint32_t number, std::uint32_t depth) {
+  const Edge edge = edges_[number];
+  const bool passes = edge.event != kNone && edge.from != kNone && !is_group(edge.from) &&
+                      (edge.kind == EdgeKind::call || edge.kind == EdgeKind::virtual_);
+  if (!passes) return;
+  const Event event = events_[edge.event];
+  const MethodNode caller{edge.from};
+  const StoredScope scope(*this, caller);
+  Interpreter::Notes notes;
+  const auto operand = [&](std::uint32_t i) { return i < event.count ? values_[event.values + i] : Value{}; };
+  const Value key = operand(passed.key);
+  Known value = passed.value;
+  std::optional<std::uint32_t> value_parameter;
+  if (passed.value_parameter) {
+    const Value given = operand(*passed.value_parameter);
+    value = interpreter_->evaluate(given, scope, notes);
+    if (given.is(Kind::param)) value_parameter = given.index();
+  }
+  const Known name = interpreter_->evaluate_name(key, scope, notes);
+  watch(caller, notes);
+  if (name.is_text()) {
+    write({Location::Kind::stored, 0, name.text}, caller, event.pc, value);
+  } else if (key.is(Kind::param) && depth < kMaxPassedDepth) {
+    pass_write(caller,
+               {passed.writer, passed.pc, key.index(), passed.store, value, value_parameter, depth + 1});
+  } else {
+    write({Location::Kind::unnamed, 0, passed.store}, caller, event.pc, value);
+  }
+}
+
+}  // namespace mingcha::program

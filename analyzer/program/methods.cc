@@ -1,0 +1,216 @@
+#include "analyzer/program/methods.h"
+
+#include <algorithm>
+
+#include "analyzer/dex/index_range.h"
+
+namespace mingcha::program {
+namespace {
+
+constexpr std::uint32_t kChunk = 512;  // classes read at once
+
+Selector mix(Selector hash, std::uint64_t value) noexcept {
+  hash ^= value + 0x9e37'79b9'7f4a'7c15U + (hash << 6) + (hash >> 2);
+  return hash * 0xff51'afd7'ed55'8ccdU;
+}
+
+Selector finish(Selector name, Selector prototype) noexcept {
+  return mix(mix(0x51, name), prototype);
+}
+
+// Splits "(ILa/B;[J)V" into its types, the return type last. False when it is no signature.
+template <class Visit>
+bool for_each_type(std::string_view signature, const Visit& visit) {
+  for (std::size_t i = 0; i < signature.size();) {
+    if (signature[i] == '(' || signature[i] == ')') {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < signature.size() && signature[end] == '[') ++end;
+    if (end < signature.size() && signature[end] == 'L') end = signature.find(';', end);
+    if (end >= signature.size()) return false;
+    visit(signature.substr(i, end + 1 - i));
+    i = end + 1;
+  }
+  return true;
+}
+
+std::vector<Selector> select(const dex::DexFile& file) {
+  const TextHash hash;
+  std::vector<Selector> types(file.type_ids_size()), prototypes(file.proto_ids_size());
+  for (std::uint32_t i = 0; i < types.size(); ++i) types[i] = hash(file.type({i}));
+  for (std::uint32_t i = 0; i < prototypes.size(); ++i) {
+    const dex::ProtoId proto = file.proto({i});
+    const dex::TypeList parameters = file.parameters(proto);
+    Selector all = parameters.size();
+    for (std::uint32_t k = 0; k < parameters.size(); ++k) all = mix(all, types[parameters[k].value]);
+    prototypes[i] = mix(all, types[proto.return_type_idx.value]);
+  }
+  std::vector<Selector> selectors(file.method_ids_size());
+  // method_ids are ordered by class and name, so a name is often the one before.
+  std::uint32_t last = dex::kNoIndex;
+  Selector name = 0;
+  for (std::uint32_t i = 0; i < selectors.size(); ++i) {
+    const dex::MethodId id = file.method({i});
+    if (id.name_idx.value != last) {
+      last = id.name_idx.value;
+      name = hash(file.name(id));
+    }
+    selectors[i] = finish(name, prototypes[id.proto_idx.value]);
+  }
+  return selectors;
+}
+
+}  // namespace
+
+Methods::Methods(const Program& program, const Hierarchy& hierarchy, ThreadPool& pool)
+    : program_(&program),
+      hierarchy_(&hierarchy),
+      selectors_(program.dex_files().size()),
+      own_(selectors_.size()) {
+  const std::vector<Class>& classes = program.classes();
+  const std::size_t chunks = (classes.size() + kChunk - 1) / kChunk;
+  std::vector<std::vector<Method>> parts(chunks);
+  std::vector<std::uint32_t> counts(classes.size());
+  const std::size_t files = selectors_.size();
+  pool.for_each(chunks + files, [&](std::size_t i) {
+    if (i < files) {
+      selectors_[i] = select(program.dex_files()[i]);
+      return;
+    }
+    const std::size_t chunk = i - files;
+    dex::ClassData data;
+    const std::size_t last = std::min(classes.size(), (chunk + 1) * kChunk);
+    for (std::size_t c = chunk * kChunk; c < last; ++c) {
+      const dex::DexFile& file = program.dex_of(classes[c]);
+      const auto read = file.read_class_data(file.class_def(classes[c].class_def), data);
+      static_cast<void>(read);  // what was read before the break still counts
+      for (const dex::EncodedMethod& m : data.methods) {
+        parts[chunk].push_back(
+            {{static_cast<std::uint32_t>(c)}, m.method_idx.value, m.code_off, m.access_flags});
+      }
+      counts[c] = static_cast<std::uint32_t>(data.methods.size());
+    }
+  });
+  first_of_class_.assign(classes.size() + 1, 0);
+  for (std::size_t c = 0; c < classes.size(); ++c) first_of_class_[c + 1] = first_of_class_[c] + counts[c];
+  methods_.reserve(first_of_class_.back());
+  for (const std::vector<Method>& part : parts) methods_.insert(methods_.end(), part.begin(), part.end());
+  sole_targets_ = std::make_unique<std::atomic<std::uint32_t>[]>(methods_.size());
+  for (std::size_t dex = 0; dex < files; ++dex) own_[dex].resize(selectors_[dex].size());
+  by_selector_.resize(methods_.size());
+  for (std::uint32_t i = 0; i < methods_.size(); ++i) {
+    by_selector_[i] = i;
+    MethodNode& own = own_[program[methods_[i].owner].dex][methods_[i].method_idx];
+    if (!own.present()) own.value = i;
+  }
+  pool.for_each(chunks, [&](std::size_t chunk) {
+    const std::size_t last = std::min(classes.size(), (chunk + 1) * kChunk);
+    for (std::size_t c = chunk * kChunk; c < last; ++c) {
+      const std::vector<Selector>& selectors = selectors_[classes[c].dex];
+      // Equal selectors (only broken files have them) stay in the order of the class data.
+      std::stable_sort(by_selector_.begin() + first_of_class_[c],
+                       by_selector_.begin() + first_of_class_[c + 1], [&](std::uint32_t a, std::uint32_t b) {
+                         return selectors[methods_[a].method_idx] < selectors[methods_[b].method_idx];
+                       });
+    }
+  });
+}
+
+std::string_view Methods::name(MethodNode node) const noexcept {
+  const dex::DexFile& file = dex_of(node);
+  return file.name(file.method({(*this)[node].method_idx}));
+}
+
+Selector Methods::selector(std::string_view name, std::string_view signature) const {
+  const TextHash hash;
+  std::vector<Selector> types;
+  if (!for_each_type(signature, [&](std::string_view type) { types.push_back(hash(type)); }) ||
+      types.empty()) {
+    return 0;
+  }
+  Selector all = types.size() - 1;
+  for (const Selector type : types) all = mix(all, type);
+  return finish(hash(name), all);
+}
+
+MethodNode Methods::declared(ClassId c, Selector wanted) const noexcept {
+  const std::vector<Selector>& selectors = selectors_[(*program_)[c].dex];
+  const auto begin = by_selector_.begin() + first_of_class_[c.value];
+  const auto end = by_selector_.begin() + first_of_class_[c.value + 1];
+  const auto found = std::lower_bound(begin, end, wanted, [&](std::uint32_t i, Selector value) {
+    return selectors[methods_[i].method_idx] < value;
+  });
+  if (found == end || selectors[methods_[*found].method_idx] != wanted) return {};
+  return {*found};
+}
+
+MethodNode Methods::resolve(TypeId type, Selector wanted) const {
+  std::size_t depth = 0;
+  for (TypeId at = type; at.present() && depth < Hierarchy::kMaxVisited;
+       at = hierarchy_->superclass(at), ++depth) {
+    if (at.value >= program_->type_count()) break;
+    const ClassId own = program_->definition(at);
+    if (!own.present()) break;
+    if (const MethodNode found = declared(own, wanted); found.present()) return found;
+  }
+  // A default method, or an abstract declaration, of an interface.
+  std::vector<TypeId> above;
+  hierarchy_->append_supertypes(type, above);
+  MethodNode abstract;
+  for (const TypeId at : above) {
+    if (at.value >= program_->type_count()) continue;
+    const ClassId own = program_->definition(at);
+    if (!own.present()) continue;
+    const MethodNode found = declared(own, wanted);
+    if (!found.present()) continue;
+    if (!(*this)[found].is(dex::kAccAbstract)) return found;
+    if (!abstract.present()) abstract = found;
+  }
+  return abstract;
+}
+
+MethodNode Methods::resolve(std::uint32_t dex, std::uint32_t method_idx) const {
+  if (const MethodNode known = own(dex, method_idx); known.present()) return known;
+  const dex::MethodId id = program_->dex_files()[dex].method({method_idx});
+  return resolve(program_->type(dex, id.class_idx), selector(dex, method_idx));
+}
+
+MethodNode Methods::dispatch(TypeId exact, Selector wanted) const {
+  const MethodNode found = resolve(exact, wanted);
+  return found.present() && (*this)[found].is(dex::kAccAbstract) ? MethodNode{} : found;
+}
+
+MethodNode Methods::sole_target(MethodNode node) const {
+  std::atomic<std::uint32_t>& known = sole_targets_[node.value];
+  std::uint32_t answer = known.load(std::memory_order_relaxed);
+  if (answer == 0) {
+    const MethodNode found = find_sole_target(node);
+    answer = found.present() ? found.value + 2 : 1;
+    known.store(answer, std::memory_order_relaxed);
+  }
+  return answer == 1 ? MethodNode{} : MethodNode{answer - 2};
+}
+
+MethodNode Methods::find_sole_target(MethodNode node) const {
+  const Selector wanted = selector(node);
+  MethodNode found = (*this)[node].is(dex::kAccAbstract) ? MethodNode{} : node;
+  std::vector<TypeId> below{type_of(node)};
+  for (std::size_t next = 0; next < below.size(); ++next) {
+    for (const TypeId child : hierarchy_->children(below[next])) {
+      if (child.value >= program_->type_count()) continue;
+      const ClassId own = program_->definition(child);
+      if (!own.present() || std::find(below.begin(), below.end(), child) != below.end()) continue;
+      below.push_back(child);
+      if (below.size() > Hierarchy::kMaxVisited) return {};
+      const MethodNode other = declared(own, wanted);
+      if (!other.present() || (*this)[other].is(dex::kAccAbstract)) continue;
+      if (found.present()) return {};
+      found = other;
+    }
+  }
+  return found;
+}
+
+}  // namespace mingcha::program

@@ -1,0 +1,54 @@
+// What the interpretation of one method asks about the rest of the program.
+#pragma once
+
+#include <functional>
+
+#include "analyzer/program/abstract_value.h"
+#include "analyzer/program/flow_rows.h"
+#include "analyzer/program/modelled_calls.h"
+
+namespace mingcha::program {
+
+struct Event;
+
+/// A method's point of view: in whose terms a Value is to be understood.
+class Scope {
+ public:
+  virtual ~Scope() = default;
+  virtual std::uint32_t dex() const = 0;
+  virtual MethodNode method() const = 0;
+  /// What a particular call passes; null when the method is looked at for all its calls.
+  virtual const Known* argument(std::uint32_t index) const = 0;
+  /// Null when nothing was noted there.
+  virtual const Event* event_at(std::uint32_t pc) const = 0;
+  virtual std::span<const Value> operands(const Event& event) const = 0;
+  virtual const Known& known(std::uint32_t index) const = 0;
+};
+
+/// The state of locations and calls at one moment. Asked from several threads, so it must not change
+/// meanwhile.
+class World {
+ public:
+  virtual ~World() = default;
+  /// What a location holds when `initial` was there first: `initial` until code that runs writes something
+  /// else.
+  virtual Known contents(const Location& location, const Known& initial) const = 0;
+  /// What a boolean field holds before anybody but its class and constructors writes to it.
+  virtual Known initial(FieldNode field) const = 0;
+  /// Calls `visit` for each call of the method seen so far, until it returns false. False when there are
+  /// others that cannot be visited (entry points, callbacks) or were not.
+  virtual bool visit_calls(MethodNode method,
+                           const std::function<bool(const Scope&, const Event&)>& visit) const = 0;
+};
+
+/// The linked program with its tables; all of it is borrowed.
+struct LinkedProgram {
+  const Program& program;
+  const Hierarchy& hierarchy;
+  const Methods& methods;
+  const Fields& fields;
+  const FlowMatches& flow;
+  const std::vector<std::vector<Model>>& models;  ///< by file, by MethodIdx
+};
+
+}  // namespace mingcha::program
