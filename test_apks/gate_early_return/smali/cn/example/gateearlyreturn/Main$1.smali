@@ -1,0 +1,48 @@
+.class Lcn/example/gateearlyreturn/Main$1;
+.super Ljava/lang/Object;
+.source "Main.java"
+
+# interfaces
+.implements Landroid/content/DialogInterface$OnClickListener;
+
+# annotations
+.annotation system Ldalvik/annotation/EnclosingMethod;
+    value = Lcn/example/gateearlyreturn/Main;->askConsent()V
+.end annotation
+
+.annotation system Ldalvik/annotation/InnerClass;
+    accessFlags = 0x0
+    name = null
+.end annotation
+
+# instance fields
+.field final synthetic this$0:Lcn/example/gateearlyreturn/Main;
+
+# direct methods
+.method constructor <init>(Lcn/example/gateearlyreturn/Main;)V
+    .locals 0
+    .line 14
+    iput-object p1, p0, Lcn/example/gateearlyreturn/Main$1;->this$0:Lcn/example/gateearlyreturn/Main;
+    invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method public onClick(Landroid/content/DialogInterface;I)V
+    .locals 3
+    .line 16
+    iget-object v0, p0, Lcn/example/gateearlyreturn/Main$1;->this$0:Lcn/example/gateearlyreturn/Main;
+    const-string v1, "app"
+    const/4 v2, 0x0
+    invoke-virtual {v0, v1, v2}, Lcn/example/gateearlyreturn/Main;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+    move-result-object v0
+    invoke-interface {v0}, Landroid/content/SharedPreferences;->edit()Landroid/content/SharedPreferences$Editor;
+    move-result-object v0
+    const-string v1, "user_agree"
+    const/4 v2, 0x1
+    invoke-interface {v0, v1, v2}, Landroid/content/SharedPreferences$Editor;->putBoolean(Ljava/lang/String;Z)Landroid/content/SharedPreferences$Editor;
+    move-result-object v0
+    invoke-interface {v0}, Landroid/content/SharedPreferences$Editor;->apply()V
+    .line 17
+    return-void
+.end method

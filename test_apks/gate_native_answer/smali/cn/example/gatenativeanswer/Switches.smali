@@ -1,0 +1,14 @@
+.class final Lcn/example/gatenativeanswer/Switches;
+.super Ljava/lang/Object;
+.source "Switches.java"
+
+# direct methods
+.method constructor <init>()V
+    .locals 0
+    .line 1
+    invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+    return-void
+.end method
+
+.method static native collects()Z
+.end method

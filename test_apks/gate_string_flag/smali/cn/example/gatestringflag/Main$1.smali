@@ -1,0 +1,51 @@
+.class Lcn/example/gatestringflag/Main$1;
+.super Ljava/lang/Object;
+.source "Main.java"
+
+# interfaces
+.implements Landroid/content/DialogInterface$OnClickListener;
+
+# annotations
+.annotation system Ldalvik/annotation/EnclosingMethod;
+    value = Lcn/example/gatestringflag/Main;->askConsent()V
+.end annotation
+
+.annotation system Ldalvik/annotation/InnerClass;
+    accessFlags = 0x0
+    name = null
+.end annotation
+
+# instance fields
+.field final synthetic this$0:Lcn/example/gatestringflag/Main;
+
+# direct methods
+.method constructor <init>(Lcn/example/gatestringflag/Main;)V
+    .locals 0
+    .line 19
+    iput-object p1, p0, Lcn/example/gatestringflag/Main$1;->this$0:Lcn/example/gatestringflag/Main;
+    invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method public onClick(Landroid/content/DialogInterface;I)V
+    .locals 3
+    .line 21
+    iget-object v0, p0, Lcn/example/gatestringflag/Main$1;->this$0:Lcn/example/gatestringflag/Main;
+    const-string v1, "user"
+    const/4 v2, 0x0
+    invoke-virtual {v0, v1, v2}, Lcn/example/gatestringflag/Main;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+    move-result-object v0
+    invoke-interface {v0}, Landroid/content/SharedPreferences;->edit()Landroid/content/SharedPreferences$Editor;
+    move-result-object v0
+    const-string v1, "agreed"
+    const-string v2, "yes"
+    invoke-interface {v0, v1, v2}, Landroid/content/SharedPreferences$Editor;->putString(Ljava/lang/String;Ljava/lang/String;)Landroid/content/SharedPreferences$Editor;
+    move-result-object v0
+    invoke-interface {v0}, Landroid/content/SharedPreferences$Editor;->apply()V
+    .line 22
+    iget-object v0, p0, Lcn/example/gatestringflag/Main$1;->this$0:Lcn/example/gatestringflag/Main;
+    invoke-static {v0}, Lcn/example/gatestringflag/Main;->access$000(Lcn/example/gatestringflag/Main;)V
+    .line 23
+    return-void
+.end method

@@ -1,0 +1,38 @@
+.class Lcn/example/gateunwrittenflag/Main$2;
+.super Ljava/lang/Object;
+.source "Main.java"
+
+# interfaces
+.implements Landroid/content/DialogInterface$OnClickListener;
+
+# annotations
+.annotation system Ldalvik/annotation/EnclosingMethod;
+    value = Lcn/example/gateunwrittenflag/Main;->askConsent()V
+.end annotation
+
+.annotation system Ldalvik/annotation/InnerClass;
+    accessFlags = 0x0
+    name = null
+.end annotation
+
+# instance fields
+.field final synthetic this$0:Lcn/example/gateunwrittenflag/Main;
+
+# direct methods
+.method constructor <init>(Lcn/example/gateunwrittenflag/Main;)V
+    .locals 0
+    .line 26
+    iput-object p1, p0, Lcn/example/gateunwrittenflag/Main$2;->this$0:Lcn/example/gateunwrittenflag/Main;
+    invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method public onClick(Landroid/content/DialogInterface;I)V
+    .locals 1
+    .line 28
+    iget-object v0, p0, Lcn/example/gateunwrittenflag/Main$2;->this$0:Lcn/example/gateunwrittenflag/Main;
+    invoke-virtual {v0}, Lcn/example/gateunwrittenflag/Main;->finish()V
+    .line 29
+    return-void
+.end method
