@@ -1,0 +1,22 @@
+.class public Lcn/example/hopexportedactivity/ShareActivity;
+.super Landroid/app/Activity;
+.source "ShareActivity.java"
+
+# direct methods
+.method public constructor <init>()V
+    .locals 0
+    .line 1
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method protected onCreate(Landroid/os/Bundle;)V
+    .locals 0
+    .line 3
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    .line 4
+    invoke-static {p0}, Lcn/example/hopexportedactivity/Device;->report(Landroid/content/Context;)V
+    .line 5
+    return-void
+.end method

@@ -1,0 +1,28 @@
+.class public Lcn/example/hopnativecallback/Main;
+.super Landroid/app/Activity;
+.source "Main.java"
+
+# direct methods
+.method public constructor <init>()V
+    .locals 0
+    .line 1
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method protected onCreate(Landroid/os/Bundle;)V
+    .locals 2
+    .line 3
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    .line 4
+    new-instance v0, Lcn/example/hopnativecallback/Bridge;
+    invoke-direct {v0, p0}, Lcn/example/hopnativecallback/Bridge;-><init>(Landroid/content/Context;)V
+    .line 5
+    invoke-virtual {v0}, Lcn/example/hopnativecallback/Bridge;->start()V
+    .line 6
+    const/4 v1, 0x1
+    invoke-virtual {v0, v1}, Lcn/example/hopnativecallback/Bridge;->onEvent(I)V
+    .line 7
+    return-void
+.end method
