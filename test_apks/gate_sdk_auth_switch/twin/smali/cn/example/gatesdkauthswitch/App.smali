@@ -1,0 +1,25 @@
+.class public Lcn/example/gatesdkauthswitch/App;
+.super Landroid/app/Application;
+.source "App.java"
+
+# direct methods
+.method public constructor <init>()V
+    .locals 0
+    .line 3
+    invoke-direct {p0}, Landroid/app/Application;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method public onCreate()V
+    .locals 1
+    .line 5
+    invoke-super {p0}, Landroid/app/Application;->onCreate()V
+    .line 6
+    const/4 v0, 0x0
+    invoke-static {p0, v0}, Lcn/jiguang/api/utils/JCollectionAuth;->setAuth(Landroid/content/Context;Z)V
+    .line 7
+    invoke-static {p0}, Lcn/jpush/android/api/JPushInterface;->init(Landroid/content/Context;)V
+    .line 8
+    return-void
+.end method

@@ -1,0 +1,7 @@
+.class public interface abstract Lio/reactivex/functions/Consumer;
+.super Ljava/lang/Object;
+.source "Consumer.java"
+
+# virtual methods
+.method public abstract accept(Ljava/lang/Object;)V
+.end method
