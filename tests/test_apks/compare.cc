@@ -218,5 +218,8 @@ int main(int argc, char** argv) {
   const std::string twin = forms(stem + ".twin").empty() ? stem : stem + ".twin";
   const int failures =
       compare_variant(argv[1], expected["found"], stem) + compare_variant(argv[1], expected["twin"], twin);
-  return failures == 0 ? 0 : 1;
+  if (!expected.contains("known_miss")) return failures == 0 ? 0 : 1;
+  // What is known not to work yet must go on failing: once it works, the mark has to go.
+  if (failures == 0) std::cerr << argv[2] << ": is marked as a known miss, but all of it is found\n";
+  return failures == 0 ? 1 : 0;
 }
