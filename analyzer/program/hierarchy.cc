@@ -88,8 +88,9 @@ std::string_view Hierarchy::descriptor(TypeId type) const noexcept {
 void Hierarchy::append_supertypes(TypeId type, std::vector<TypeId>& out) const {
   const std::size_t begin = out.size();
   out.push_back(type);
-  for (std::size_t next = begin; next < out.size() && out.size() - begin < kMaxVisited; ++next) {
+  for (std::size_t next = begin; next < out.size(); ++next) {
     for (const TypeId parent : parents(out[next])) {
+      if (out.size() - begin >= kMaxVisited) return;
       if (std::find(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), parent) == out.end()) {
         out.push_back(parent);
       }

@@ -99,10 +99,17 @@ TEST_CASE("hostile hierarchies end") {
   AppWriter writer;
   writer.begin("Lt/A;", "Lt/B;").begin("Lt/B;", "Lt/C;", {"Lt/A;"}).begin("Lt/C;", "Lt/A;").begin("Lt/Self;", "Lt/Self;");
   writer.begin("Lt/Twice;", "Lt/A;", {"Lt/A;", "Lt/A;"});
+  std::vector<std::string> many;
+  for (int i = 0; i < 2000; ++i) many.push_back("Lt/I" + std::to_string(i) + ";");
+  writer.begin("Lt/Wide;", "Lt/A;", many);
   const LinkedApp app(writer);
   CHECK(above(app, "Lt/A;") == "Lt/A; Lt/B; Lt/C;");
   CHECK(above(app, "Lt/Self;") == "Lt/Self;");
   CHECK(above(app, "Lt/Twice;") == "Lt/Twice; Lt/A; Lt/B; Lt/C;");
   CHECK(app.hierarchy().descends(app.type("Lt/C;"), app.type("Lt/B;")));
   CHECK_FALSE(app.hierarchy().descends(app.type("Lt/C;"), app.type("Lt/Self;")));
+  std::vector<TypeId> wide;
+  app.hierarchy().append_supertypes(app.type("Lt/Wide;"), wide);
+  CHECK(wide.size() <= program::Hierarchy::kMaxVisited);
+  CHECK(app.hierarchy().descends(app.type("Lt/Wide;"), app.type("Lt/A;")));
 }
