@@ -196,6 +196,9 @@ MethodNode Methods::sole_target(MethodNode node) const {
 MethodNode Methods::find_sole_target(MethodNode node) const {
   const Selector wanted = selector(node);
   MethodNode found = (*this)[node].is(dex::kAccAbstract) ? MethodNode{} : node;
+  const Class& owner = class_of(node);
+  const bool of_interface =
+      (program_->dex_of(owner).class_def(owner.class_def).access_flags & dex::kAccInterface) != 0;
   std::vector<TypeId> below{type_of(node)};
   for (std::size_t next = 0; next < below.size(); ++next) {
     for (const TypeId child : hierarchy_->children(below[next])) {
@@ -204,8 +207,9 @@ MethodNode Methods::find_sole_target(MethodNode node) const {
       if (!own.present() || std::find(below.begin(), below.end(), child) != below.end()) continue;
       below.push_back(child);
       if (below.size() > Hierarchy::kMaxVisited) return {};
-      const MethodNode other = declared(own, wanted);
-      if (!other.present() || (*this)[other].is(dex::kAccAbstract)) continue;
+      // A class may bring the method that an interface asks for from a superclass beside it.
+      const MethodNode other = of_interface ? dispatch(child, wanted) : declared(own, wanted);
+      if (!other.present() || other == found || (*this)[other].is(dex::kAccAbstract)) continue;
       if (found.present()) return {};
       found = other;
     }

@@ -101,6 +101,17 @@ TEST_CASE("sole target: when every object that can be meant runs the same code")
          a.begin("Lt/Sub;", "Lt/Base;", {"Lt/Face2;"}).virtual_method("asked()V", nothing);
        },
        "Lt/Sub;->asked()V"},
+      {"interface, one of its own and one inherited", "Lt/Face;->asked()V",
+       [](AppWriter& a) {
+         a.begin("Lt/Sub;", "Lt/Base;", {"Lt/Face;"}).virtual_method("asked()V", nothing);
+         a.begin("Lt/Older;").virtual_method("asked()V", nothing).begin("Lt/Heir;", "Lt/Older;", {"Lt/Face;"});
+       },
+       "-"},
+      {"interface, inherited alone", "Lt/Face;->asked()V",
+       [](AppWriter& a) {
+         a.begin("Lt/Older;").virtual_method("asked()V", nothing).begin("Lt/Heir;", "Lt/Older;", {"Lt/Face;"});
+       },
+       "Lt/Older;->asked()V"},
       {"default, nobody overrides", "Lt/Face;->by_default()V",
        [](AppWriter& a) { a.begin("Lt/Sub;", "Lt/Base;", {"Lt/Face;"}); }, "Lt/Face;->by_default()V"},
       {"default, overridden", "Lt/Face;->by_default()V",
