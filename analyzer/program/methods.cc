@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "analyzer/dex/call_site.h"
 #include "analyzer/dex/index_range.h"
 
 namespace mingcha::program {
 namespace {
 
 constexpr std::uint32_t kChunk = 512;  // classes read at once
+// Values of call sites read to see which interfaces have lambdas. Spent: all of them may. A lambda has seven.
+constexpr std::size_t kMaxCallSiteValues = std::size_t{1} << 24;
 
 Selector mix(Selector hash, std::uint64_t value) noexcept {
   hash ^= value + 0x9e37'79b9'7f4a'7c15U + (hash << 6) + (hash >> 2);
@@ -95,6 +98,7 @@ Methods::Methods(const Program& program, const Hierarchy& hierarchy, ThreadPool&
   });
   first_of_class_.assign(classes.size() + 1, 0);
   for (std::size_t c = 0; c < classes.size(); ++c) first_of_class_[c + 1] = first_of_class_[c] + counts[c];
+  find_lambdas();
   methods_.reserve(first_of_class_.back());
   for (const std::vector<Method>& part : parts) methods_.insert(methods_.end(), part.begin(), part.end());
   sole_targets_ = std::make_unique<std::atomic<std::uint32_t>[]>(methods_.size());
@@ -116,6 +120,21 @@ Methods::Methods(const Program& program, const Hierarchy& hierarchy, ThreadPool&
                        });
     }
   });
+}
+
+void Methods::find_lambdas() {
+  std::size_t budget = kMaxCallSiteValues;
+  has_lambdas_.resize(program_->type_count());
+  for (std::uint32_t dex = 0; dex < selectors_.size(); ++dex) {
+    const dex::DexFile& file = program_->dex_files()[dex];
+    for (std::uint32_t i = 0; i < file.call_site_ids_size(); ++i) {
+      const Result<dex::CallSite> site = dex::read_call_site(file, i);
+      const std::size_t cost = site ? site->values.size() : dex::kMaxValues;
+      if (cost > budget) return has_lambdas_.assign(has_lambdas_.size(), true);
+      budget -= cost;
+      if (site) has_lambdas_[program_->type(dex, file.proto(site->proto_idx).return_type_idx).value] = true;
+    }
+  }
 }
 
 std::string_view Methods::name(MethodNode node) const noexcept {
@@ -201,6 +220,7 @@ MethodNode Methods::find_sole_target(MethodNode node) const {
       (program_->dex_of(owner).class_def(owner.class_def).access_flags & dex::kAccInterface) != 0;
   std::vector<TypeId> below{type_of(node)};
   for (std::size_t next = 0; next < below.size(); ++next) {
+    if (of_interface && has_lambdas_[below[next].value]) return {};
     for (const TypeId child : hierarchy_->children(below[next])) {
       if (child.value >= program_->type_count()) continue;
       const ClassId own = program_->definition(child);

@@ -75,7 +75,8 @@ class Methods {
   MethodNode resolve(std::uint32_t dex, std::uint32_t method_idx) const;
 
   /// The one method that a virtual call which resolves to `node` can run: itself when no class below defines
-  /// it anew, the only definition below when it is abstract. Absent when there are several or none.
+  /// it anew, the only definition below when it is abstract. Absent when there are several or none, or lambdas
+  /// beside them.
   MethodNode sole_target(MethodNode node) const;
 
   /// The method that its own class defines under this index; absent when it does not, or another file's class
@@ -83,6 +84,7 @@ class Methods {
   MethodNode own(std::uint32_t dex, std::uint32_t method_idx) const noexcept { return own_[dex][method_idx]; }
 
  private:
+  void find_lambdas();
   MethodNode find_sole_target(MethodNode node) const;
 
   const Program* program_;
@@ -92,6 +94,7 @@ class Methods {
   std::vector<std::uint32_t> by_selector_;        // within each class, numbers ordered by selector
   std::vector<std::vector<Selector>> selectors_;  // by file, by MethodIdx
   std::vector<std::vector<MethodNode>> own_;      // by file, by MethodIdx: defined by the class that it names
+  std::vector<bool> has_lambdas_;                 // by TypeId: call sites make objects of this interface
   // 0 = not asked yet, 1 = none, else the number + 2; the same answer whichever thread finds it
   std::unique_ptr<std::atomic<std::uint32_t>[]> sole_targets_;
 };
