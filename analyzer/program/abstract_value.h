@@ -30,8 +30,10 @@ class Value {
   constexpr Value() = default;
   constexpr Value(Kind kind, std::uint64_t payload)
       : bits_(payload << 8 | static_cast<std::uint64_t>(kind)) {}
+  /// Unknown when it does not fit into 56 bits.
   static constexpr Value integer(std::int64_t number) {
-    return {Kind::integer, static_cast<std::uint64_t>(number)};
+    const Value value{Kind::integer, static_cast<std::uint64_t>(number)};
+    return value.number() == number ? value : Value{};
   }
   static constexpr Value object(TypeId type, std::uint32_t pc) {
     return {Kind::object, std::uint64_t{type.value & 0xfff'ffffU} << 28 | (pc & 0xfff'ffffU)};
@@ -39,7 +41,6 @@ class Value {
   constexpr Kind kind() const noexcept { return static_cast<Kind>(bits_ & 0xff); }
   constexpr bool is(Kind wanted) const noexcept { return kind() == wanted; }
   constexpr std::uint32_t index() const noexcept { return static_cast<std::uint32_t>(bits_ >> 8); }
-  /// Sign-extended from 56 bits; larger numbers are not kept.
   constexpr std::int64_t number() const noexcept { return static_cast<std::int64_t>(bits_) >> 8; }
   constexpr TypeId type() const noexcept {
     return {static_cast<std::uint32_t>(bits_ >> (is(Kind::object) ? 36 : 8))};
