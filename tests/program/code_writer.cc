@@ -98,6 +98,12 @@ CodeWriter& CodeWriter::call_interface(const std::vector<unsigned>& registers, c
 CodeWriter& CodeWriter::call_site(const std::vector<unsigned>& registers, unsigned call_site_idx) {
   return invoke(0xfc, registers, call_site_idx);
 }
+CodeWriter& CodeWriter::call_range(unsigned first, unsigned count, const std::string& method) {
+  invoke(0x77, {}, method);
+  units_[position() - 3] = static_cast<std::uint16_t>(0x77U | (count << 8));
+  units_.back() = static_cast<std::uint16_t>(first);
+  return *this;
+}
 CodeWriter& CodeWriter::result(unsigned reg) { return add({0x0cU | (reg << 8)}); }
 CodeWriter& CodeWriter::answer(unsigned reg) { return add({0x0aU | (reg << 8)}); }
 

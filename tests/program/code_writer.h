@@ -46,6 +46,7 @@ class CodeWriter {
   CodeWriter& call_direct(const std::vector<unsigned>& registers, const std::string& method);
   CodeWriter& call_static(const std::vector<unsigned>& registers, const std::string& method);
   CodeWriter& call_interface(const std::vector<unsigned>& registers, const std::string& method);
+  CodeWriter& call_range(unsigned first, unsigned count, const std::string& method);  ///< invoke-static/range
   CodeWriter& call_site(const std::vector<unsigned>& registers, unsigned call_site_idx);  ///< invoke-custom
   CodeWriter& result(unsigned reg);                                              ///< move-result-object
   CodeWriter& answer(unsigned reg);                                              ///< move-result
