@@ -29,6 +29,14 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// `folder` in `text` as the beginning of a path: "androidx/work/" names a package, not a folder of a machine.
+bool names_folder(std::string_view text, std::string_view folder) {
+  for (std::size_t at = text.find(folder); at != std::string_view::npos; at = text.find(folder, at + 1)) {
+    if (at == 0 || !is_word_part(text[at - 1])) return true;
+  }
+  return false;
+}
+
 /// The texts of the CMakeLists.txt files in the file's folder and above.
 std::string build_files_above(const std::vector<SourceFile>& build_files, std::string_view path) {
   std::string all;
@@ -95,7 +103,7 @@ TEST_CASE("nothing is left for later, and no machine's folders are named") {
       CHECK_FALSE(has_word(file.text, word));
     }
     CAPTURE(file.path);
-    CHECK(file.text.find(folder) == std::string::npos);
+    CHECK_FALSE(names_folder(file.text, folder));
   }
 }
 
