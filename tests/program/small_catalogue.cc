@@ -1,4 +1,7 @@
 // Facts for tests of the call graph: enough of the platform for every kind of edge, store and intent.
+#include <deque>
+#include <vector>
+
 #include "tests/program/linked_app.h"
 
 namespace mingcha::program::test {
@@ -34,7 +37,8 @@ ImplicitEdge edge(std::string_view id, std::string_view on, std::string_view mem
   row.own_callbacks = static_cast<std::uint32_t>(callbacks.size());
   row.kind = kind;
   row.trigger = callbacks.front().trigger;
-  row.callbacks = std::move(callbacks);
+  static std::deque<std::vector<CallbackMethod>> kept;  // the catalogue borrows them, and lives as long
+  row.callbacks = kept.emplace_back(std::move(callbacks));
   return row;
 }
 
