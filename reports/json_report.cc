@@ -1,7 +1,8 @@
 #include "reports/json_report.h"
 
 #include "reports/app_row.h"
-#include "reports/json_writer.h"
+#include "reports/json_conduct.h"
+#include "reports/json_places.h"
 
 namespace mingcha::reports {
 namespace {
@@ -9,12 +10,6 @@ namespace {
 using behaviour::Behaviour;
 using behaviour::Coverage;
 using behaviour::Site;
-
-template <class Enum>
-struct Name {
-  Enum value;
-  std::string_view name;
-};
 
 constexpr Name<behaviour::Via> kVias[] = {
     {behaviour::Via::call, "call"},
@@ -26,17 +21,6 @@ constexpr Name<behaviour::Via> kVias[] = {
     {behaviour::Via::reflection, "reflection"},
     {behaviour::Via::native, "native"},
     {behaviour::Via::shell, "shell"},
-};
-constexpr Name<behaviour::Phase> kPhases[] = {
-    {behaviour::Phase::before_consent, "before-consent"}, {behaviour::Phase::gated, "gated"},
-    {behaviour::Phase::user_action, "user-action"},       {behaviour::Phase::after_consent, "after-consent"},
-    {behaviour::Phase::unreached, "unreached"},           {behaviour::Phase::unknown, "unknown"},
-};
-constexpr Name<behaviour::HopKind> kHops[] = {
-    {behaviour::HopKind::entry, "entry"},           {behaviour::HopKind::call, "call"},
-    {behaviour::HopKind::virtual_, "virtual"},      {behaviour::HopKind::callback, "callback"},
-    {behaviour::HopKind::thread, "thread"},         {behaviour::HopKind::reflection, "reflection"},
-    {behaviour::HopKind::component, "component"},
 };
 constexpr Name<behaviour::PermissionStatus> kStatuses[] = {
     {behaviour::PermissionStatus::used, "used"},
@@ -55,14 +39,6 @@ constexpr Name<Effect> kEffects[] = {
     {Effect::hides, "hides"},
 };
 
-template <class Enum, std::size_t N>
-std::string_view name_of(const Name<Enum> (&names)[N], Enum value) {
-  for (const Name<Enum>& row : names) {
-    if (row.value == value) return row.name;
-  }
-  return "unknown";
-}
-
 // "<id>: <where>: <detail>" without the parts that are empty.
 std::string reason_line(const Reason& reason) {
   std::string line(row_of(reason.kind).id);
@@ -70,16 +46,6 @@ std::string reason_line(const Reason& reason) {
     if (!part->empty()) line += ": " + *part;
   }
   return line;
-}
-
-void write(JsonWriter& out, const Site& site) {
-  out.begin_object();
-  out.field("dex", site.dex);
-  out.field("class", site.class_name);
-  out.field("method", site.method);
-  out.field("offset", site.offset);
-  out.field("line", site.line);
-  out.end_object();
 }
 
 void write_sites(JsonWriter& out, const std::vector<Site>& sites) {
@@ -237,32 +203,6 @@ void write_sdks(JsonWriter& out, const Behaviour& behaviour) {
   out.end_array();
 }
 
-void write(JsonWriter& out, const behaviour::Chain& chain) {
-  out.begin_array();
-  for (const behaviour::Hop& hop : chain) {
-    out.begin_object();
-    out.field("class", hop.class_name);
-    out.field("method", hop.method);
-    out.field("offset", hop.offset);
-    out.field("edge", name_of(kHops, hop.kind));
-    if (!hop.by.empty()) out.field("by", hop.by);
-    out.end_object();
-  }
-  out.end_array();
-}
-
-void write_gates(JsonWriter& out, const std::vector<behaviour::Gate>& gates) {
-  if (gates.empty()) return;
-  out.key("gates"), out.begin_array();
-  for (const behaviour::Gate& gate : gates) {
-    out.begin_object();
-    out.field("waits_for", gate.waits_for);
-    out.key("branch"), write(out, gate.branch);
-    out.end_object();
-  }
-  out.end_array();
-}
-
 void write_collections(JsonWriter& out, const Behaviour& behaviour) {
   out.key("collections"), out.begin_array();
   for (const behaviour::Collection& collection : behaviour.collections) {
@@ -273,7 +213,7 @@ void write_collections(JsonWriter& out, const Behaviour& behaviour) {
     out.field("via", name_of(kVias, collection.via));
     out.key("site"), write(out, collection.site);
     out.field("owner", collection.owner);
-    out.field("phase", name_of(kPhases, collection.phase));
+    out.field("phase", phase_name(collection.phase));
     out.field("background", collection.background);
     out.key("period_seconds");
     if (collection.period_seconds) {
@@ -383,6 +323,7 @@ std::string json(const judge::Report& report, Lang lang) {
   write_collections(out, report.behaviour);
   write_endpoints(out, report.behaviour);
   write_policy_signs(out, report.behaviour);
+  write_conduct(out, report.behaviour.conduct);
   write_findings(out, report.findings, lang);
   write_clauses(out, report.clauses, lang);
   out.end_object();

@@ -6,41 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/behaviour/conduct.h"
+#include "analyzer/behaviour/occurrence.h"
+
 namespace mingcha::behaviour {
 
-/// A place in code.
-struct Site {
-  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"
-  std::string class_name;    ///< descriptor "Lcn/a/B;"
-  std::string method;        ///< name and prototype "onCreate()V"
-  std::uint32_t offset = 0;  ///< 16-bit code units from the start of insns
-  std::optional<std::uint32_t> line;
-  friend auto operator<=>(const Site&, const Site&) = default;
-};
-
 enum class Via : std::uint8_t { call, field, uri, settings, property, file, reflection, native, shell };
-enum class Phase : std::uint8_t { before_consent, gated, user_action, after_consent, unreached, unknown };
-
-/// How a method of a chain is entered.
-enum class HopKind : std::uint8_t { entry, call, virtual_, callback, thread, reflection, component };
-
-/// One method of a chain from an entry point to a site.
-struct Hop {
-  std::string class_name;    ///< descriptor
-  std::string method;        ///< name and prototype
-  std::uint32_t offset = 0;  ///< code units: where this method leads on; in the last hop the site itself
-  HopKind kind = HopKind::call;
-  std::string by;            ///< what an implicit hop is called: a row of edges.tsv, "intent", "static-init"; else empty
-  friend auto operator<=>(const Hop&, const Hop&) = default;
-};
-using Chain = std::vector<Hop>;
-
-/// A branch that keeps code from running as long as something holds its first value.
-struct Gate {
-  std::string waits_for;   ///< "key:agreed", "field:Lcn/a/App;->agreed:Z", "native:Lcn/a/B;->allowed()Z"
-  Site branch;
-  friend auto operator<=>(const Gate&, const Gate&) = default;
-};
 
 /// One read of personal information at one place.
 struct Collection {
@@ -120,6 +91,7 @@ struct Behaviour {
   std::vector<Endpoint> endpoints;        ///< ordered by url
   std::vector<SdkUse> sdks;               ///< ordered by id
   std::vector<PolicySign> policy_signs;   ///< ordered by content
+  Conduct conduct;                        ///< each list ordered by content
   Coverage coverage;
 };
 

@@ -35,15 +35,16 @@ bool is_platform_name(std::string_view descriptor) {
 CatalogueIndex::CatalogueIndex(const policies::Catalogue& catalogue) : catalogue_(&catalogue), flow_(catalogue) {
   calls_.resize(1);
   fields_.resize(1);
+  marks_of_.resize(1);
   class_of_row_.assign(catalogue.apis.size(), -1);
   for (ApiRow row = 0; row < catalogue.apis.size(); ++row) {
     const policies::SensitiveApi& api = catalogue.apis[row];
     if (api.kind != ApiKind::call && api.kind != ApiKind::field) continue;
-    const auto next = static_cast<std::uint32_t>(api_classes_.size());
-    class_of_row_[row] = static_cast<int>(api_classes_.try_emplace(api.class_descriptor, next).first->second);
+    class_of_row_[row] = number_class(api.class_descriptor);
     const Symbol symbol = intern(api.member);
     (api.kind == ApiKind::call ? calls_ : fields_)[symbol].push_back(row);
   }
+  add_marks();
   for (std::uint32_t i = 0; i < catalogue.sdks.size(); ++i) {
     for (const std::string_view prefix : catalogue.sdks[i].package_prefixes) sdk_packages_.try_emplace(prefix, i);
     for (const std::string_view key : catalogue.sdks[i].meta_data_keys) sdk_meta_data_.try_emplace(key, i);
@@ -69,9 +70,41 @@ Symbol CatalogueIndex::intern(std::string_view name) {
   if (fresh) {
     calls_.emplace_back();
     fields_.emplace_back();
+    marks_of_.emplace_back();
     filter_.set(bucket(name));
   }
   return it->second;
+}
+
+int CatalogueIndex::number_class(std::string_view descriptor) {
+  const auto next = static_cast<std::uint32_t>(api_classes_.size());
+  return static_cast<int>(api_classes_.try_emplace(descriptor, next).first->second);
+}
+
+void CatalogueIndex::add_marks() {
+  const auto add_all = [&](MarkTable table, const auto& rows, const auto& is_method, const auto& argument_of) {
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      const auto& row = rows[i];
+      const std::optional<bool> is_override = is_method(row);
+      if (!is_override) continue;
+      marks_of_[intern(row.member)].push_back(static_cast<MarkRow>(marks_.size()));
+      marks_.push_back({table, i, row.class_descriptor, row.member, row.descriptor, argument_of(row), *is_override});
+      class_of_mark_.push_back(number_class(row.class_descriptor));
+    }
+  };
+  const auto called = [](const auto&) { return std::optional<bool>(false); };
+  const auto by_place = [](const policies::Sign& sign) -> std::optional<bool> {
+    if (sign.place == policies::SignPlace::call) return false;
+    if (sign.place == policies::SignPlace::override_) return true;
+    return std::nullopt;
+  };
+  const auto argument = [](const auto& row) { return row.argument; };
+  const policies::Conduct& conduct = catalogue_->conduct;
+  add_all(MarkTable::permission_request, conduct.permission_apis, called,
+          [](const policies::PermissionApi& row) { return row.permission; });
+  add_all(MarkTable::self_start, conduct.self_start, by_place, argument);
+  add_all(MarkTable::ad, conduct.ads, by_place, argument);
+  add_all(MarkTable::contract, catalogue_->consent.contracts, called, argument);
 }
 
 int CatalogueIndex::api_class(std::string_view descriptor) const { return find_in(api_classes_, descriptor); }

@@ -24,6 +24,21 @@ namespace mingcha::behaviour {
 /// Index into Catalogue::apis.
 using ApiRow = std::uint32_t;
 
+/// Tables whose rows name methods that collect nothing themselves but tell what the app does.
+enum class MarkTable : std::uint8_t { permission_request, self_start, ad, contract };
+
+/// A method that such a row names.
+struct Mark {
+  MarkTable table = MarkTable::permission_request;
+  std::uint32_t row = 0;  ///< index into the table
+  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any
+  std::optional<std::uint8_t> argument;  ///< register position of the argument that says more
+  bool is_override = false;              ///< the app's own method that overrides it is meant, not a call
+};
+
+/// Index into CatalogueIndex::marks.
+using MarkRow = std::uint32_t;
+
 /// A member name that the catalogue knows; 0 = not one.
 using Symbol = std::uint16_t;
 
@@ -49,7 +64,11 @@ class CatalogueIndex {
   std::span<const ApiRow> calls(Symbol symbol) const noexcept { return calls_[symbol]; }
   std::span<const ApiRow> fields(Symbol symbol) const noexcept { return fields_[symbol]; }
 
-  /// Classes that call and field rows name, numbered; -1 = none.
+  const Mark& mark(MarkRow row) const noexcept { return marks_[row]; }
+  std::span<const MarkRow> marks(Symbol symbol) const noexcept { return marks_of_[symbol]; }
+  int class_of_mark(MarkRow row) const noexcept { return class_of_mark_[row]; }
+
+  /// Classes that call and field rows and marks name, numbered; -1 = none.
   int api_class(std::string_view descriptor) const;
   int api_class_of(ApiRow row) const noexcept { return class_of_row_[row]; }
 
@@ -80,6 +99,8 @@ class CatalogueIndex {
   }
   static constexpr std::size_t kBuckets = 32768;
   Symbol intern(std::string_view name);
+  int number_class(std::string_view descriptor);
+  void add_marks();
 
   using Map = tsl::robin_map<std::string_view, std::uint32_t, TextHash>;
   const policies::Catalogue* catalogue_;
@@ -87,8 +108,10 @@ class CatalogueIndex {
   std::bitset<kBuckets> filter_;
   tsl::robin_map<std::string_view, Symbol, TextHash> symbols_;
   std::vector<std::vector<ApiRow>> calls_, fields_;  // by symbol
+  std::vector<Mark> marks_;
+  std::vector<std::vector<MarkRow>> marks_of_;       // by symbol
   Map api_classes_;
-  std::vector<int> class_of_row_;
+  std::vector<int> class_of_row_, class_of_mark_;
   Map sdk_packages_, sdk_meta_data_, platform_classes_, identifier_hosts_;
   std::vector<std::pair<std::string, int>> sdk_classes_;
   mutable std::once_flag consent_once_;

@@ -112,6 +112,7 @@ class ChunkScanner {
     const std::uint16_t target = targets_.callbacks[place.method_idx];
     if (target == DexTargets::kNone || code.insns.size() <= 1) return;
     for (const ApiRow row : targets_.targets[target].rows) out_.uses.push_back({place, row, row, Via::call, {}});
+    for (const MarkRow row : targets_.targets[target].marks) out_.marked.push_back({place, row, {}});
   }
 
   void walk(Place place, dex::CodeUnits insns) {
@@ -159,6 +160,9 @@ class ChunkScanner {
       const policies::SensitiveApi& api = index_.api(row);
       if (!api.argument) out_.uses.push_back({place, row, row, via_of(api.kind), {}});
     }
+    for (const MarkRow row : target.marks) {
+      if (!index_.mark(row).argument) out_.marked.push_back({place, row, {}});
+    }
   }
 
   void note_resource(const Place& place, std::uint32_t id) {
@@ -183,6 +187,7 @@ class ChunkScanner {
       visit_call(at, call);
     });
     if (outcome == Constants::Outcome::over_budget) {
+      mark_without_constants(place, code.insns);
       reasons_.add(ReasonKind::constants_over_budget, place_of_method(place), {});
     }
   }
@@ -190,6 +195,7 @@ class ChunkScanner {
   void visit_call(const Place& place, const program::CallSite& call) {
     if (const std::uint16_t i = targets_.methods[call.method_idx]; i != DexTargets::kNone) {
       for (const ApiRow row : targets_.targets[i].rows) check_argument(place, row, call.arguments);
+      for (const MarkRow row : targets_.targets[i].marks) mark(place, row, call.arguments);
     }
     switch (call.model) {
       case Model::get_method:
@@ -208,6 +214,33 @@ class ChunkScanner {
     const policies::SensitiveApi& api = index_.api(row);
     if (!api.argument || *api.argument >= arguments.size()) return;
     use_literal(place, row, arguments[*api.argument]);
+  }
+
+  void mark(const Place& place, MarkRow row, std::span<const Constant> arguments) {
+    const std::optional<std::uint8_t> position = index_.mark(row).argument;
+    if (!position) return;
+    MarkedCall& marked = out_.marked.emplace_back(MarkedCall{place, row, {}});
+    if (*position >= arguments.size()) return;
+    const Constant& value = arguments[*position];
+    if (value.kind == Constant::Kind::integer) marked.argument.number = value.integer;
+    if (value.is_text()) marked.argument.texts.push_back(utf8_from_mutf8(value.text));
+    for (const Constant& element : constants_.elements(value)) {
+      if (element.is_text()) marked.argument.texts.push_back(utf8_from_mutf8(element.text));
+    }
+  }
+
+  // A call is there even where its arguments are beyond reach.
+  void mark_without_constants(Place place, dex::CodeUnits insns) {
+    for (std::uint32_t pc = 0; pc < insns.size();) {
+      const std::uint32_t width = dex::width_at(insns, pc);
+      if (width == 0) return;
+      const dex::Instruction in(insns, pc);
+      place.pc = pc;
+      if (kWalk.look[static_cast<std::uint8_t>(insns[pc])] == Look::method && in.index() < targets_.methods.size()) {
+        for (const MarkRow row : targets_.targets[targets_.methods[in.index()]].marks) mark(place, row, {});
+      }
+      pc += width;
+    }
   }
 
   void use_literal(const Place& place, ApiRow carrier, const Constant& value) {
@@ -322,6 +355,7 @@ CodeScan scan_code(const program::Program& program, const std::vector<DexTargets
   CodeScan all;
   for (CodeScan& part : parts) {
     append(all.uses, std::move(part.uses));
+    append(all.marked, std::move(part.marked));
     append(all.urls, std::move(part.urls));
     append(all.constants, std::move(part.constants));
     all.methods += part.methods;
@@ -329,6 +363,8 @@ CodeScan scan_code(const program::Program& program, const std::vector<DexTargets
   }
   std::sort(all.uses.begin(), all.uses.end());
   all.uses.erase(std::unique(all.uses.begin(), all.uses.end()), all.uses.end());
+  std::sort(all.marked.begin(), all.marked.end());
+  all.marked.erase(std::unique(all.marked.begin(), all.marked.end()), all.marked.end());
   return all;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,21 @@ struct Use {
   friend auto operator<=>(const Use&, const Use&) = default;
 };
 
+/// The argument of a marked call, where it is constant.
+struct MarkedArgument {
+  std::optional<std::int64_t> number;
+  std::vector<std::string> texts;  ///< a string, or the elements of an array of strings as far as known; UTF-8
+  friend auto operator<=>(const MarkedArgument&, const MarkedArgument&) = default;
+};
+
+/// A call that a mark names; of an override the first instruction of the app's method.
+struct MarkedCall {
+  Place place;
+  MarkRow mark = 0;
+  MarkedArgument argument;
+  friend auto operator<=>(const MarkedCall&, const MarkedCall&) = default;
+};
+
 /// A string constant that is an address, where the code first names it.
 struct UrlConstant {
   std::uint32_t dex = 0, string_idx = 0;
@@ -57,6 +73,7 @@ struct WantedConstants {
 
 struct CodeScan {
   std::vector<Use> uses;          ///< ascending
+  std::vector<MarkedCall> marked;  ///< ascending
   std::vector<UrlConstant> urls;  ///< ascending, once a string and class
   std::vector<NamedConstant> constants;  ///< in the order of the code
   std::uint32_t methods = 0;      ///< with code

@@ -97,7 +97,7 @@ class TargetFinder {
     if (const Symbol symbol = symbols_[id.name_idx.value]; symbol != 0) {
       std::string signature;
       for (const ApiRow row : index_.calls(symbol)) {
-        if (!reaches(id.class_idx, row)) continue;
+        if (!reaches(id.class_idx, index_.api_class_of(row), index_.api(row).member)) continue;
         if (signature.empty()) signature = file_.signature(file_.proto(id.proto_idx));
         if (index_.api(row).callback) {
           if (is_meant(index_.api(row), signature)) overridden.rows.push_back(row);
@@ -106,8 +106,28 @@ class TargetFinder {
         }
       }
     }
-    if (!overridden.rows.empty()) out_.callbacks[i] = store(std::move(overridden));
-    if (!target.rows.empty() || target.needs_constants) out_.methods[i] = store(std::move(target));
+    match_marks(id, target, overridden);
+    if (!is_empty(overridden)) out_.callbacks[i] = store(std::move(overridden));
+    if (!is_empty(target) || target.needs_constants) out_.methods[i] = store(std::move(target));
+  }
+
+  static bool is_empty(const Target& target) { return target.rows.empty() && target.marks.empty(); }
+
+  void match_marks(const dex::MethodId& id, Target& called, Target& overridden) {
+    for (const MarkRow row : index_.marks(symbols_[id.name_idx.value])) {
+      const Mark& mark = index_.mark(row);
+      if (!reaches(id.class_idx, index_.class_of_mark(row), mark.member)) continue;
+      const std::string signature = file_.signature(file_.proto(id.proto_idx));
+      if (mark.descriptor != "*" && mark.descriptor != signature) continue;
+      if (mark.is_override) {
+        overridden.marks.push_back(row);
+        continue;
+      }
+      const TypeId type = program_.type(dex_, id.class_idx);
+      if (ancestry_.is_overridden(type, index_.class_of_mark(row), mark.member, signature)) continue;
+      called.marks.push_back(row);
+      called.needs_constants = called.needs_constants || mark.argument.has_value();
+    }
   }
 
   void match_field(std::uint32_t i) {
@@ -116,16 +136,15 @@ class TargetFinder {
     if (symbol == 0) return;
     Target target;
     for (const ApiRow row : index_.fields(symbol)) {
-      if (reaches(id.class_idx, row)) add_if_meant(target, row, id.class_idx, file_.type(id.type_idx));
+      if (reaches(id.class_idx, index_.api_class_of(row), index_.api(row).member)) add_if_meant(target, row, id.class_idx, file_.type(id.type_idx));
     }
     if (!target.rows.empty()) out_.fields[i] = store(std::move(target));
   }
 
-  bool reaches(dex::TypeIdx class_idx, ApiRow row) {
-    const int wanted = index_.api_class_of(row);
+  bool reaches(dex::TypeIdx class_idx, int wanted, std::string_view member) {
     const TypeId type = program_.type(dex_, class_idx);
     // Constructors are not inherited: only the class itself is meant.
-    if (index_.api(row).member == "<init>" && exact_classes_[class_idx.value] != wanted) return false;
+    if (member == "<init>" && exact_classes_[class_idx.value] != wanted) return false;
     const std::vector<int>& reached = ancestry_.api_classes(type);
     return std::binary_search(reached.begin(), reached.end(), wanted);
   }

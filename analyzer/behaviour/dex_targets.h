@@ -15,6 +15,7 @@ namespace mingcha::behaviour {
 /// Catalogue rows that one method or field reference uses.
 struct Target {
   std::vector<ApiRow> rows;
+  std::vector<MarkRow> marks;
   bool needs_constants = false;  ///< a row, or the call's model, depends on arguments
 };
 
@@ -47,7 +48,7 @@ struct DexTargets {
   static constexpr std::uint16_t kNone = 0;
   std::vector<std::uint16_t> methods;  ///< by MethodIdx: index into `targets`, 0 = none
   std::vector<std::uint16_t> fields;   ///< by FieldIdx
-  std::vector<std::uint16_t> callbacks;  ///< by MethodIdx: rows of the platform's callback that it overrides
+  std::vector<std::uint16_t> callbacks;  ///< by MethodIdx: rows and marks of the platform's callback that it overrides
   std::vector<bool> urls;              ///< by StringIdx: starts like an http address
   std::vector<Target> targets;         ///< [0] is empty
   std::vector<program::Model> models;  ///< by MethodIdx

@@ -8,10 +8,12 @@
 #include "analyzer/behaviour/code_scan.h"
 #include "analyzer/behaviour/collections.h"
 #include "analyzer/behaviour/endpoints.h"
+#include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/permissions.h"
 #include "analyzer/behaviour/policy_signs.h"
 #include "analyzer/behaviour/reachability.h"
+#include "analyzer/behaviour/sdk_consent.h"
 #include "analyzer/behaviour/sdks.h"
 #include "analyzer/program/names.h"
 #include "support/mutf8.h"
@@ -68,6 +70,12 @@ WantedConstants wanted_constants(const program::Program& program, const ConsentT
   return wanted;
 }
 
+Conduct observe_conduct(const Evidence& evidence) {
+  Conduct conduct;
+  conduct.sdk_consent = observe_sdk_consent(evidence);
+  return conduct;
+}
+
 std::uint32_t count_native_libraries(const std::vector<std::string_view>& entries) {
   return static_cast<std::uint32_t>(std::count_if(entries.begin(), entries.end(), [](std::string_view name) {
     return name.starts_with("lib/") && name.ends_with(".so");
@@ -112,6 +120,7 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
+  behaviour.conduct = observe_conduct({app, index, scan, layouts, *texts, reachability, owners});
 
   Coverage& coverage = behaviour.coverage;
   coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());

@@ -32,8 +32,8 @@ struct Scene {
   void (*write)(CodeWriter&);
 };
 
-// "pi_id<api" for each collection, in order, e.g. "imei<call".
-std::string run(const Scene& scene, unsigned threads = 1) {
+// The scene's bytes.
+dex::ByteVector build(const Scene& scene) {
   dex::DexBuilder builder;
   scene.declare(builder);
   dex::ClassSpec main;
@@ -48,7 +48,12 @@ std::string run(const Scene& scene, unsigned threads = 1) {
                                    return spec;
                                  }});
   builder.add_class(main);
-  const dex::ByteVector bytes = builder.build();
+  return builder.build();
+}
+
+// "pi_id<api" for each collection, in order, e.g. "imei<call".
+std::string run(const Scene& scene, unsigned threads = 1) {
+  const dex::ByteVector bytes = build(scene);
   Reasons reasons;
   auto files = dex::DexFile::open(bytes, "t.dex", reasons);
   REQUIRE(files);
@@ -261,4 +266,82 @@ TEST_CASE("reflection counts when class and name are constants") {
                c.call(kStatic, {0}, "Ljava/lang/Class;", "forName", kForName).result(1).text(2, "toString");
                c.call(kVirtual, {1, 2, 3}, "Ljava/lang/Class;", "getMethod", kGetMethod);
              }}) == "");
+}
+
+namespace {
+
+// "member(argument)" for each marked call, in order of the code.
+std::string marks_of(const Scene& scene) {
+  const dex::ByteVector bytes = build(scene);
+  Reasons reasons;
+  auto files = dex::DexFile::open(bytes, "t.dex", reasons);
+  REQUIRE(files);
+  const program::Program program(std::move(*files), reasons);
+  const behaviour::CatalogueIndex& index = catalogue_index();
+  const std::vector<behaviour::DexTargets> targets{behaviour::find_targets(program, 0, index)};
+  ThreadPool pool(1);
+  std::string out;
+  for (const behaviour::MarkedCall& call :
+       behaviour::scan_code(program, targets, index, {}, pool, Deadline(0), reasons).marked) {
+    const behaviour::Mark& mark = index.mark(call.mark);
+    out += (out.empty() ? "" : " ") + std::string(mark.member) + "(";
+    if (call.argument.number) out += std::to_string(*call.argument.number);
+    for (const std::string& text : call.argument.texts) out += text;
+    out += ")";
+  }
+  return out;
+}
+
+constexpr const char* kAsk = "requestPermissions";
+constexpr const char* kPermissions = "([Ljava/lang/String;I)V";
+constexpr const char* kGrant = "(Landroid/content/Context;Z)V";
+constexpr const char* kUmeng = "Lcom/umeng/commonsdk/UMConfigure;";
+
+void declare_activity(dex::DexBuilder& dex) {
+  add_class(dex, "Lt/Page;", "Landroid/app/Activity;");
+  dex.use_method("Lt/Page;", kAsk, kPermissions);
+}
+
+}  // namespace
+
+TEST_CASE("calls that conduct tables name are marked with their constant argument") {
+  struct Row {
+    const char* what;
+    Scene scene;
+    const char* marks;
+  };
+  static const Row rows[] = {
+      {"a boolean that is constant",
+       {[](dex::DexBuilder& dex) { dex.use_method(kUmeng, "submitPolicyGrantResult", kGrant); },
+        [](CodeWriter& code) {
+          code.number(1, 0).call(kStatic, {0, 1}, kUmeng, "submitPolicyGrantResult", kGrant);
+        }},
+       "submitPolicyGrantResult(0)"},
+      {"a boolean that is not",
+       {[](dex::DexBuilder& dex) { dex.use_method(kUmeng, "submitPolicyGrantResult", kGrant); },
+        [](CodeWriter& code) { code.call(kStatic, {0, 1}, kUmeng, "submitPolicyGrantResult", kGrant); }},
+       "submitPolicyGrantResult()"},
+      {"a class below the one that the row names",
+       {declare_activity,
+        [](CodeWriter& code) { code.number(2, 7).call(kVirtual, {0, 1, 2}, "Lt/Page;", kAsk, kPermissions); }},
+       "requestPermissions()"},
+      {"the same name with another prototype",
+       {[](dex::DexBuilder& dex) {
+          add_class(dex, "Lt/Page;", "Landroid/app/Activity;");
+          dex.use_method("Lt/Page;", kAsk, "(I)V");
+        },
+        [](CodeWriter& code) { code.number(1, 7).call(kVirtual, {0, 1}, "Lt/Page;", kAsk, "(I)V"); }},
+       ""},
+      {"the same method of an unrelated class",
+       {[](dex::DexBuilder& dex) {
+          add_class(dex, "Lt/Page;", "Ljava/lang/Object;");
+          dex.use_method("Lt/Page;", kAsk, kPermissions);
+        },
+        [](CodeWriter& code) { code.call(kVirtual, {0, 1, 2}, "Lt/Page;", kAsk, kPermissions); }},
+       ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    CHECK(marks_of(row.scene) == row.marks);
+  }
 }

@@ -1,0 +1,54 @@
+// Something that happens at a place in code: where, when relative to the user's consent, and how it is reached.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mingcha::behaviour {
+
+/// A place in code.
+struct Site {
+  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"
+  std::string class_name;    ///< descriptor "Lcn/a/B;"
+  std::string method;        ///< name and prototype "onCreate()V"
+  std::uint32_t offset = 0;  ///< 16-bit code units from the start of insns
+  std::optional<std::uint32_t> line;
+  friend auto operator<=>(const Site&, const Site&) = default;
+};
+
+enum class Phase : std::uint8_t { before_consent, gated, user_action, after_consent, unreached, unknown };
+
+/// How a method of a chain is entered.
+enum class HopKind : std::uint8_t { entry, call, virtual_, callback, thread, reflection, component };
+
+/// One method of a chain from an entry point to a site.
+struct Hop {
+  std::string class_name;    ///< descriptor
+  std::string method;        ///< name and prototype
+  std::uint32_t offset = 0;  ///< code units: where this method leads on; in the last hop the site itself
+  HopKind kind = HopKind::call;
+  std::string by;            ///< what an implicit hop is called: a row of edges.tsv, "intent", "static-init"; else empty
+  friend auto operator<=>(const Hop&, const Hop&) = default;
+};
+using Chain = std::vector<Hop>;
+
+/// A branch that keeps code from running as long as something holds its first value.
+struct Gate {
+  std::string waits_for;   ///< "key:agreed", "field:Lcn/a/App;->agreed:Z", "native:Lcn/a/B;->allowed()Z"
+  Site branch;
+  friend auto operator<=>(const Gate&, const Gate&) = default;
+};
+
+/// One thing that happens, besides collections.
+struct Occurrence {
+  Site site;
+  std::string owner;        ///< "app", "sdk:<id>" or "unknown"
+  Phase phase = Phase::unknown;
+  bool background = false;  ///< also reached from a service, receiver, job or alarm with no activity in between
+  Chain chain;              ///< the shortest, of the phase; empty when unreached
+  std::vector<Gate> gates;  ///< branches that decided the phase `gated` or `unknown`
+};
+
+}  // namespace mingcha::behaviour
