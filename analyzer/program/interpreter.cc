@@ -337,7 +337,7 @@ void Interpreter::step(Frame& f, const dex::Instruction& in) {
     case 0x0f:
     case 0x10:
     case 0x11:
-      return leave(f, f.get(in.vA()));
+      return leave(f, f.get(in.vA()), opcode == 0x11);
     case 0x12:
     case 0x13:
     case 0x14:
@@ -511,10 +511,15 @@ void Interpreter::invoke_custom(Frame& f, const dex::Instruction& in) {
   f.last_result = {Kind::lambda, in.pc()};
 }
 
-void Interpreter::leave(Frame& f, Value value) {
+void Interpreter::leave(Frame& f, Value value, bool is_object) {
   if (f.depth == 0) {
-    // Only objects that could be followed say something to a caller. The place is that of the last return.
+    // What could be followed says something to a caller; so does that an object could not. The place is that of the
+    // last return.
     switch (value.kind()) {
+      case Kind::unknown:
+      case Kind::bound:
+        if (!is_object) break;
+        [[fallthrough]];
       case Kind::object:
       case Kind::lambda:
       case Kind::param:
