@@ -237,6 +237,7 @@ class CallGraph final : public World {
   bool was_linked(const Event& event, const Kept& before) const;
   void link_invoke(MethodNode method, std::uint32_t event);
   void link_virtual(MethodNode method, std::uint32_t event);
+  bool waits_for_user(MethodNode method, const Event& event) const;
   void link_rows(MethodNode method, std::uint32_t event, const FlowRows& rows);
   void link_reflection(MethodNode method);
   void link_resources(MethodNode method);

@@ -513,8 +513,8 @@ void Interpreter::invoke_custom(Frame& f, const dex::Instruction& in) {
 
 void Interpreter::leave(Frame& f, Value value, bool is_object) {
   if (f.depth == 0) {
-    // What could be followed says something to a caller; so does that an object could not. The place is that of the
-    // last return.
+    // What could be followed says something to a caller; so does that an object could not. The place is that
+    // of the last return.
     switch (value.kind()) {
       case Kind::unknown:
       case Kind::bound:

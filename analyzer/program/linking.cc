@@ -227,6 +227,18 @@ void CallGraph::link_invoke(MethodNode method, std::uint32_t number) {
   add_edge(edge);
 }
 
+// Whether a call runs a callback that only the user makes run. On an object of its own the code runs it by
+// itself.
+bool CallGraph::waits_for_user(MethodNode method, const Event& event) const {
+  const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, event.index);
+  if (rows == nullptr || rows->callback == nullptr || rows->callback->trigger != policies::Trigger::user)
+    return false;
+  const Value receiver = values_[event.values];
+  const bool is_this =
+      receiver.is(Kind::param) && receiver.index() == 0 && !linked_.methods[method].is(dex::kAccStatic);
+  return !receiver.is(Kind::object) && !is_this;
+}
+
 void CallGraph::link_virtual(MethodNode method, std::uint32_t number) {
   const Event event = events_[number];
   const std::uint32_t dex = linked_.methods.class_of(method).dex;
@@ -246,7 +258,7 @@ void CallGraph::link_virtual(MethodNode method, std::uint32_t number) {
       edge.to = sole.value;
       edge.pc = event.pc;
       edge.event = number;
-      edge.needs_user = is_callback && rows->callback->trigger == policies::Trigger::user;
+      edge.needs_user = waits_for_user(method, event);
       add_edge(edge);
       return;
     }
@@ -333,13 +345,11 @@ void CallGraph::apply(const Consumer& consumer, Object object) {
 void CallGraph::dispatch(const Consumer& consumer, Object object) {
   const Event event = events_[consumer.event];
   const std::uint32_t dex = linked_.methods.class_of(consumer.from).dex;
-  const FlowRows* rows = linked_.flow.find(dex, event.index);
   Edge edge;
   edge.from = consumer.from.value;
   edge.pc = event.pc;
   edge.kind = EdgeKind::virtual_;
-  edge.needs_user =
-      rows != nullptr && rows->callback != nullptr && rows->callback->trigger == policies::Trigger::user;
+  edge.needs_user = waits_for_user(consumer.from, event);
   if (object >= kSpecial) {
     const Special& special = specials_[object - kSpecial];
     const dex::DexFile& file = linked_.methods.dex_of(consumer.from);

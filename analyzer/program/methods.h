@@ -75,8 +75,8 @@ class Methods {
   MethodNode resolve(std::uint32_t dex, std::uint32_t method_idx) const;
 
   /// The one method that a virtual call which resolves to `node` can run: itself when no class below defines
-  /// it anew, the only definition below when it is abstract. Absent when there are several or none, or lambdas
-  /// beside them.
+  /// it anew, the only definition below when it is abstract. Absent when there are several or none, or
+  /// lambdas beside them.
   MethodNode sole_target(MethodNode node) const;
 
   /// The method that its own class defines under this index; absent when it does not, or another file's class

@@ -334,10 +334,8 @@ void CallGraph::fall_back(const Consumer& consumer) {
     const dex::MethodId id = file.method({event.index});
     TypeId type = linked_.program.type(dex, id.class_idx);
     if (consumer.bound.present() && linked_.hierarchy.descends(consumer.bound, type)) type = consumer.bound;
-    const FlowRows* rows = linked_.flow.find(dex, event.index);
     edge.kind = EdgeKind::virtual_;
-    edge.needs_user =
-        rows != nullptr && rows->callback != nullptr && rows->callback->trigger == policies::Trigger::user;
+    edge.needs_user = waits_for_user(consumer.from, event);
     subscribe(consumer, type, linked_.methods.selector(dex, event.index), file.name(id), edge);
     return;
   }
