@@ -155,7 +155,7 @@ TEST_CASE("outline: what counts as an event") {
       {"platform calls that a row names, and no others",
        [](CodeWriter& c) {
          c.call_virtual({0, 1}, "Landroid/os/Handler;->post(Ljava/lang/Runnable;)Z");
-         c.call_virtual({0, 1}, "Landroid/os/Handler;->send(Ljava/lang/Runnable;)Z").end();
+         c.call_virtual({0, 1}, "Landroid/os/Handler;->send(Ljava/lang/Object;)Z").end();
        },
        "virtual post* ? ?"},
       {"writes of objects and truth values",
@@ -176,7 +176,9 @@ TEST_CASE("outline: what counts as an event") {
       {"on two ways",
        [](CodeWriter& c) { c.if_zero(5, "b").give_object(c.parameter(0)).label("b").make(0, "Lt/Some;").give_object(0); },
        "make Lt/Some;; give param:0; give object:Lt/Some;"},
-      {"nothing that could be followed", [](CodeWriter& c) { c.number(0, 0).give_object(0); }, ""},
+      {"an object that could not be followed", [](CodeWriter& c) { c.give_object(5); }, "give ?"},
+      {"a number that is not known", [](CodeWriter& c) { c.give(5); }, ""},
+      {"null", [](CodeWriter& c) { c.number(0, 0).give_object(0); }, ""},
       {"only what runs",
        [](CodeWriter& c) {
          c.get_static(0, "Lt/Main;->agreed:Z").if_zero(0, "no").make(1, "Lt/Some;").label("no").end();

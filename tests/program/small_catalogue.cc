@@ -1,6 +1,5 @@
 // Facts for tests of the call graph: enough of the platform for every kind of edge, store and intent.
-#include <deque>
-#include <vector>
+#include <tuple>
 
 #include "tests/program/linked_app.h"
 
@@ -24,54 +23,77 @@ std::vector<PlatformClass> platform_classes() {
   };
 }
 
+// Rows borrow these.
+constexpr auto kAutomatic = Trigger::automatic, kByUser = Trigger::user;
+constexpr CallbackMethod kRun[] = {{"run", "()V", kAutomatic, {}}};
+constexpr CallbackMethod kClick[] = {{"onClick", "(Landroid/view/View;)V", kByUser, {}}};
+constexpr CallbackMethod kInvoke[] = {{"invoke", "()Ljava/lang/Object;", kAutomatic, {}}};
+constexpr CallbackMethod kWork[] = {{"<init>", "*", kAutomatic, {}}, {"doWork", "()V", kAutomatic, {}}};
+constexpr CallbackMethod kAny[] = {{"*", "*", kAutomatic, {}}};
+constexpr CallbackMethod kChanged[] = {{"onChanged", "*", kAutomatic, {}}};
+
+using Callbacks = std::span<const CallbackMethod>;
+
 ImplicitEdge edge(std::string_view id, std::string_view on, std::string_view member, std::string_view descriptor,
-                  std::uint8_t argument, std::string_view callback_class, std::vector<CallbackMethod> callbacks,
-                  HopKind kind) {
+                  std::uint8_t argument, std::string_view callback_class, Callbacks callbacks, HopKind kind,
+                  ArgumentIs argument_is = ArgumentIs::object) {
   ImplicitEdge row;
   row.id = id;
   row.class_descriptor = on;
   row.member = member;
   row.descriptor = descriptor;
   row.argument = argument;
+  row.argument_is = argument_is;
   row.callback_class = callback_class;
   row.own_callbacks = static_cast<std::uint32_t>(callbacks.size());
   row.kind = kind;
   row.trigger = callbacks.front().trigger;
-  static std::deque<std::vector<CallbackMethod>> kept;  // the catalogue borrows them, and lives as long
-  row.callbacks = kept.emplace_back(std::move(callbacks));
+  row.callbacks = callbacks;
   return row;
 }
 
 std::vector<ImplicitEdge> edges() {
-  constexpr std::string_view kRunnable = "Ljava/lang/Runnable;";
-  const CallbackMethod run{"run", "()V", Trigger::automatic, {}};
-  const CallbackMethod click{"onClick", "(Landroid/view/View;)V", Trigger::user, {}};
-  const CallbackMethod invoke{"invoke", "()Ljava/lang/Object;", Trigger::automatic, {}};
+  constexpr std::string_view kRunnable = "Ljava/lang/Runnable;", kHandler = "Landroid/os/Handler;",
+                             kThread = "Ljava/lang/Thread;", kWorker = "Landroid/work/Worker;",
+                             kTimer = "Ljava/util/Timer;", kTask = "Ljava/util/TimerTask;",
+                             kFunction = "Lkotlin/jvm/functions/Function0;", kClicks = "Landroid/view/View$OnClickListener;";
+  using enum HopKind;
+  using enum ArgumentIs;
   std::vector<ImplicitEdge> rows = {
-      edge("thread-start", "Ljava/lang/Thread;", "start", "()V", 0, "Ljava/lang/Thread;", {run}, HopKind::thread),
-      edge("thread-runnable", "Ljava/lang/Thread;", "<init>", "(Ljava/lang/Runnable;)V", 1, kRunnable, {run},
-           HopKind::thread),
-      edge("handler-post", "Landroid/os/Handler;", "post", "(Ljava/lang/Runnable;)Z", 1, kRunnable, {run},
-           HopKind::callback),
-      edge("handler-post-delayed", "Landroid/os/Handler;", "postDelayed", "(Ljava/lang/Runnable;J)Z", 1, kRunnable,
-           {run}, HopKind::callback),
-      edge("timer-schedule-repeating", "Ljava/util/Timer;", "schedule", "(Ljava/util/TimerTask;JJ)V", 1,
-           "Ljava/util/TimerTask;", {run}, HopKind::thread),
+      edge("thread-start", kThread, "start", "()V", 0, kThread, kRun, thread),
+      edge("thread-runnable", kThread, "<init>", "(Ljava/lang/Runnable;)V", 1, kRunnable, kRun, thread),
+      edge("handler-post", kHandler, "post", "(Ljava/lang/Runnable;)Z", 1, kRunnable, kRun, callback),
+      edge("handler-post-delayed", kHandler, "postDelayed", "(Ljava/lang/Runnable;J)Z", 1, kRunnable, kRun, callback),
+      edge("observe", "Landroid/lifecycle/LiveData;", "observe", "*", 1, "Landroid/lifecycle/Observer;", kChanged, callback),
       edge("view-on-click", "Landroid/view/View;", "setOnClickListener", "(Landroid/view/View$OnClickListener;)V", 1,
-           "Landroid/view/View$OnClickListener;", {click}, HopKind::callback),
-      edge("run-blocking", "Lkotlin/RunKt;", "run", "*", 0, "Lkotlin/jvm/functions/Function0;", {invoke},
-           HopKind::callback),
-      edge("work", "Landroid/work/Request;", "enqueue", "(Ljava/lang/Class;)V", 0, "Landroid/work/Worker;",
-           {{"<init>", "*", Trigger::automatic, {}}, {"doWork", "()V", Trigger::automatic, {}}}, HopKind::component),
-      edge("script", "Landroid/webkit/WebView;", "addJavascriptInterface", "*", 1, "Ljava/lang/Object;",
-           {{"*", "*", Trigger::automatic, {}}}, HopKind::callback),
+           kClicks, kClick, callback),
+      edge("script", "Landroid/webkit/WebView;", "addJavascriptInterface", "*", 1, "Ljava/lang/Object;", kAny, callback),
+      edge("run-all", "Lkotlin/RunKt;", "runAll", "*", 0, kFunction, kInvoke, callback, elements),
   };
-  rows[4].periodic = true;
-  rows[4].period_argument = 4;
-  rows[6].returns_result = true;
-  rows[7].argument_is = ArgumentIs::class_constant;
-  rows[7].background = true;
+  ImplicitEdge timer = edge("timer-schedule", kTimer, "schedule", "(Ljava/util/TimerTask;JJ)V", 1, kTask, kRun, thread);
+  timer.periodic = true;
+  timer.period_argument = 4;
+  rows.push_back(timer);
+  for (const auto& [id, member, is] : {std::tuple("work", "enqueue", class_constant), {"work-by-name", "enqueueName", class_name},
+                                       {"work-by-component", "enqueueComponent", component_name}}) {
+    rows.push_back(edge(id, "Landroid/work/Request;", member, "*", 0, kWorker, kWork, component, is));
+    rows.back().background = true;
+  }
+  rows.push_back(edge("run-blocking", "Lkotlin/RunKt;", "run", "*", 0, kFunction, kInvoke, callback));
+  rows.back().returns_result = true;
+  rows.push_back(edge("lazy", "Lkotlin/LazyKt;", "lazy", "*", 0, kFunction, kInvoke, callback));
+  rows.back().later = true;
+  rows.push_back(edge("lazy-value", "Lkotlin/Lazy;", "getValue", "*", 0, "Lkotlin/Lazy;", kInvoke, callback, wrapped));
   return rows;
+}
+
+std::vector<CallbackType> callback_types() {
+  CallbackType row;
+  row.id = "type-runnable";
+  row.callback_class = "Ljava/lang/Runnable;";
+  row.packages = "Landroid/ Lkotlin/";
+  row.callbacks = kRun;
+  return {row};
 }
 
 std::vector<StoreApi> stores() {
@@ -137,13 +159,13 @@ std::vector<IntentApi> intents() {
 }
 
 std::vector<Lifecycle> lifecycles() {
-  constexpr auto kAutomatic = Trigger::automatic;
   return {
       {"activity", {"Landroid/app/Activity;"},
        {{"<clinit>", "()V", kAutomatic, {}}, {"<init>", "()V", kAutomatic, {}}, {"onCreate", "()V", kAutomatic, {}},
-        {"onBackPressed", "()V", Trigger::user, {}}}},
+        {"onBackPressed", "()V", kByUser, {}}}},
       {"service", {"Landroid/app/Service;"},
        {{"<clinit>", "()V", kAutomatic, {}}, {"<init>", "()V", kAutomatic, {}}, {"onStartCommand", "*", kAutomatic, {}}}},
+      {"view", {"Landroid/view/View;"}, {{"<init>", "*", kAutomatic, {}}, {"onDraw", "()V", kAutomatic, {}}, {"onTouch", "()V", kByUser, {}}}},
       {"receiver", {"Landroid/content/BroadcastReceiver;"},
        {{"<init>", "()V", kAutomatic, {}}, {"onReceive", "()V", kAutomatic, {}}}},
   };
@@ -156,6 +178,8 @@ const policies::Catalogue& small_catalogue() {
     policies::Catalogue made;
     made.platform_classes = platform_classes();
     made.flow.edges = edges();
+    made.flow.callback_types = callback_types();
+    made.flow.callback_type_order = {0};
     made.flow.stores = stores();
     made.flow.intents = intents();
     made.flow.lifecycles = lifecycles();
