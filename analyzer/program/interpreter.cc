@@ -511,6 +511,15 @@ void Interpreter::invoke_custom(Frame& f, const dex::Instruction& in) {
   f.last_result = {Kind::lambda, in.pc()};
 }
 
+// The mark that a coroutine returns when it waits; its answer comes later, by the other way out. Source:
+// kotlin.coroutines.intrinsics.
+bool Interpreter::is_suspension(const Frame& f, Value value) {
+  if (value.is(Kind::field)) return f.file->name(f.file->field({value.index()})) == "COROUTINE_SUSPENDED";
+  const Event* event = value.is(Kind::result) ? f.event_at(value.index()) : nullptr;
+  return event != nullptr && event->is_invoke() && event->kind != Event::Kind::invoke_custom &&
+         f.file->name(f.file->method({event->index})) == "getCOROUTINE_SUSPENDED";
+}
+
 void Interpreter::leave(Frame& f, Value value, bool is_object) {
   if (f.depth == 0) {
     // What could be followed says something to a caller; so does that an object could not. The place is that
@@ -539,6 +548,7 @@ void Interpreter::leave(Frame& f, Value value, bool is_object) {
     }
     return;
   }
+  if (is_suspension(f, value)) return;
   const Known known = evaluate_name(value, f, f.depth);
   if (f.ignores_unknown && known.kind == Known::Kind::unknown && known.by.empty()) return;
   f.answer = f.has_answer ? join(f.answer, known) : known;

@@ -95,6 +95,7 @@ class Interpreter {
   void switch_(Frame& f, const dex::Instruction& in, std::uint32_t next);
   void flow_to(Frame& f, std::uint32_t pc);
   void flow_to_handlers(Frame& f, std::uint32_t pc);
+  static bool is_suspension(const Frame& f, Value value);
   void leave(Frame& f, Value value, bool is_object);
   Outline take(Frame& f);
 
