@@ -265,6 +265,7 @@ class CallGraph final : public World {
   std::optional<Variable> variable_of(Value value, MethodNode method);
   std::optional<Variable> variable_of_completed(Value value, MethodNode method);
   std::optional<std::uint32_t> later_call(Value value, MethodNode method) const;
+  bool is_asked_by_row(std::uint32_t dex, std::uint32_t method_idx) const;
   std::optional<Object> object_of(Value value, MethodNode method);
   Variable demand(std::uint64_t key);
   void fill(Variable variable, std::uint64_t key);
@@ -344,6 +345,7 @@ class CallGraph final : public World {
   std::vector<LocationWrite> writes_;
   std::vector<const policies::ImplicitEdge*> rows_;  // by number, see `name_of`
   tsl::robin_map<const policies::ImplicitEdge*, std::uint16_t> number_of_row_;
+  std::vector<TypeId> asked_later_;  // classes of the rows with ArgumentIs::wrapped
   std::vector<ResourceUse> resource_uses_;
   std::vector<Location> forced_open_;  // while `is_replaying_`
   bool is_replaying_ = false;

@@ -93,6 +93,15 @@ std::optional<CallGraph::Object> CallGraph::object_of(Value value, MethodNode me
   return it->second;
 }
 
+// Whether rows with ArgumentIs::wrapped are about objects that this call returns.
+bool CallGraph::is_asked_by_row(std::uint32_t dex, std::uint32_t method_idx) const {
+  const dex::DexFile& file = linked_.program.dex_files()[dex];
+  const TypeId type =
+      linked_.program.type(dex, file.proto(file.method({method_idx}).proto_idx).return_type_idx);
+  return std::any_of(asked_later_.begin(), asked_later_.end(),
+                     [&](TypeId asked) { return linked_.hierarchy.descends(type, asked); });
+}
+
 // The place of the call that made the object to be asked later: of its constructor, or the one that returned
 // it.
 std::optional<std::uint32_t> CallGraph::later_call(Value value, MethodNode method) const {
@@ -105,8 +114,11 @@ std::optional<std::uint32_t> CallGraph::later_call(Value value, MethodNode metho
   };
   if (value.is(Kind::result)) {
     const Event* event = find_event(method, value.index());
-    if (event != nullptr && is_later(*event)) return event->pc;
-    return std::nullopt;
+    if (event == nullptr || !is_later(*event)) return std::nullopt;
+    // Where the library's code is in the package and no row says by which call the object is asked, the code
+    // does.
+    if (event->target.present() && !is_asked_by_row(dex, event->index)) return std::nullopt;
+    return event->pc;
   }
   // The app's own classes are called as what they are.
   const bool is_own =
