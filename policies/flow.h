@@ -111,6 +111,7 @@ enum class StoreRole : std::uint8_t {
   remove,    ///< takes the value away
   key,       ///< makes a key object out of a name (booleanPreferencesKey, new File)
   open,      ///< opens the store that the key argument names
+  ask,       ///< asks what a read gave, which is the key argument: whether a cursor has rows
 };
 
 /// One row of stores.tsv.
@@ -121,8 +122,9 @@ struct StoreApi {
   std::optional<std::uint8_t> key_argument;    ///< register position of the key: a String, or a key object
   std::optional<std::uint8_t> value_argument;  ///< reads: the default; writes: the value
   /// What an empty store gives where no argument says it: "0" (false), "-1", "null", "" (an empty text),
-  /// "empty" (a cursor without rows), "exception", or another literal. Also what a write without a value
-  /// argument keeps.
+  /// "empty" (a cursor without rows), "other" (what a server or file says: nothing that the app could know),
+  /// "exception", or another literal. Also what a write without a value argument keeps, and what an `ask` of
+  /// something empty gives.
   std::string_view default_value;
 };
 

@@ -17,7 +17,7 @@ constexpr std::string_view kArgumentIs[] = {"object",     "class",  "component",
                                             "class_name", "result", "wrapped"};
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
-constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove", "key", "open"};
+constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove", "key", "open", "ask"};
 constexpr std::string_view kIntentRoles[] = {"make",
                                              "set_class",
                                              "set_component",
@@ -221,7 +221,8 @@ bool parse_store(const TsvReader& table, StoreApi& row) {
   if (row.default_value == "\"\"") row.default_value = row.default_value.substr(1, 0);
   if (!optional_position(table, kStoreKey, row.key_argument)) return false;
   if (!optional_position(table, kStoreValue, row.value_argument)) return false;
-  const bool needs_value = row.role == StoreRole::read || row.role == StoreRole::write;
+  const bool needs_value =
+      row.role == StoreRole::read || row.role == StoreRole::write || row.role == StoreRole::ask;
   if (row.store.empty()) table.complain(kStoreName, "the store's name, such as SharedPreferences");
   if (needs_value && !row.value_argument && table[kStoreDefault].empty()) {
     table.complain(kStoreDefault, "what the call gives or keeps when no argument says it");

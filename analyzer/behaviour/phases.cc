@@ -50,6 +50,13 @@ struct Phases::Late {
   MethodNode method;
   std::vector<CodeRange> first;        // what runs in the first part
   std::vector<CodeRange> when_agreed;  // what runs when the consent flags are open too
+  std::vector<CodeRange> not_agreed;   // what can run as long as they are not, whatever else is open
+  std::vector<CodeRange> all_open;     // what can run at all
+
+  // Of code that is not in `first`: whether it is behind a consent flag, maybe among other things.
+  bool is_gated(std::uint32_t pc) const {
+    return contains(when_agreed, pc) || (contains(all_open, pc) && !contains(not_agreed, pc));
+  }
 };
 
 std::string spell(const program::LinkedProgram& linked, const Location& location) {
@@ -60,6 +67,8 @@ std::string spell(const program::LinkedProgram& linked, const Location& location
       return fmt::format("key:? ({})", location.text);
     case Location::Kind::field:
       return "field:" + utf8_from_mutf8(linked.fields.descriptor({location.number}));
+    case Location::Kind::table:
+      return "table:" + utf8_from_mutf8(location.text);
     case Location::Kind::native:
       return "native:" + utf8_from_mutf8(linked.methods.descriptor({location.number}));
   }
@@ -130,10 +139,14 @@ void Phases::find_late_code() {
   for (std::uint32_t i = 0; i < linked_.methods.size(); ++i) {
     const program::Conditions* conditions = graph_.conditions({i});
     if (conditions == nullptr || !graph_.reached_first({i})) continue;
-    Late late{{i}, conditions->executed, conditions->executed};
+    Late late{{i}, conditions->executed, conditions->executed, {}, {}};
     const bool waits = std::any_of(conditions->closed.begin(), conditions->closed.end(),
                                    [&](const program::ClosedWay& way) { return is_flag(way.by); });
     if (waits) late.when_agreed = graph_.executed_when_open({i}, flags_);
+    if (!flags_.empty()) {
+      late.not_agreed = graph_.executed_when_closed({i}, flags_);
+      late.all_open = graph_.executed_when_closed({i}, {});
+    }
     late_.push_back(std::move(late));
   }
 }
@@ -156,7 +169,7 @@ void Phases::search() {
   for (const Late& late : late_) {
     for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out) {
       if (edges[e].needs_user || contains(late.first, edges[e].pc)) continue;
-      (contains(late.when_agreed, edges[e].pc) ? when_agreed : open_end).push_back(e);
+      (late.is_gated(edges[e].pc) ? when_agreed : open_end).push_back(e);
     }
   }
   std::sort(when_agreed.begin(), when_agreed.end());
@@ -221,7 +234,7 @@ Phase Phases::phase_of(MethodNode method, std::uint32_t pc) const {
                                      [](const Late& l, MethodNode m) { return l.method < m; });
   const bool is_late = late != late_.end() && late->method == method && !contains(late->first, pc);
   if (graph_.reached_first(method) && before_->reaches(method) && !is_late) return Phase::before_consent;
-  const bool when_agreed = is_late && contains(late->when_agreed, pc);
+  const bool when_agreed = is_late && late->is_gated(pc);
   const auto shared = answers_.find(method.value);
   const bool is_answer = shared != answers_.end() && contains(shared->second, pc);
   if (click_->reaches(method) && !is_late && !is_answer) return Phase::user_action;

@@ -59,8 +59,9 @@ struct Location {
   enum class Kind : std::uint8_t {
     stored,   ///< under a key of preferences and the like: `text` is the key
     unnamed,  ///< in a store, under a key that is not known
-    field,    ///< a boolean field: number of its FieldNode
+    field,    ///< a field that is a flag: number of its FieldNode
     native,   ///< the answer of a native method: number of its MethodNode
+    table,    ///< rows of a database's table: `text` is its name
   };
   Kind kind = Kind::stored;
   std::uint32_t number = 0;
@@ -104,7 +105,14 @@ class Locations {
 
 /// A value worked out as far as the state of the locations allows.
 struct Known {
-  enum class Kind : std::uint8_t { unknown, number, text, object };
+  enum class Kind : std::uint8_t {
+    unknown,
+    number,
+    text,
+    object,   ///< not null
+    empty,    ///< an object that holds nothing: a cursor without rows
+    foreign,  ///< what others say (a server, a file): 0, null, or something that equals no constant
+  };
   Kind kind = Kind::unknown;
   std::int64_t number = 0;  ///< also null (0)
   std::string_view text;    ///< MUTF-8; valid while the dex lives
@@ -114,6 +122,11 @@ struct Known {
   static Known of(std::string_view value) { return {Kind::text, 0, value, {}}; }
   bool is_number() const noexcept { return kind == Kind::number; }
   bool is_text() const noexcept { return kind == Kind::text; }
+  bool is_foreign() const noexcept { return kind == Kind::foreign; }
+  /// Whether it is known not to be null or 0.
+  bool is_something() const noexcept {
+    return kind == Kind::text || kind == Kind::object || kind == Kind::empty || (is_number() && number != 0);
+  }
   bool same_value(const Known& other) const noexcept {
     return kind == other.kind && number == other.number && text == other.text;
   }
@@ -121,7 +134,10 @@ struct Known {
 
 /// Where two values meet: the value if they are the same, else unknown; depends on what both depend on.
 inline Known join(const Known& a, const Known& b) {
+  const auto is_zero = [](const Known& value) { return value.is_number() && value.number == 0; };
   Known out = a.same_value(b) ? a : Known{};
+  if (a.is_foreign() && is_zero(b)) out = a;
+  if (b.is_foreign() && is_zero(a)) out = b;
   out.by = a.by;
   out.by.add(b.by);
   return out;

@@ -299,10 +299,20 @@ std::optional<std::uint32_t> CallGraph::view_id(const Edge& edge, Value value) c
 }
 
 std::vector<CodeRange> CallGraph::executed_when_open(MethodNode method, const std::vector<Location>& open) {
-  forced_open_ = open;
-  is_replaying_ = true;
+  return replay(method, Replay::opens, open);
+}
+
+std::vector<CodeRange> CallGraph::executed_when_closed(MethodNode method,
+                                                       const std::vector<Location>& closed) {
+  return replay(method, Replay::closes, closed);
+}
+
+std::vector<CodeRange> CallGraph::replay(MethodNode method, Replay how,
+                                         const std::vector<Location>& locations) {
+  forced_ = locations;
+  replay_ = how;
   const Outline outline = interpreter_->outline(method);
-  is_replaying_ = false;
+  replay_ = Replay::none;
   if (outline.closed.empty()) return {{0, kNone}};
   return outline.executed;
 }

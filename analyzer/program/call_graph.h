@@ -148,6 +148,9 @@ class CallGraph final : public World {
   std::optional<std::uint32_t> view_id(const Edge& edge, Value value) const;
   /// Code that runs in the first part when, beside everything else, these locations are open too.
   std::vector<CodeRange> executed_when_open(MethodNode method, const std::vector<Location>& open);
+  /// Code that can run in the first part as long as these locations hold what they hold there, whatever others
+  /// hold.
+  std::vector<CodeRange> executed_when_closed(MethodNode method, const std::vector<Location>& closed);
 
   // World
   Known contents(const Location& location, const Known& initial) const override;
@@ -206,11 +209,13 @@ class CallGraph final : public World {
     std::vector<MethodNode> watchers;
   };
 
+  enum class Replay : std::uint8_t { none, opens, closes };  // the first part again, with `forced_` so
+
   struct PassedWrite {  // a write whose key or value comes from the callers
     MethodNode writer;  // where it is written, and at which place
     std::uint32_t pc = 0;
     std::uint32_t key = 0;  // parameter of the method it is registered for
-    std::string_view store;
+    const policies::StoreApi* row = nullptr;
     Known value;
     std::optional<std::uint32_t> value_parameter;
     std::uint32_t depth = 0;
@@ -287,10 +292,13 @@ class CallGraph final : public World {
   void watch(MethodNode method, const Interpreter::Notes& notes);
   void write_field(MethodNode method, std::uint32_t event);
   void write_store(MethodNode method, std::uint32_t event, const policies::StoreApi& row);
+  void write_named(const policies::StoreApi& row, const Known& name, const Known& value, MethodNode method,
+                   std::uint32_t pc);
   void write(const Location& location, MethodNode method, std::uint32_t pc, const Known& value);
   void pass_write(MethodNode method, const PassedWrite& write);
   void apply_passed(const PassedWrite& write, std::uint32_t edge, std::uint32_t depth);
   void renew(const std::vector<MethodNode>& methods);
+  std::vector<CodeRange> replay(MethodNode method, Replay how, const std::vector<Location>& locations);
 
   LinkedProgram linked_;
   const FlowIndex* flow_;
@@ -347,8 +355,8 @@ class CallGraph final : public World {
   tsl::robin_map<const policies::ImplicitEdge*, std::uint16_t> number_of_row_;
   std::vector<TypeId> asked_later_;  // classes of the rows with ArgumentIs::wrapped
   std::vector<ResourceUse> resource_uses_;
-  std::vector<Location> forced_open_;  // while `is_replaying_`
-  bool is_replaying_ = false;
+  Replay replay_ = Replay::none;
+  std::vector<Location> forced_;
 };
 
 }  // namespace mingcha::program

@@ -4,6 +4,7 @@
 
 #include "analyzer/program/frame.h"
 #include "analyzer/program/lambda.h"
+#include "analyzer/program/table_names.h"
 
 namespace mingcha::program {
 namespace {
@@ -18,6 +19,8 @@ constexpr std::size_t kMaxArguments = 16;   // of a call whose answer is worked 
 Known parse_default(std::string_view text) {
   if (text == "null") return Known::of(0);
   if (text == "exception") return {};
+  if (text == "empty") return {Known::Kind::empty, 0, {}, {}};
+  if (text == "other") return {Known::Kind::foreign, 0, {}, {}};
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc() && end == text.data() + text.size() && !text.empty()) return Known::of(number);
@@ -36,7 +39,7 @@ bool can_be_answer(std::string_view type) {
   if (type.size() == 1) return type != "V" && type != "F" && type != "D";
   return type == "Ljava/lang/Boolean;" || type == "Ljava/lang/String;" || type == "Ljava/lang/Integer;" ||
          type == "Ljava/lang/Object;" || type == "Ljava/lang/Long;" || type == "Ljava/io/File;" ||
-         type.ends_with("/Preferences$Key;");
+         type == "Landroid/database/Cursor;" || type.ends_with("/Preferences$Key;");
 }
 
 Known Interpreter::evaluate(Value value, const Scope& scope, Notes& notes) {
@@ -189,11 +192,25 @@ Known Interpreter::evaluate_model(Model model, const Event& event, const Scope& 
   const Known second = evaluate(operands[1], scope, depth);
   out.by.add(second.by);
   const bool comparable = (first.is_number() || first.is_text()) && (second.is_number() || second.is_text());
-  if (comparable) {
+  const auto is_constant = [](const Known& value) {
+    return value.is_text() || (value.is_number() && value.number != 0);
+  };
+  const bool differ =
+      (first.is_foreign() && is_constant(second)) || (second.is_foreign() && is_constant(first));
+  if (comparable || differ) {
     out.kind = Known::Kind::number;
-    out.number = first.same_value(second) ? 1 : 0;
+    out.number = comparable && first.same_value(second) ? 1 : 0;
   }
   return out;
+}
+
+std::optional<Location> location_of(const policies::StoreApi& row, const Known& name) {
+  if (!name.is_text()) return Location{Location::Kind::unnamed, 0, row.store};
+  if (row.store != "database") return Location{Location::Kind::stored, 0, name.text};
+  const TableUse use = table_in(name.text);
+  const bool counts = !use.table.empty() && (row.role == StoreRole::write ? use.fills : use.lists);
+  if (!counts) return std::nullopt;
+  return Location{Location::Kind::table, 0, use.table};
 }
 
 Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& event, const Scope& scope,
@@ -203,10 +220,17 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
     return i && *i < operands.size() ? operands[*i] : Value{};
   };
   if (row.role == StoreRole::key) return evaluate_name(operand(row.key_argument), scope, depth);
+  if (row.role == StoreRole::ask) {
+    const Known asked = evaluate(operand(row.key_argument), scope, depth);
+    Known out = asked.kind == Known::Kind::empty ? parse_default(row.default_value) : Known{};
+    out.by = asked.by;
+    return out;
+  }
   if (row.role != StoreRole::read && row.role != StoreRole::contains) return {};
   const Known name = evaluate_name(operand(row.key_argument), scope, depth);
-  const Location location = name.is_text() ? Location{Location::Kind::stored, 0, name.text}
-                                           : Location{Location::Kind::unnamed, 0, row.store};
+  const std::optional<Location> place = location_of(row, name);
+  if (!place) return {};
+  const Location location = *place;
   Known initial = Known::of(0);
   if (row.role == StoreRole::read) {
     initial = row.value_argument ? evaluate(operand(row.value_argument), scope, depth)

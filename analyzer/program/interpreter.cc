@@ -42,6 +42,14 @@ bool leads_somewhere(Model model) {
          model == Model::new_instance;
 }
 
+// An object is not null, and what others say is none of the app's constants.
+bool differ(const Known& a, const Known& b) {
+  const auto is_null = [](const Known& value) { return value.is_number() && value.number == 0; };
+  const auto is_constant = [](const Known& value) { return value.is_number() && value.number != 0; };
+  return (is_null(a) && b.is_something()) || (is_null(b) && a.is_something()) ||
+         (a.is_foreign() && is_constant(b)) || (b.is_foreign() && is_constant(a));
+}
+
 bool keeps_value(std::uint8_t opcode) {  // conversions between integers
   return opcode == 0x81 || opcode == 0x84 || (opcode >= 0x8d && opcode <= 0x8f);
 }
@@ -289,9 +297,8 @@ void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t nex
     const std::int64_t a = left.number, b = right.number;
     const bool holds[] = {a == b, a != b, a<b, a >= b, a> b, a <= b};
     outcome = holds[test] ? 1 : 0;
-  } else if (test < 2 && left.kind != Known::Kind::unknown && left.kind != Known::Kind::number &&
-             right.is_number() && right.number == 0) {
-    outcome = test == 1 ? 1 : 0;  // an object is not null
+  } else if (test < 2 && differ(left, right)) {
+    outcome = test == 1 ? 1 : 0;
   }
   f.ways.push_back({in.pc(), in.target(), outcome != 0, by});
   f.ways.push_back({in.pc(), next, outcome != 1, by});
@@ -303,7 +310,7 @@ void Interpreter::switch_(Frame& f, const dex::Instruction& in, std::uint32_t ne
   const Known value = evaluate(f.get(in.vA()), f, f.depth);
   bool matched = false;
   for_switch_cases(f.code.insns, in, [&](std::int32_t key, std::uint32_t target) {
-    const bool taken = !value.is_number() || value.number == key;
+    const bool taken = value.is_number() ? value.number == key : !value.is_foreign() || key == 0;
     matched = matched || (value.is_number() && taken);
     if (!value.by.empty()) f.ways.push_back({in.pc(), target, taken, value.by});
     if (taken) flow_to(f, target);

@@ -123,6 +123,10 @@ class Interpreter {
   std::uint32_t steps_ = 0;
 };
 
+/// Where a call by this row reads or writes, by the name it is given. Absent when it does neither: SQL that makes
+/// a table, or counts rows.
+std::optional<Location> location_of(const policies::StoreApi& row, const Known& name);
+
 /// Whether an answer of this type can decide a branch: a number, or an object that may hold one.
 bool can_be_answer(std::string_view return_type);
 

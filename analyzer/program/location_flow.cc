@@ -40,9 +40,10 @@ void CallGraph::renew(const std::vector<MethodNode>& methods) {
 }
 
 Known CallGraph::contents(const Location& location, const Known& initial) const {
-  const bool forced =
-      is_replaying_ && std::find(forced_open_.begin(), forced_open_.end(), location) != forced_open_.end();
-  if (forced || (everything_open_ && !is_replaying_)) {
+  const bool forced = replay_ != Replay::none &&
+                      std::find(forced_.begin(), forced_.end(), location) != forced_.end();
+  const bool is_open = replay_ == Replay::none ? everything_open_ : forced == (replay_ == Replay::opens);
+  if (is_open) {
     if (!forced && location.kind == Location::Kind::field) {
       // A constant of the build never changes.
       const Field& field = linked_.fields[{location.number}];
@@ -66,7 +67,7 @@ bool CallGraph::visit_calls(MethodNode method,
                             const std::function<bool(const Scope&, const Event&)>& visit) const {
   for (std::uint32_t e = in_head_[method.value]; e != kNone; e = edges_[e].next_in) {
     const Edge& edge = edges_[e];
-    if (is_replaying_ && e >= first_part_) continue;
+    if (replay_ != Replay::none && e >= first_part_) continue;
     if (edge.from != kNone && is_group(edge.from)) {
       for (const auto& [from, event] : groups_[edge.from - linked_.methods.size()].subscribers) {
         if (!visit(StoredScope(*this, from), events_[event])) return false;
@@ -120,6 +121,16 @@ void CallGraph::write(const Location& location, MethodNode method, std::uint32_t
   renew(std::vector<MethodNode>(state.watchers));
 }
 
+void CallGraph::write_named(const policies::StoreApi& row, const Known& name, const Known& value,
+                            MethodNode method, std::uint32_t pc) {
+  const std::optional<Location> location = location_of(row, name);
+  if (!location) return;
+  write(*location, method, pc, value);
+  // Reads of tables whose names are not known can be reads of this one.
+  if (location->kind == Location::Kind::table)
+    write({Location::Kind::unnamed, 0, row.store}, method, pc, value);
+}
+
 void CallGraph::write_store(MethodNode method, std::uint32_t number, const policies::StoreApi& row) {
   const Event event = events_[number];
   const auto operand = [&](std::optional<std::uint8_t> i) {
@@ -132,16 +143,9 @@ void CallGraph::write_store(MethodNode method, std::uint32_t number, const polic
   const Known value = row.value_argument ? interpreter_->evaluate(given, scope, notes) : Known::of(1);
   const Known name = interpreter_->evaluate_name(key, scope, notes);
   watch(method, notes);
-  if (name.is_text()) {
-    write({Location::Kind::stored, 0, name.text}, method, event.pc, value);
-    return;
-  }
-  if (!key.is(Kind::param)) {
-    write({Location::Kind::unnamed, 0, row.store}, method, event.pc, value);
-    return;
-  }
+  if (name.is_text() || !key.is(Kind::param)) return write_named(row, name, value, method, event.pc);
   // The callers name the key: each of them writes under its own.
-  PassedWrite passed{method, event.pc, key.index(), row.store, value, std::nullopt, 0};
+  PassedWrite passed{method, event.pc, key.index(), &row, value, std::nullopt, 0};
   if (given.is(Kind::param)) passed.value_parameter = given.index();
   pass_write(method, passed);
 }
@@ -177,13 +181,11 @@ void CallGraph::apply_passed(const PassedWrite& passed, std::uint32_t number, st
   }
   const Known name = interpreter_->evaluate_name(key, scope, notes);
   watch(caller, notes);
-  if (name.is_text()) {
-    write({Location::Kind::stored, 0, name.text}, caller, event.pc, value);
-  } else if (key.is(Kind::param) && depth < kMaxPassedDepth) {
+  if (!name.is_text() && key.is(Kind::param) && depth < kMaxPassedDepth) {
     pass_write(caller,
-               {passed.writer, passed.pc, key.index(), passed.store, value, value_parameter, depth + 1});
+               {passed.writer, passed.pc, key.index(), passed.row, value, value_parameter, depth + 1});
   } else {
-    write({Location::Kind::unnamed, 0, passed.store}, caller, event.pc, value);
+    write_named(*passed.row, name, value, caller, event.pc);
   }
 }
 

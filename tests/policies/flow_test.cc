@@ -199,7 +199,9 @@ TEST_CASE("stores and intents point at registers of their descriptors") {
     if (row.value_argument)
       CHECK(
           register_fits(row.descriptor, *row.value_argument, [](const auto& type) { return !type.empty(); }));
-    if (row.role != StoreRole::open) CHECK(row.key_argument);
+    // Answers of servers and files have no key.
+    if (row.role != StoreRole::open && row.store != "stream" && row.store != "response" && row.store != "JSON")
+      CHECK(row.key_argument);
   }
   for (const IntentApi& row : flow().intents) {
     CAPTURE(method_of(row));

@@ -109,6 +109,7 @@ std::string FirstStart::name(const Location& location) const {
     case Location::Kind::stored: return "key:" + std::string(location.text);
     case Location::Kind::unnamed: return "key:? (" + std::string(location.text) + ")";
     case Location::Kind::field: return "field:" + app_.fields().descriptor({location.number});
+    case Location::Kind::table: return "table:" + std::string(location.text);
     case Location::Kind::native: return "native:" + app_.methods().descriptor({location.number});
   }
   return {};
@@ -121,6 +122,8 @@ std::string FirstStart::name(const Known& known) const {
     case Known::Kind::number: out = std::to_string(known.number); break;
     case Known::Kind::text: out = "\"" + std::string(known.text) + "\""; break;
     case Known::Kind::object: out = "object"; break;
+    case Known::Kind::empty: out = "empty"; break;
+    case Known::Kind::foreign: out = "foreign"; break;
   }
   char before = '@';
   for (const Location& location : known.by) {

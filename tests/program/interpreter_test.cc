@@ -105,6 +105,41 @@ TEST_CASE("a branch on a stored flag takes the way of the first start") {
          test_answer(c, 0);
        },
        "end | key:agreed"},
+      {"rows of a table", [](CodeWriter& c) {
+         c.text(1, "consent").call_virtual({8, 1}, "Ldata/Base;->query(Ljava/lang/String;)Ldata/Rows;").result(2);
+         c.call_virtual({2}, "Ldata/Rows;->next()Z").answer(0);
+         test_answer(c, 0);
+       },
+       "end | table:consent"},
+      {"rows that SQL finds", [](CodeWriter& c) {
+         c.text(1, "SELECT a FROM consent").call_virtual({8, 1}, "Ldata/Base;->query(Ljava/lang/String;)Ldata/Rows;");
+         c.result(2).call_virtual({2}, "Ldata/Rows;->atEnd()Z").answer(0);
+         test_answer(c, 0);
+       },
+       "yes end | table:consent"},
+      {"SQL that counts gives a row", [](CodeWriter& c) {
+         c.text(1, "SELECT COUNT(*) FROM consent");
+         c.call_virtual({8, 1}, "Ldata/Base;->query(Ljava/lang/String;)Ldata/Rows;").result(2);
+         c.call_virtual({2}, "Ldata/Rows;->next()Z").answer(0);
+         test_answer(c, 0);
+       },
+       "yes end"},
+      {"rows of something else", [](CodeWriter& c) {
+         c.call_virtual({7}, "Ldata/Rows;->next()Z").answer(0);
+         test_answer(c, 0);
+       },
+       "yes end"},
+      {"a server's word is none of the app's", [](CodeWriter& c) {
+         c.text(1, "on").call_virtual({8}, "Lnet/Reply;->line()Ljava/lang/String;").result(2);
+         c.call_virtual({1, 2}, "Ljava/lang/String;->equals(Ljava/lang/Object;)Z").answer(0);
+         test_answer(c, 0);
+       },
+       "end | key:? (response)"},
+      {"a server may say nothing", [](CodeWriter& c) {
+         c.call_virtual({8}, "Lnet/Reply;->line()Ljava/lang/String;").result(0);
+         test_answer(c, 0);
+       },
+       "yes end"},
       {"a file that marks it", [](CodeWriter& c) {
          c.make(0, "Ljava/io/File;").text(1, "agreed.txt");
          c.call_direct({0, 1}, "Ljava/io/File;-><init>(Ljava/lang/String;)V");

@@ -114,6 +114,11 @@ std::vector<StoreApi> stores() {
       {kPreferences, "get", "(Lstore/Preferences$Key;)Ljava/lang/Object;", "DataStore", read, 1, {}, "null"},
       {kPreferences, "count", "(Ljava/lang/String;)I", "DataStore", read, 1, {}, "-1"},
       {kFile, "<init>", "(Ljava/lang/String;)V", "file", key, 1, {}, {}},
+      {"Ldata/Base;", "query", "(Ljava/lang/String;)Ldata/Rows;", "database", read, 1, {}, "empty"},
+      {"Ldata/Base;", "insert", "(Ljava/lang/String;)V", "database", write, 1, {}, "1"},
+      {"Ldata/Rows;", "next", "()Z", "database", ask, 0, {}, "0"},
+      {"Ldata/Rows;", "atEnd", "()Z", "database", ask, 0, {}, "1"},
+      {"Lnet/Reply;", "line", "()Ljava/lang/String;", "response", read, {}, {}, "other"},
       {kFile, "exists", "()Z", "file", contains, 0, {}, {}},
   };
 }
