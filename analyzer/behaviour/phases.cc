@@ -38,6 +38,8 @@ HopKind kind_of(EdgeKind kind) {
   return HopKind::call;
 }
 
+constexpr std::uint32_t kWays = 3;  // chains that a place may have
+
 bool contains(const std::vector<CodeRange>& ranges, std::uint32_t pc) {
   return std::any_of(ranges.begin(), ranges.end(),
                      [&](const CodeRange& range) { return pc >= range.start && pc < range.end; });
@@ -104,7 +106,7 @@ void Phases::find_flags(const std::vector<ConsentAnswer>& accepts) {
   after_ = std::make_unique<Paths>(graph_, starts, [&](std::uint32_t e) {
     const bool by_group = edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
     return (!edges[e].needs_user || by_group) && agrees({edges[e].from}, edges[e].pc);
-  });
+  }, kWays);
   const auto add = [&](const Location& location) {
     if (std::find(flags_.begin(), flags_.end(), location) == flags_.end()) flags_.push_back(location);
   };
@@ -175,7 +177,7 @@ void Phases::search() {
   std::sort(when_agreed.begin(), when_agreed.end());
   std::sort(open_end.begin(), open_end.end());
   before_ = std::make_unique<Paths>(graph_, automatic,
-                                    [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); });
+                                    [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays);
   // What the user can make run without agreeing.
   std::vector<std::uint32_t> clicks;
   for (const std::uint32_t e : by_user) {
@@ -184,9 +186,9 @@ void Phases::search() {
     if ((is_entry ? edges[e].from_outside : from_start) && !is_accepted(e)) clicks.push_back(e);
   }
   click_ = std::make_unique<Paths>(graph_, clicks,
-                                   [&](std::uint32_t e) { return is_open_first(e) && !is_accepted(e); });
-  gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself);
-  user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; });
+                                   [&](std::uint32_t e) { return is_open_first(e) && !is_accepted(e); }, kWays);
+  gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays);
+  user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; }, kWays);
   unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
   background_ = std::make_unique<Paths>(graph_, background, [&](std::uint32_t e) {
     return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
@@ -270,9 +272,15 @@ Timing Phases::at(const Place& place) const {
     case Phase::unreached:
       return timing;
   }
-  std::vector<Edge> way = paths->reaches(method) ? paths->to(method) : std::vector<Edge>();
+  std::vector<Edge> way = paths->to(method);
   complete(way, method);
-  timing.chain = chain_of(way, method, place.pc);
+  timing.chain = chain_of(way, place.pc);
+  for (std::uint32_t i = 1; i < kWays; ++i) {
+    std::vector<Edge> other = paths->to(method, i);
+    if (other.empty()) break;
+    complete(other, method);
+    timing.more_chains.push_back(chain_of(other, place.pc));
+  }
   if (timing.phase == Phase::gated || timing.phase == Phase::unknown) {
     timing.gates = gates_of(way, method, place.pc, timing.phase == Phase::gated);
   }
@@ -308,7 +316,7 @@ void Phases::complete(std::vector<Edge>& way, MethodNode last) const {
   }
 }
 
-Chain Phases::chain_of(const std::vector<Edge>& way, MethodNode last, std::uint32_t pc) const {
+Chain Phases::chain_of(const std::vector<Edge>& way, std::uint32_t pc) const {
   Chain chain;
   for (std::size_t i = 0; i < way.size(); ++i) {
     const MethodNode node{way[i].to};
@@ -322,7 +330,6 @@ Chain Phases::chain_of(const std::vector<Edge>& way, MethodNode last, std::uint3
     hop.by = graph_.name_of(way[i].by);
     chain.push_back(std::move(hop));
   }
-  static_cast<void>(last);
   return chain;
 }
 

@@ -50,7 +50,7 @@ class Phases {
   void search();
   void find_periods();
   void complete(std::vector<program::Edge>& way, program::MethodNode last) const;
-  Chain chain_of(const std::vector<program::Edge>& way, program::MethodNode last, std::uint32_t pc) const;
+  Chain chain_of(const std::vector<program::Edge>& way, std::uint32_t pc) const;
   std::vector<Gate> gates_of(const std::vector<program::Edge>& way, program::MethodNode last,
                              std::uint32_t pc, bool of_consent) const;
   bool is_flag(const program::Locations& by) const;

@@ -115,6 +115,10 @@ class CallGraph final : public World {
   /// Methods and groups: a group is a set of targets that several call sites share, not a hop of its own.
   std::uint32_t node_count() const noexcept { return static_cast<std::uint32_t>(out_head_.size()); }
   bool is_group(std::uint32_t node) const noexcept { return node >= linked_.methods.size(); }
+  /// The class that declares a method; of a group no class.
+  ClassId class_of(std::uint32_t node) const noexcept {
+    return is_group(node) ? ClassId{} : linked_.methods[MethodNode{node}].owner;
+  }
   /// What an implicit edge is called: the row of edges.tsv, "static-init", "intent", "invoke"; empty for
   /// plain calls.
   std::string_view name_of(std::uint16_t by) const noexcept;

@@ -10,27 +10,37 @@
 namespace mingcha::program {
 
 /// A breadth-first search over the graph. Among ways of the same length the one whose edges come first
-/// counts, so the outcome is the same each time. Linear in the edges.
+/// counts, so the outcome is the same each time. Linear in the edges and in the ways kept.
 class Paths {
  public:
   /// Whether the search may follow an edge, given by its number.
   using Filter = std::function<bool(std::uint32_t)>;
 
-  /// `starts`: edges whose targets the search begins with, in the order of preference.
-  Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, const Filter& may_follow);
+  /// `starts`: edges whose targets the search begins with, in the order of preference. `ways`: how many are kept
+  /// to each method, all from starts in different classes.
+  Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, const Filter& may_follow,
+        std::uint32_t ways = 1);
 
-  bool reaches(MethodNode method) const noexcept { return arrived_[method.value] != dex::kNoIndex; }
+  bool reaches(MethodNode method) const noexcept { return first_[method.value] != dex::kNoIndex; }
   /// Edges from a start to the method, groups left out where they lie between: each edge's `from` is the
-  /// method before, except for the first. Empty when it is not reached.
-  std::vector<Edge> to(MethodNode method) const;
-  /// Hops from the start: 0 for the starts' targets.
-  std::uint32_t distance(MethodNode method) const noexcept { return distance_[method.value]; }
+  /// method before, except for the first. The shortest is number 0; empty when there is no such way.
+  std::vector<Edge> to(MethodNode method, std::uint32_t number = 0) const;
   const std::vector<std::uint32_t>& order() const noexcept { return order_; }  ///< nodes as reached
 
  private:
+  struct Way {                           // one way to a node
+    std::uint32_t edge = 0;              // by which it arrives
+    std::uint32_t root = 0;              // class of the start
+    std::uint32_t before = dex::kNoIndex;  // the way to the edge's `from`; none for starts
+    std::uint32_t next = dex::kNoIndex;  // another way to the same node
+  };
+  /// False when the node has a way from that root already, or enough of them.
+  bool arrive(const Way& way);
+
   const CallGraph* graph_;
-  std::vector<std::uint32_t> arrived_;  // by node: the edge; none = not reached
-  std::vector<std::uint32_t> distance_;
+  std::uint32_t ways_per_node_;
+  std::vector<std::uint32_t> first_;  // by node: its first way
+  std::vector<Way> ways_;             // in the order of arrival
   std::vector<std::uint32_t> order_;
 };
 
