@@ -59,6 +59,14 @@ constexpr std::array kOptions = {
     OptionRow{timeout, "--timeout", "SECONDS", Completes::nothing, "",
               "检测一个安装包的时间上限，0 为不限；默认 300",
               "time for one package, 0 for no limit; 300 unless given"},
+    OptionRow{from, "--from", "METHOD", Completes::nothing, "",
+              "列出该方法能走到的各个方法；写法如 run、Main.run、cn.example.Main.run 或 \"Lcn/example/Main;->run()V\"",
+              "show what this method leads to: run, Main.run, cn.example.Main.run or "
+              "\"Lcn/example/Main;->run()V\""},
+    OptionRow{to, "--to", "API", Completes::nothing, "",
+              "列出使用该方法或字段的各处，以及从入口到那里的最短路径；与 --from 合用时从该方法算起",
+              "show each place that uses this method or field, and the shortest way there from an entry point, or "
+              "from the method of --from"},
     OptionRow{quiet, "-q,--quiet", "", Completes::nothing, "", "不显示进度", "show no progress"},
     OptionRow{lang, "--lang", "LANG", Completes::words, "zh en", "报告与提示的语言：zh（默认）或 en",
               "language of reports and messages: zh (default) or en"},
@@ -82,6 +90,8 @@ constexpr OptionId kScan[] = {
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, quiet,
     lang,     help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
+constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,
+                                   max_total_bytes, max_depth, lang, help};
 constexpr OptionId kRulesList[] = {OptionId::policies, lang, help};
 constexpr OptionId kRulesShow[] = {rule, OptionId::policies, lang, help};
 constexpr OptionId kRulesCheck[] = {rule_folder, lang, help};
@@ -101,7 +111,7 @@ constexpr std::array kCommands = {
                "the resource table, resources.arsc"},
     CommandRow{CommandId::dump_dex, CommandId::dump, "dex", kDump, "dex 文件的各表和各类",
                "the tables and classes of the dex files"},
-    CommandRow{CommandId::dump_calls, CommandId::dump, "calls", kDump, "每个方法中的调用、字段和字符串",
+    CommandRow{CommandId::dump_calls, CommandId::dump, "calls", kDumpCalls, "每个方法中的调用、字段和字符串",
                "calls, fields and strings of every method"},
     CommandRow{CommandId::rules, CommandId::none, "rules", kGroup, "查看和校验规则集",
                "show and check the rule set"},
@@ -136,6 +146,7 @@ constexpr ExampleRow kExamples[] = {
     {"mingcha scan --app-type 24 --fail-on suspected app.apk", "按实用工具类判断，疑似问题也使退出码为 1",
      "judge as a utility; suspected findings set exit code 1 as well"},
     {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
+    {"mingcha dump calls --to TelephonyManager.getDeviceId app.apk", "谁在何时调用该接口", "who calls this API, and when"},
 };
 
 }  // namespace

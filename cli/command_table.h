@@ -30,6 +30,8 @@ enum class OptionId : std::uint8_t {
   max_total_bytes,
   max_depth,
   timeout,
+  from,
+  to,
   quiet,
   lang,
   help,

@@ -3,6 +3,7 @@
 
 #include "analyzer/decoded_app.h"
 #include "cli/commands.h"
+#include "cli/dump_ways.h"
 #include "cli/messages.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
@@ -94,10 +95,14 @@ ExitCode dump(const Arguments& arguments, const Budget& budget) {
     complain(say(Saying::unreadable, arguments.lang, path, describe(package.error())));
     return ExitCode::unreadable;
   }
-  const DecodedApp app = decode(*package, budget, pool, reasons);
+  DecodedApp app = decode(*package, budget, pool, reasons);
   Sheet sheet;
+  const bool ways = asks_for_ways(arguments);
+  if (ways) {
+    dump_ways(arguments, *package, app, budget, pool, reasons, [&](std::string_view lines) { sheet.add(lines); });
+  }
   for (const Row& row : kRows) {
-    if (row.command == arguments.command) row.dump({*package, app, budget, reasons}, sheet);
+    if (row.command == arguments.command && !ways) row.dump({*package, app, budget, reasons}, sheet);
   }
   sheet.flush();
   complain_about(reasons, path, arguments.lang);
@@ -106,8 +111,8 @@ ExitCode dump(const Arguments& arguments, const Budget& budget) {
     return ExitCode::failed;
   }
   if (!sheet.empty()) return ExitCode::done;
-  complain(say(Saying::nothing_to_dump, arguments.lang, path));
-  return ExitCode::unreadable;
+  complain(say(ways ? Saying::nothing_matches : Saying::nothing_to_dump, arguments.lang, path));
+  return ways ? ExitCode::done : ExitCode::unreadable;
 }
 
 }  // namespace

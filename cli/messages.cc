@@ -38,6 +38,7 @@ constexpr std::array kRows = {
     Row{bad_rules, "规则文件有误：{}", "wrong rule file: {}"},
     Row{unreadable, "{}：无法作为安装包读取：{}", "{}: cannot be read as a package: {}"},
     Row{nothing_to_dump, "{}：没有可显示的内容", "{}: there is nothing to print"},
+    Row{nothing_matches, "{}：没有符合 --from、--to 的内容", "{}: nothing matches --from and --to"},
     Row{cannot_write, "无法写入：{}", "cannot write: {}"},
     Row{no_memory, "内存不足：{}", "out of memory: {}"},
     Row{bug, "内部错误：{}：{}", "internal error: {}: {}"},

@@ -34,6 +34,7 @@ enum class Saying : std::uint8_t {
   bad_rules,         ///< error
   unreadable,        ///< path, error
   nothing_to_dump,   ///< path
+  nothing_matches,   ///< path
   cannot_write,      ///< error
   no_memory,         ///< what was being done
   bug,               ///< what was being done, words

@@ -90,7 +90,7 @@ void write_item(JsonWriter& out, const behaviour::ConsentForm& form) {
   out.field("id", form.id);
   out.field("class", form.class_name);
   out.texts("texts", form.texts);
-  out.field("phase", phase_name(form.phase));
+  out.field("phase", behaviour::spell(form.phase));
   out.key("chain"), write(out, form.chain);
   out.field("has_refuse", form.has_refuse);
   out.field("not_cancelable", form.not_cancelable);

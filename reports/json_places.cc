@@ -1,23 +1,6 @@
 #include "reports/json_places.h"
 
 namespace mingcha::reports {
-namespace {
-
-constexpr Name<behaviour::Phase> kPhases[] = {
-    {behaviour::Phase::before_consent, "before-consent"}, {behaviour::Phase::gated, "gated"},
-    {behaviour::Phase::user_action, "user-action"},       {behaviour::Phase::after_consent, "after-consent"},
-    {behaviour::Phase::unreached, "unreached"},           {behaviour::Phase::unknown, "unknown"},
-};
-constexpr Name<behaviour::HopKind> kHops[] = {
-    {behaviour::HopKind::entry, "entry"},           {behaviour::HopKind::call, "call"},
-    {behaviour::HopKind::virtual_, "virtual"},      {behaviour::HopKind::callback, "callback"},
-    {behaviour::HopKind::thread, "thread"},         {behaviour::HopKind::reflection, "reflection"},
-    {behaviour::HopKind::component, "component"},
-};
-
-}  // namespace
-
-std::string_view phase_name(behaviour::Phase phase) { return name_of(kPhases, phase); }
 
 void write(JsonWriter& out, const behaviour::Site& site) {
   out.begin_object();
@@ -36,7 +19,7 @@ void write(JsonWriter& out, const behaviour::Chain& chain) {
     out.field("class", hop.class_name);
     out.field("method", hop.method);
     out.field("offset", hop.offset);
-    out.field("edge", name_of(kHops, hop.kind));
+    out.field("edge", behaviour::spell(hop.kind));
     if (!hop.by.empty()) out.field("by", hop.by);
     out.end_object();
   }
@@ -58,7 +41,7 @@ void write_gates(JsonWriter& out, const std::vector<behaviour::Gate>& gates) {
 void write_fields(JsonWriter& out, const behaviour::Occurrence& occurrence) {
   out.key("site"), write(out, occurrence.site);
   out.field("owner", occurrence.owner);
-  out.field("phase", phase_name(occurrence.phase));
+  out.field("phase", behaviour::spell(occurrence.phase));
   out.field("background", occurrence.background);
   out.key("chain"), write(out, occurrence.chain);
   write_gates(out, occurrence.gates);

@@ -24,9 +24,6 @@ constexpr std::string_view name_of(const Name<Enum> (&names)[N], Enum value) {
   return "unknown";
 }
 
-/// "before-consent" and the like.
-std::string_view phase_name(behaviour::Phase phase);
-
 void write(JsonWriter& out, const behaviour::Site& site);
 void write(JsonWriter& out, const behaviour::Chain& chain);
 /// Writes the key `gates`, or nothing when there are none.

@@ -213,7 +213,7 @@ void write_collections(JsonWriter& out, const Behaviour& behaviour) {
     out.field("via", name_of(kVias, collection.via));
     out.key("site"), write(out, collection.site);
     out.field("owner", collection.owner);
-    out.field("phase", phase_name(collection.phase));
+    out.field("phase", behaviour::spell(collection.phase));
     out.field("background", collection.background);
     out.key("period_seconds");
     if (collection.period_seconds) {

@@ -5,16 +5,15 @@
 #include <algorithm>
 #include <set>
 
-#include "analyzer/behaviour/code_scan.h"
 #include "analyzer/behaviour/collections.h"
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/permissions.h"
 #include "analyzer/behaviour/policy_signs.h"
-#include "analyzer/behaviour/reachability.h"
 #include "analyzer/behaviour/sdk_consent.h"
 #include "analyzer/behaviour/sdks.h"
+#include "analyzer/behaviour/survey.h"
 #include "analyzer/program/names.h"
 #include "support/mutf8.h"
 
@@ -54,22 +53,6 @@ void note_shadowed_classes(const program::Program& program, Reasons& reasons) {
   }
 }
 
-// Strings and resources that may belong to a consent gate, and all layouts.
-WantedConstants wanted_constants(const program::Program& program, const ConsentTexts& texts) {
-  WantedConstants wanted;
-  wanted.strings.resize(program.dex_files().size());
-  for (std::uint32_t dex = 0; dex < wanted.strings.size(); ++dex) {
-    wanted.strings[dex].resize(program.dex_files()[dex].string_ids_size());
-    for (const auto& [index, roles] : texts.marked_strings(dex)) wanted.strings[dex][index] = true;
-  }
-  wanted.resources = texts.layouts().ids();
-  for (const auto& [id, roles] : texts.marked_texts()) wanted.resources.push_back(id);
-  for (const auto& [id, roles] : texts.marked_names()) wanted.resources.push_back(id);
-  std::sort(wanted.resources.begin(), wanted.resources.end());
-  wanted.resources.erase(std::unique(wanted.resources.begin(), wanted.resources.end()), wanted.resources.end());
-  return wanted;
-}
-
 Conduct observe_conduct(const Evidence& evidence) {
   Conduct conduct;
   conduct.sdk_consent = observe_sdk_consent(evidence);
@@ -88,39 +71,19 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
                   Reasons& reasons) {
   const program::Program& program = app.program;
   Behaviour behaviour;
-  CodeScan scan;
-  std::vector<std::vector<program::Model>> models(program.dex_files().size());
-  const Layouts layouts(app.resources, app.reader, reasons);
-  std::optional<ConsentTexts> texts;
-  const auto scan_all = [&] {
-    std::vector<DexTargets> targets(program.dex_files().size());
-    pool.for_each(targets.size() + 1, [&](std::size_t i) {
-      if (i == 0) {
-        texts.emplace(program, app.resources, layouts, index.consent(), pool);
-      } else {
-        targets[i - 1] = find_targets(program, static_cast<std::uint32_t>(i - 1), index);
-      }
-    });
-    scan = scan_code(program, targets, index, wanted_constants(program, *texts), pool, deadline, reasons);
-    for (std::size_t i = 0; i < targets.size(); ++i) models[i] = std::move(targets[i].models);
-  };
-  pool.for_each(2, [&](std::size_t i) {
-    if (i == 0) {
-      scan_all();
-    } else {
-      behaviour.policy_signs = find_policy_signs(app, index);
-    }
-  });
+  const Survey survey(app, index, pool, deadline, reasons,
+                      [&] { behaviour.policy_signs = find_policy_signs(app, index); });
+  const CodeScan& scan = survey.scan();
+  const Reachability& reachability = survey.reachability();
 
   Owners owners(index, app.manifest);
   std::vector<Place> places;
   behaviour.collections = collect(app, index, scan.uses, owners, places);
-  const Reachability reachability(app, index, std::move(models), scan.constants, *texts, pool, deadline, reasons);
   time_collections(reachability, places, behaviour.collections);
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
-  behaviour.conduct = observe_conduct({app, index, scan, layouts, *texts, reachability, owners});
+  behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners});
 
   Coverage& coverage = behaviour.coverage;
   coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mingcha::behaviour {
@@ -20,8 +21,35 @@ struct Site {
 
 enum class Phase : std::uint8_t { before_consent, gated, user_action, after_consent, unreached, unknown };
 
+/// As reports spell it: "before-consent".
+constexpr std::string_view spell(Phase phase) noexcept {
+  switch (phase) {
+    case Phase::before_consent: return "before-consent";
+    case Phase::gated: return "gated";
+    case Phase::user_action: return "user-action";
+    case Phase::after_consent: return "after-consent";
+    case Phase::unreached: return "unreached";
+    case Phase::unknown: return "unknown";
+  }
+  return "unknown";
+}
+
 /// How a method of a chain is entered.
 enum class HopKind : std::uint8_t { entry, call, virtual_, callback, thread, reflection, component };
+
+/// As reports spell it: "virtual".
+constexpr std::string_view spell(HopKind kind) noexcept {
+  switch (kind) {
+    case HopKind::entry: return "entry";
+    case HopKind::call: return "call";
+    case HopKind::virtual_: return "virtual";
+    case HopKind::callback: return "callback";
+    case HopKind::thread: return "thread";
+    case HopKind::reflection: return "reflection";
+    case HopKind::component: return "component";
+  }
+  return "call";
+}
 
 /// One method of a chain from an entry point to a site.
 struct Hop {

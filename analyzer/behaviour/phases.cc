@@ -18,26 +18,6 @@ using program::Location;
 using program::MethodNode;
 using program::Paths;
 
-HopKind kind_of(EdgeKind kind) {
-  switch (kind) {
-    case EdgeKind::entry:
-      return HopKind::entry;
-    case EdgeKind::call:
-      return HopKind::call;
-    case EdgeKind::virtual_:
-      return HopKind::virtual_;
-    case EdgeKind::callback:
-      return HopKind::callback;
-    case EdgeKind::thread:
-      return HopKind::thread;
-    case EdgeKind::reflection:
-      return HopKind::reflection;
-    case EdgeKind::component:
-      return HopKind::component;
-  }
-  return HopKind::call;
-}
-
 constexpr std::uint32_t kWays = 3;  // chains that a place may have
 
 bool contains(const std::vector<CodeRange>& ranges, std::uint32_t pc) {
@@ -274,12 +254,12 @@ Timing Phases::at(const Place& place) const {
   }
   std::vector<Edge> way = paths->to(method);
   complete(way, method);
-  timing.chain = chain_of(way, place.pc);
+  timing.chain = chain_of(linked_, graph_, way, place.pc);
   for (std::uint32_t i = 1; i < kWays; ++i) {
     std::vector<Edge> other = paths->to(method, i);
     if (other.empty()) break;
     complete(other, method);
-    timing.more_chains.push_back(chain_of(other, place.pc));
+    timing.more_chains.push_back(chain_of(linked_, graph_, other, place.pc));
   }
   if (timing.phase == Phase::gated || timing.phase == Phase::unknown) {
     timing.gates = gates_of(way, method, place.pc, timing.phase == Phase::gated);
@@ -316,18 +296,43 @@ void Phases::complete(std::vector<Edge>& way, MethodNode last) const {
   }
 }
 
-Chain Phases::chain_of(const std::vector<Edge>& way, std::uint32_t pc) const {
+HopKind hop_kind(EdgeKind kind) {
+  switch (kind) {
+    case EdgeKind::entry:
+      return HopKind::entry;
+    case EdgeKind::call:
+      return HopKind::call;
+    case EdgeKind::virtual_:
+      return HopKind::virtual_;
+    case EdgeKind::callback:
+      return HopKind::callback;
+    case EdgeKind::thread:
+      return HopKind::thread;
+    case EdgeKind::reflection:
+      return HopKind::reflection;
+    case EdgeKind::component:
+      return HopKind::component;
+  }
+  return HopKind::call;
+}
+
+Hop hop_of(const program::LinkedProgram& linked, MethodNode method) {
+  const dex::DexFile& file = linked.methods.dex_of(method);
+  const dex::MethodId id = file.method({linked.methods[method].method_idx});
+  Hop hop;
+  hop.class_name = utf8_from_mutf8(file.type(id.class_idx));
+  hop.method = utf8_from_mutf8(file.name(id)) + utf8_from_mutf8(file.signature(file.proto(id.proto_idx)));
+  return hop;
+}
+
+Chain chain_of(const program::LinkedProgram& linked, const program::CallGraph& graph, const std::vector<Edge>& way,
+               std::uint32_t pc) {
   Chain chain;
   for (std::size_t i = 0; i < way.size(); ++i) {
-    const MethodNode node{way[i].to};
-    const dex::DexFile& file = linked_.methods.dex_of(node);
-    const dex::MethodId id = file.method({linked_.methods[node].method_idx});
-    Hop hop;
-    hop.class_name = utf8_from_mutf8(file.type(id.class_idx));
-    hop.method = utf8_from_mutf8(file.name(id)) + utf8_from_mutf8(file.signature(file.proto(id.proto_idx)));
+    Hop hop = hop_of(linked, {way[i].to});
     hop.offset = i + 1 < way.size() ? way[i + 1].pc : pc;
-    hop.kind = kind_of(way[i].kind);
-    hop.by = graph_.name_of(way[i].by);
+    hop.kind = hop_kind(way[i].kind);
+    hop.by = graph.name_of(way[i].by);
     chain.push_back(std::move(hop));
   }
   return chain;

@@ -50,7 +50,6 @@ class Phases {
   void search();
   void find_periods();
   void complete(std::vector<program::Edge>& way, program::MethodNode last) const;
-  Chain chain_of(const std::vector<program::Edge>& way, std::uint32_t pc) const;
   std::vector<Gate> gates_of(const std::vector<program::Edge>& way, program::MethodNode last,
                              std::uint32_t pc, bool of_consent) const;
   bool is_flag(const program::Locations& by) const;
@@ -65,6 +64,14 @@ class Phases {
   std::unique_ptr<program::Paths> before_, click_, gated_, after_, user_, unknown_, background_;
   std::map<std::uint32_t, double> periods_;  // by method: the shortest, 0 = not known
 };
+
+/// As evidence names the kinds of edges.
+HopKind hop_kind(program::EdgeKind kind);
+/// Class and method only.
+Hop hop_of(const program::LinkedProgram& linked, program::MethodNode method);
+/// A way through the graph, as evidence; `pc` is the place in its last method.
+Chain chain_of(const program::LinkedProgram& linked, const program::CallGraph& graph,
+               const std::vector<program::Edge>& way, std::uint32_t pc);
 
 /// "key:agreed" and the like.
 std::string spell(const program::LinkedProgram& linked, const program::Location& location);

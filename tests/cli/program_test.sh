@@ -75,6 +75,16 @@ for what in manifest resources dex calls; do
   [ -s "$work/out" ] || fail "dump $what prints nothing"
   expect "dump $what of noise" 3 1 dump $what "$work/noise.apk"
 done
+lacks() { grep -qF -- "$1" "$work/out" && fail "standard output has \"$1\""; }
+expect "ways to an API" 0 0 dump calls --to TelephonyManager.getDeviceId "$apk"
+out_has 'Lcn/example/weather/Device;->imei(Landroid/content/Context;)Ljava/lang/String; classes.dex:0008 line 10'
+out_has '  before-consent Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;'
+out_has '    0003 entry      Lcn/example/weather/App;->onCreate()V'
+expect "what a method leads to" 0 0 dump calls --from App.onCreate "$apk"
+out_has '  0003 call Lcn/example/weather/Device;->imei'; out_has '= imei meid'; lacks 'weather/Main;'
+expect "ways from a method to an API" 0 0 dump calls --from App.onCreate --to getDeviceId "$apk"
+out_has '    0003 from       Lcn/example/weather/App;->onCreate()V'
+expect "no way from a method to an API" 0 1 dump calls --from Main.onCreate --to getDeviceId "$apk"; lacks getDeviceId
 expect "rules list" 0 0 rules list
 rule=$(grep -oE '^[a-z]+(-[a-z]+)+' "$work/out" | head -n 1)
 expect "rules show" 0 0 rules show "$rule"; out_has "$rule"

@@ -1,0 +1,48 @@
+#include "analyzer/behaviour/survey.h"
+
+#include <algorithm>
+
+namespace mingcha::behaviour {
+namespace {
+
+// Strings and resources that may belong to a consent gate, and all layouts.
+WantedConstants wanted_constants(const program::Program& program, const ConsentTexts& texts) {
+  WantedConstants wanted;
+  wanted.strings.resize(program.dex_files().size());
+  for (std::uint32_t dex = 0; dex < wanted.strings.size(); ++dex) {
+    wanted.strings[dex].resize(program.dex_files()[dex].string_ids_size());
+    for (const auto& [index, roles] : texts.marked_strings(dex)) wanted.strings[dex][index] = true;
+  }
+  wanted.resources = texts.layouts().ids();
+  for (const auto& [id, roles] : texts.marked_texts()) wanted.resources.push_back(id);
+  for (const auto& [id, roles] : texts.marked_names()) wanted.resources.push_back(id);
+  std::sort(wanted.resources.begin(), wanted.resources.end());
+  wanted.resources.erase(std::unique(wanted.resources.begin(), wanted.resources.end()), wanted.resources.end());
+  return wanted;
+}
+
+}  // namespace
+
+Survey::Survey(const App& app, const CatalogueIndex& index, ThreadPool& pool, const Deadline& deadline,
+               Reasons& reasons, const std::function<void()>& beside)
+    : layouts_(app.resources, app.reader, reasons) {
+  const program::Program& program = app.program;
+  std::vector<DexTargets> targets(program.dex_files().size());
+  const auto walk = [&] {
+    pool.for_each(targets.size() + 1, [&](std::size_t i) {
+      if (i == 0) {
+        texts_.emplace(program, app.resources, layouts_, index.consent(), pool);
+      } else {
+        targets[i - 1] = find_targets(program, static_cast<std::uint32_t>(i - 1), index);
+      }
+    });
+    scan_ = scan_code(program, targets, index, wanted_constants(program, *texts_), pool, deadline, reasons);
+  };
+  pool.for_each(2, [&](std::size_t i) { i == 0 ? walk() : beside(); });
+
+  std::vector<std::vector<program::Model>> models(targets.size());
+  for (std::size_t i = 0; i < targets.size(); ++i) models[i] = std::move(targets[i].models);
+  reachability_.emplace(app, index, std::move(models), scan_.constants, *texts_, pool, deadline, reasons);
+}
+
+}  // namespace mingcha::behaviour
