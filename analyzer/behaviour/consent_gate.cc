@@ -179,7 +179,8 @@ class GateFinder {
       if (registration == button.member)
         assumption.parameter = std::pair<std::uint32_t, std::int64_t>(kWhich, button.which);
     }
-    if (!assumption.view_id && !assumption.parameter) return {};
+    assumption.merged = graph_.merged_of(edge);
+    if (!assumption.view_id && !assumption.parameter && !assumption.merged) return {};
     std::vector<program::CodeRange> ranges = graph_.executed_when({edge.to}, assumption);
     const bool all = ranges.size() == 1 && ranges[0].end == dex::kNoIndex;
     return all ? std::vector<program::CodeRange>() : ranges;

@@ -48,6 +48,7 @@ std::string spell(const program::LinkedProgram& linked, const Location& location
     case Location::Kind::unnamed:
       return fmt::format("key:? ({})", location.text);
     case Location::Kind::field:
+    case Location::Kind::merged:
       return "field:" + utf8_from_mutf8(linked.fields.descriptor({location.number}));
     case Location::Kind::table:
       return "table:" + utf8_from_mutf8(location.text);

@@ -62,6 +62,7 @@ struct Location {
     field,    ///< a field that is a flag: number of its FieldNode
     native,   ///< the answer of a native method: number of its MethodNode
     table,    ///< rows of a database's table: `text` is its name
+    merged,   ///< which of the classes that were merged runs: number of the FieldNode that says it
   };
   Kind kind = Kind::stored;
   std::uint32_t number = 0;

@@ -98,6 +98,7 @@ void CallGraph::open() {
   for (std::uint32_t i = 0; i < first_part_; ++i) {
     if (!edges_[i].needs_user) continue;
     if (!is_group(edges_[i].to)) {
+      note_arrival(edges_[i]);
       reach(edges_[i].to);
     } else {
       activate(edges_[i].to - linked_.methods.size());
@@ -124,7 +125,10 @@ std::uint32_t CallGraph::add_edge(Edge edge) {
   in_head_[edge.to] = number;
   edges_.push_back(edge);
   if (is_group(edge.to)) return number;
-  if (!edge.needs_user || everything_open_) reach(edge.to);
+  if (!edge.needs_user || everything_open_) {
+    note_arrival(edge);
+    reach(edge.to);
+  }
   if (const auto it = watched_parameters_.find(edge.to); it != watched_parameters_.end()) {
     const auto watched = it->second;
     for (const auto& [index, variable] : watched) flow_in(edge, index, variable);

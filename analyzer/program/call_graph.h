@@ -152,13 +152,19 @@ class CallGraph final : public World {
   std::optional<std::uint32_t> view_id(const Edge& edge, Value value) const;
   /// Code that runs in the first part when, beside everything else, these locations are open too.
   std::vector<CodeRange> executed_when_open(MethodNode method, const std::vector<Location>& open);
-  /// Code that can run in the first part as long as these locations hold what they hold there, whatever others
-  /// hold.
+  /// Code that can run in the first part as long as these locations hold what they hold there, whatever
+  /// others hold.
   std::vector<CodeRange> executed_when_closed(MethodNode method, const std::vector<Location>& closed);
+
+  /// The number of the merged class whose object an edge's callback runs on; absent where it is no such
+  /// object.
+  std::optional<std::pair<FieldNode, std::int64_t>> merged_of(const Edge& edge) const;
 
   // World
   Known contents(const Location& location, const Known& initial) const override;
   Known initial(FieldNode field) const override;
+  bool is_merged(FieldNode field) const override { return merged_.contains(field.value); }
+  std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const override;
   bool visit_calls(MethodNode method,
                    const std::function<bool(const Scope&, const Event&)>& visit) const override;
 
@@ -167,13 +173,22 @@ class CallGraph final : public World {
   using Object = std::uint32_t;
   static constexpr Object kSpecial = 0x4000'0000;
   using Variable = std::uint32_t;
-  struct Special {  // lambdas, intents, classes as values
-    enum class Kind : std::uint8_t { lambda, intent, class_value, wrapper };
+  struct Special {  // lambdas, intents, classes as values, objects of merged classes
+    enum class Kind : std::uint8_t { lambda, intent, class_value, wrapper, merged };
     Kind kind;
     MethodNode method;  // where it was made
     std::uint32_t pc = 0;
     TypeId type;  // class_value: the class; lambda: its interface
     Lambda lambda;
+    FieldNode field;  // merged: what says which of the classes it is
+    std::int64_t number = 0;
+  };
+
+  struct Merged {  // objects of a merged class that its methods run on
+    std::vector<std::int64_t> numbers;
+    bool anything = false;
+    std::size_t first_numbers = 0;  // of them, in the first part
+    bool first_anything = false;
   };
 
   struct Consumer {  // what is done with the objects of a variable
@@ -292,6 +307,11 @@ class CallGraph final : public World {
   void fall_back(const Consumer& consumer);
   void drain();
 
+  // merged_objects.cc
+  void find_merged(TypeId type);
+  std::optional<Object> merged_object(Value value, MethodNode method);
+  void note_arrival(const Edge& edge);
+
   // location_flow.cc
   void watch(MethodNode method, const Interpreter::Notes& notes);
   void write_field(MethodNode method, std::uint32_t event);
@@ -357,7 +377,9 @@ class CallGraph final : public World {
   std::vector<LocationWrite> writes_;
   std::vector<const policies::ImplicitEdge*> rows_;  // by number, see `name_of`
   tsl::robin_map<const policies::ImplicitEdge*, std::uint16_t> number_of_row_;
-  std::vector<TypeId> asked_later_;  // classes of the rows with ArgumentIs::wrapped
+  tsl::robin_map<std::uint32_t, FieldNode> merged_fields_;  // by TypeId
+  tsl::robin_map<std::uint32_t, Merged> merged_;            // by FieldNode
+  std::vector<TypeId> asked_later_;                         // classes of the rows with ArgumentIs::wrapped
   std::vector<ResourceUse> resource_uses_;
   Replay replay_ = Replay::none;
   std::vector<Location> forced_;

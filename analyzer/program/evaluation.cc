@@ -89,6 +89,7 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
       if (!field.present()) return {};
       const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
       const std::string_view type = file.type(file.field({value.index()}).type_idx);
+      if (type == "I" && linked_.fields[field].is(dex::kAccFinal)) return number_of_merged(field);
       if (type == "Z") return read({Location::Kind::field, field.value, {}}, world_->initial(field));
       if (type == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccFinal)) {
         const std::string_view text = linked_.fields.initial_text(field);
@@ -98,6 +99,18 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
     }
   }
   return {};
+}
+
+// Which of the merged classes runs, where the field says that.
+Known Interpreter::number_of_merged(FieldNode field) {
+  if (assumed_.merged && assumed_.merged->first == field) return assume(assumed_.merged->second);
+  if (!world_->is_merged(field)) return {};
+  const Known known = read({Location::Kind::merged, field.value, {}}, {});
+  const auto numbers = world_->merged_numbers(field);
+  if (!numbers || numbers->size() != 1) return known;
+  Known only = Known::of(numbers->front());
+  only.by = known.by;
+  return only;
 }
 
 // Depends on something, so that ways that are not taken are noted.

@@ -42,14 +42,6 @@ bool leads_somewhere(Model model) {
          model == Model::new_instance;
 }
 
-// An object is not null, and what others say is none of the app's constants.
-bool differ(const Known& a, const Known& b) {
-  const auto is_null = [](const Known& value) { return value.is_number() && value.number == 0; };
-  const auto is_constant = [](const Known& value) { return value.is_number() && value.number != 0; };
-  return (is_null(a) && b.is_something()) || (is_null(b) && a.is_something()) ||
-         (a.is_foreign() && is_constant(b)) || (b.is_foreign() && is_constant(a));
-}
-
 bool keeps_value(std::uint8_t opcode) {  // conversions between integers
   return opcode == 0x81 || opcode == 0x84 || (opcode >= 0x8d && opcode <= 0x8f);
 }
@@ -284,6 +276,23 @@ void Interpreter::flow_to_handlers(Frame& f, std::uint32_t pc) {
   for (const dex::TryItem::Handler& handler : item->handlers) flow_to(f, handler.addr);
 }
 
+// What a value that is not known can be, where it says which of the merged classes runs.
+std::optional<std::span<const std::int64_t>> Interpreter::alternatives(const Known& value) const {
+  const bool is_merged = value.kind == Known::Kind::unknown && value.by.size() == 1 &&
+                         value.by.begin()->kind == Location::Kind::merged;
+  if (!is_merged) return std::nullopt;
+  return world_->merged_numbers({value.by.begin()->number});
+}
+
+// An object is not null, what others say is none of the app's constants, and only some of the classes that
+// were merged run.
+bool Interpreter::differ(const Known& a, const Known& b) const {
+  if (!b.is_number()) return a.is_number() && differ(b, a);
+  if (b.number == 0 ? a.is_something() : a.is_foreign()) return true;
+  const auto numbers = alternatives(a);
+  return numbers && std::find(numbers->begin(), numbers->end(), b.number) == numbers->end();
+}
+
 void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t next) {
   const std::uint8_t opcode = in.opcode();
   const bool with_zero = opcode >= 0x38;
@@ -308,13 +317,20 @@ void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t nex
 
 void Interpreter::switch_(Frame& f, const dex::Instruction& in, std::uint32_t next) {
   const Known value = evaluate(f.get(in.vA()), f, f.depth);
-  bool matched = false;
+  const auto numbers = alternatives(value);
+  const auto can_be = [&](std::int64_t key) {
+    if (value.is_number()) return value.number == key;
+    return !value.is_foreign() &&
+           (!numbers || std::find(numbers->begin(), numbers->end(), key) != numbers->end());
+  };
+  std::size_t matches = 0;
   for_switch_cases(f.code.insns, in, [&](std::int32_t key, std::uint32_t target) {
-    const bool taken = value.is_number() ? value.number == key : !value.is_foreign() || key == 0;
-    matched = matched || (value.is_number() && taken);
+    const bool taken = can_be(key) || (value.is_foreign() && key == 0);
+    matches += taken ? 1 : 0;
     if (!value.by.empty()) f.ways.push_back({in.pc(), target, taken, value.by});
     if (taken) flow_to(f, target);
   });
+  const bool matched = (value.is_number() && matches > 0) || (numbers && matches == numbers->size());
   if (!value.by.empty()) f.ways.push_back({in.pc(), next, !matched, value.by});
   if (!matched) flow_to(f, next);
 }

@@ -61,6 +61,8 @@ class Interpreter {
   struct Assumption {
     std::optional<std::int64_t> view_id;                              ///< of the view that was clicked
     std::optional<std::pair<std::uint32_t, std::int64_t>> parameter;  ///< an argument register and its value
+    std::optional<std::pair<FieldNode, std::int64_t>>
+        merged{};  ///< the number of the object of a merged class
   };
   /// The outline of a method under an assumption.
   Outline outline(MethodNode method, const Assumption& assumption);
@@ -93,6 +95,8 @@ class Interpreter {
   void invoke_custom(Frame& f, const dex::Instruction& in);
   void branch(Frame& f, const dex::Instruction& in, std::uint32_t next);
   void switch_(Frame& f, const dex::Instruction& in, std::uint32_t next);
+  std::optional<std::span<const std::int64_t>> alternatives(const Known& value) const;
+  bool differ(const Known& a, const Known& b) const;
   void flow_to(Frame& f, std::uint32_t pc);
   void flow_to_handlers(Frame& f, std::uint32_t pc);
   static bool is_suspension(const Frame& f, Value value);
@@ -108,6 +112,7 @@ class Interpreter {
                           std::uint32_t depth);
   Known evaluate_name(Value value, const Scope& scope, std::uint32_t depth);
   static Known assume(std::int64_t number);
+  Known number_of_merged(FieldNode field);
   Known read(const Location& location, const Known& initial);
   Known answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
                bool ignores_unknown);
@@ -123,8 +128,8 @@ class Interpreter {
   std::uint32_t steps_ = 0;
 };
 
-/// Where a call by this row reads or writes, by the name it is given. Absent when it does neither: SQL that makes
-/// a table, or counts rows.
+/// Where a call by this row reads or writes, by the name it is given. Absent when it does neither: SQL that
+/// makes a table, or counts rows.
 std::optional<Location> location_of(const policies::StoreApi& row, const Known& name);
 
 /// Whether an answer of this type can decide a branch: a number, or an object that may hold one.

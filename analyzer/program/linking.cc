@@ -350,16 +350,21 @@ void CallGraph::dispatch(const Consumer& consumer, Object object) {
   edge.pc = event.pc;
   edge.kind = EdgeKind::virtual_;
   edge.needs_user = waits_for_user(consumer.from, event);
+  TypeId type{object};
   if (object >= kSpecial) {
     const Special& special = specials_[object - kSpecial];
     const dex::DexFile& file = linked_.methods.dex_of(consumer.from);
-    if (special.kind != Special::Kind::lambda || !special.lambda.body.present()) return;
-    if (file.name(file.method({event.index})) != special.lambda.method_name) return;
-    edge.to = special.lambda.body.value;
-    add_edge(edge);
-    return;
+    if (special.kind == Special::Kind::lambda) {
+      if (!special.lambda.body.present()) return;
+      if (file.name(file.method({event.index})) != special.lambda.method_name) return;
+      edge.to = special.lambda.body.value;
+      add_edge(edge);
+      return;
+    }
+    if (special.kind != Special::Kind::merged) return;
+    type = special.type;
   }
-  const MethodNode target = linked_.methods.dispatch({object}, linked_.methods.selector(dex, event.index));
+  const MethodNode target = linked_.methods.dispatch(type, linked_.methods.selector(dex, event.index));
   if (!target.present()) return;
   edge.to = target.value;
   edge.event = consumer.event;
@@ -391,7 +396,9 @@ void CallGraph::call_back(const Consumer& consumer, Object object) {
     if (row.periodic || again) periods_[number] = period_of_row(consumer, again).value_or(0);
   };
   TypeId type{object};
-  if (object >= kSpecial) {
+  const bool is_merged = object >= kSpecial && specials_[object - kSpecial].kind == Special::Kind::merged;
+  if (is_merged) type = specials_[object - kSpecial].type;
+  if (object >= kSpecial && !is_merged) {
     const Special special = specials_[object - kSpecial];
     if (special.kind == Special::Kind::lambda) {
       for (const policies::CallbackMethod& callback : row.callbacks) {

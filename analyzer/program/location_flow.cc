@@ -40,8 +40,8 @@ void CallGraph::renew(const std::vector<MethodNode>& methods) {
 }
 
 Known CallGraph::contents(const Location& location, const Known& initial) const {
-  const bool forced = replay_ != Replay::none &&
-                      std::find(forced_.begin(), forced_.end(), location) != forced_.end();
+  const bool forced =
+      replay_ != Replay::none && std::find(forced_.begin(), forced_.end(), location) != forced_.end();
   const bool is_open = replay_ == Replay::none ? everything_open_ : forced == (replay_ == Replay::opens);
   if (is_open) {
     if (!forced && location.kind == Location::Kind::field) {

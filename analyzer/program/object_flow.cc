@@ -44,7 +44,7 @@ void CallGraph::consume(Value value, MethodNode method, Consumer consumer) {
 }
 
 std::optional<CallGraph::Object> CallGraph::object_of(Value value, MethodNode method) {
-  Special special{Special::Kind::intent, method, 0, {}, {}};
+  Special special{Special::Kind::intent, method, 0, {}, {}, {}, 0};
   std::uint64_t key = 0;
   switch (value.kind()) {
     case Kind::result: {
@@ -63,7 +63,10 @@ std::optional<CallGraph::Object> CallGraph::object_of(Value value, MethodNode me
         key = std::uint64_t{3} << 62 | std::uint64_t{method.value} << 31 | *pc;
         break;
       }
-      if (linked_.hierarchy.descriptor(value.type()) != kIntentClass) return value.type().value;
+      if (linked_.hierarchy.descriptor(value.type()) != kIntentClass) {
+        const auto merged = merged_object(value, method);
+        return merged ? *merged : value.type().value;
+      }
       special.pc = value.pc();
       special.type = value.type();
       key = std::uint64_t{method.value} << 32 | value.pc();
@@ -321,6 +324,7 @@ void CallGraph::instantiate(TypeId type) {
   if (type.value >= made_.size() || made_[type.value]) return;
   made_[type.value] = true;
   if (type.value >= linked_.program.type_count() || !linked_.program.definition(type).present()) return;
+  find_merged(type);
   std::vector<TypeId> above;
   linked_.hierarchy.append_supertypes(type, above);
   for (const TypeId super : above) {
@@ -400,7 +404,12 @@ void CallGraph::activate(std::uint32_t number) {
   Group& g = groups_[number];
   if (g.active) return;
   g.active = true;
-  for (const std::uint32_t target : std::vector<std::uint32_t>(g.targets)) reach(target);
+  for (const std::uint32_t target : std::vector<std::uint32_t>(g.targets)) {
+    Edge edge;
+    edge.to = target;
+    note_arrival(edge);
+    reach(target);
+  }
 }
 
 std::uint32_t CallGraph::group(TypeId type, Selector selector, std::string_view name) {

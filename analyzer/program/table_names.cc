@@ -12,9 +12,9 @@ bool is_separator(char c) {
 }
 
 bool same_word(std::string_view word, std::string_view upper) {
-  return word.size() == upper.size() && std::equal(word.begin(), word.end(), upper.begin(), [](char a, char b) {
-           return std::toupper(static_cast<unsigned char>(a)) == b;
-         });
+  return word.size() == upper.size() &&
+         std::equal(word.begin(), word.end(), upper.begin(),
+                    [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; });
 }
 
 // The next word of the statement; empty at its end.
@@ -58,7 +58,8 @@ TableUse table_in(std::string_view text) {
     }
     is_next = same_word(word, "FROM") || same_word(word, "INTO");
     // COUNT(*), MAX(…): one row, whatever there is.
-    if (is_next && selects) use.lists = columns.substr(0, columns.size() - rest.size()).find('(') == columns.npos;
+    if (is_next && selects)
+      use.lists = columns.substr(0, columns.size() - rest.size()).find('(') == columns.npos;
   }
   if (use.table.starts_with("sqlite_")) use.table = {};
   return use;

@@ -11,8 +11,8 @@ struct TableUse {
   bool lists = false;      ///< what it gives has one row for each that it finds; always true for a name alone
 };
 
-/// Reads no more of SQL than its first words and the first FROM, INTO or UPDATE; tables of SQLite's own count as
-/// none. Borrows from `text` (MUTF-8).
+/// Reads no more of SQL than its first words and the first FROM, INTO or UPDATE; tables of SQLite's own count
+/// as none. Borrows from `text` (MUTF-8).
 TableUse table_in(std::string_view text);
 
 }  // namespace mingcha::program

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <span>
 
 #include "analyzer/program/abstract_value.h"
 #include "analyzer/program/flow_rows.h"
@@ -33,6 +35,10 @@ class World {
   /// What a location holds when `initial` was there first: `initial` until code that runs writes something
   /// else.
   virtual Known contents(const Location& location, const Known& initial) const = 0;
+  /// Whether a field says which of several merged classes an object is (merged_class.h).
+  virtual bool is_merged(FieldNode field) const = 0;
+  /// The numbers that a field of a merged class can hold where its methods run; absent when any can.
+  virtual std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const = 0;
   /// What a boolean field holds before anybody but its class and constructors writes to it.
   virtual Known initial(FieldNode field) const = 0;
   /// Calls `visit` for each call of the method seen so far, until it returns false. False when there are

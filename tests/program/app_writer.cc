@@ -134,8 +134,8 @@ AppWriter& AppWriter::native_method(const std::string& spelling) {
   return *this;
 }
 
-AppWriter& AppWriter::field(const std::string& spelling) {
-  files_.back().current.instance_fields.push_back(field_of(spelling, kPublic));
+AppWriter& AppWriter::field(const std::string& spelling, bool is_final) {
+  files_.back().current.instance_fields.push_back(field_of(spelling, kPublic | (is_final ? kFinal : 0)));
   return *this;
 }
 AppWriter& AppWriter::static_field(const std::string& spelling, bool is_final) {

@@ -35,7 +35,7 @@ class AppWriter {
   AppWriter& abstract_method(const std::string& method);
   AppWriter& native_method(const std::string& method);  ///< static
 
-  AppWriter& field(const std::string& field);
+  AppWriter& field(const std::string& field, bool is_final = false);
   AppWriter& static_field(const std::string& field, bool is_final = false);
   /// What the static fields of the class start with, in the order of their names.
   struct Broken {};  ///< of no type that the format knows

@@ -108,6 +108,7 @@ std::string FirstStart::name(const Location& location) const {
   switch (location.kind) {
     case Location::Kind::stored: return "key:" + std::string(location.text);
     case Location::Kind::unnamed: return "key:? (" + std::string(location.text) + ")";
+    case Location::Kind::merged:
     case Location::Kind::field: return "field:" + app_.fields().descriptor({location.number});
     case Location::Kind::table: return "table:" + std::string(location.text);
     case Location::Kind::native: return "native:" + app_.methods().descriptor({location.number});

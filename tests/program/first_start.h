@@ -56,6 +56,8 @@ class FirstStart final : public World {
 
   Known contents(const Location& location, const Known& initial) const override;
   Known initial(FieldNode field) const override;
+  bool is_merged(FieldNode) const override { return false; }
+  std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override { return std::nullopt; }
   bool visit_calls(MethodNode method, const std::function<bool(const Scope&, const Event&)>& visit) const override;
 
  private:
