@@ -110,6 +110,7 @@ void write_item(JsonWriter& out, const behaviour::SdkConsentCall& call) {
   out.field("role", call.role);
   out.field("api", call.api);
   out.field("agreed", call.agreed);
+  out.field("starts_collecting", call.starts_collecting);
   write_fields(out, call.at);
 }
 

@@ -229,6 +229,7 @@ void write_collections(JsonWriter& out, const Behaviour& behaviour) {
       out.end_array();
     }
     write_gates(out, collection.gates);
+    if (!collection.contract.empty()) out.field("contract", collection.contract);
     out.field_or_null("severity", collection.severity);
     out.field_or_null("argument", collection.argument);
     out.end_object();

@@ -30,6 +30,9 @@ struct Collection {
   Chain chain;              ///< the shortest, of the phase; empty when unreached
   std::vector<Chain> more_chains;  ///< from other entry points, at most two
   std::vector<Gate> gates;  ///< branches that decided the phase `gated` or `unknown`
+  /// The SDK's own method by which the app starts it before consent, when that decided the phase: the SDK may then
+  /// collect whatever its code collects. Empty for code that is reached itself.
+  std::string contract;
 };
 
 enum class PermissionStatus : std::uint8_t { used, unused, undeclared };

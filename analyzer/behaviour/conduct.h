@@ -89,6 +89,7 @@ struct SdkConsentCall {
   std::string api;
   Occurrence at;
   std::optional<bool> agreed;  ///< what the constant argument says; none: no argument, or not constant
+  bool starts_collecting = false;  ///< an `init` before consent that nothing holds back
 };
 
 /// A sign of an ad that misleads or cannot be left.

@@ -11,7 +11,7 @@
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/permissions.h"
 #include "analyzer/behaviour/policy_signs.h"
-#include "analyzer/behaviour/sdk_consent.h"
+#include "analyzer/behaviour/sdk_contracts.h"
 #include "analyzer/behaviour/sdks.h"
 #include "analyzer/behaviour/survey.h"
 #include "analyzer/program/names.h"
@@ -53,9 +53,13 @@ void note_shadowed_classes(const program::Program& program, Reasons& reasons) {
   }
 }
 
-Conduct observe_conduct(const Evidence& evidence) {
+// Contracts of SDKs bear on the collections too.
+Conduct observe_conduct(const Evidence& evidence, const std::vector<Place>& places,
+                        std::vector<Collection>& collections) {
   Conduct conduct;
-  conduct.sdk_consent = observe_sdk_consent(evidence);
+  SdkConsent sdk_consent = observe_sdk_consent(evidence);
+  apply_contracts(evidence, sdk_consent, places, collections);
+  conduct.sdk_consent = std::move(sdk_consent.calls);
   return conduct;
 }
 
@@ -83,7 +87,8 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
-  behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners});
+  behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners},
+                                      places, behaviour.collections);
 
   Coverage& coverage = behaviour.coverage;
   coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());

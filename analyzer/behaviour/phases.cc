@@ -140,11 +140,11 @@ void Phases::search() {
     return edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
   };
   const auto by_itself = [&](std::uint32_t e) { return !edges[e].needs_user || by_group(e); };
-  std::vector<std::uint32_t> automatic, when_agreed, by_user, open_end, background;
+  std::vector<std::uint32_t> when_agreed, by_user, open_end, background;
   for (std::uint32_t e = 0; e < edges.size(); ++e) {
     const Edge& edge = edges[e];
     const bool is_entry = edge.kind == EdgeKind::entry;
-    if (is_entry && !edge.needs_user && e < graph_.first_part()) automatic.push_back(e);
+    if (is_entry && !edge.needs_user && e < graph_.first_part()) automatic_.push_back(e);
     if (edge.needs_user && !by_group(e)) by_user.push_back(e);
     if (is_entry && edge.background) open_end.push_back(e);
     if (edge.background) background.push_back(e);
@@ -157,7 +157,7 @@ void Phases::search() {
   }
   std::sort(when_agreed.begin(), when_agreed.end());
   std::sort(open_end.begin(), open_end.end());
-  before_ = std::make_unique<Paths>(graph_, automatic,
+  before_ = std::make_unique<Paths>(graph_, automatic_,
                                     [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays);
   // What the user can make run without agreeing.
   std::vector<std::uint32_t> clicks;
@@ -173,6 +173,19 @@ void Phases::search() {
   unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
   background_ = std::make_unique<Paths>(graph_, background, [&](std::uint32_t e) {
     return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
+  });
+}
+
+program::Paths Phases::automatic_without(const std::vector<Place>& calls) const {
+  const std::vector<Edge>& edges = graph_.edges();
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> cut;
+  for (const Place& call : calls) cut.emplace_back(linked_.methods.own(call.dex, call.method_idx).value, call.pc);
+  std::sort(cut.begin(), cut.end());
+  return Paths(graph_, automatic_, [&](std::uint32_t e) {
+    const Edge& edge = edges[e];
+    const bool by_group = edge.from != dex::kNoIndex && graph_.is_group(edge.from);
+    return e < graph_.first_part() && (!edge.needs_user || by_group) &&
+           !std::binary_search(cut.begin(), cut.end(), std::pair(edge.from, edge.pc));
   });
 }
 

@@ -35,6 +35,8 @@ class Phases {
 
   /// `place` must name a method that counts.
   Timing at(const Place& place) const;
+  /// What starts by itself, with every location as at first, but for what calls at these places lead to.
+  program::Paths automatic_without(const std::vector<Place>& calls) const;
   /// Locations that agreeing writes.
   const std::vector<program::Location>& consent_flags() const noexcept { return flags_; }
   /// Whether this phase is the first that applies to the place.
@@ -59,6 +61,7 @@ class Phases {
   program::CallGraph& graph_;
   std::vector<program::Location> flags_;
   std::vector<Late> late_;                                            // by method, ascending
+  std::vector<std::uint32_t> automatic_;                              // edges, ascending
   std::vector<std::uint32_t> accepts_;                                // edges, ascending
   std::map<std::uint32_t, std::vector<program::CodeRange>> answers_;  // accepting callbacks that others share
   std::unique_ptr<program::Paths> before_, click_, gated_, after_, user_, unknown_, background_;

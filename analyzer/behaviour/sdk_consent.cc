@@ -25,8 +25,13 @@ std::string_view role_name(policies::ContractRole role) {
 
 }  // namespace
 
-std::vector<SdkConsentCall> observe_sdk_consent(const Evidence& evidence) {
-  std::vector<SdkConsentCall> found;
+SdkConsent observe_sdk_consent(const Evidence& evidence) {
+  struct Found {
+    SdkConsentCall call;
+    Place place;
+    const policies::ConsentContract* contract;
+  };
+  std::vector<Found> found;
   for (const MarkedCall& marked : evidence.scan.marked) {
     const Mark& mark = evidence.index.mark(marked.mark);
     if (mark.table != MarkTable::contract) continue;
@@ -39,12 +44,19 @@ std::vector<SdkConsentCall> observe_sdk_consent(const Evidence& evidence) {
     call.at = occurrence_at(evidence, marked.place);
     if (call.at.owner == "sdk:" + call.sdk) continue;
     if (marked.argument.number) call.agreed = *marked.argument.number == contract.agreed;
-    found.push_back(std::move(call));
+    found.push_back({std::move(call), marked.place, &contract});
   }
-  std::sort(found.begin(), found.end(), [](const SdkConsentCall& a, const SdkConsentCall& b) {
-    return std::tie(a.sdk, a.role, a.api, a.at.site) < std::tie(b.sdk, b.role, b.api, b.at.site);
+  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    return std::tie(a.call.sdk, a.call.role, a.call.api, a.call.at.site) <
+           std::tie(b.call.sdk, b.call.role, b.call.api, b.call.at.site);
   });
-  return found;
+  SdkConsent consent;
+  for (Found& each : found) {
+    consent.calls.push_back(std::move(each.call));
+    consent.places.push_back(each.place);
+    consent.contracts.push_back(each.contract);
+  }
+  return consent;
 }
 
 }  // namespace mingcha::behaviour

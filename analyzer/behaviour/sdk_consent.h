@@ -7,7 +7,13 @@
 
 namespace mingcha::behaviour {
 
-/// Calls of the methods in consent_contracts.tsv, ordered by content. An SDK's calls of its own methods are none.
-std::vector<SdkConsentCall> observe_sdk_consent(const Evidence& evidence);
+/// Calls of the methods in consent_contracts.tsv, an SDK's calls of its own methods left out.
+struct SdkConsent {
+  std::vector<SdkConsentCall> calls;                       ///< ordered by content
+  std::vector<Place> places;                               ///< of each call
+  std::vector<const policies::ConsentContract*> contracts; ///< of each call
+};
+
+SdkConsent observe_sdk_consent(const Evidence& evidence);
 
 }  // namespace mingcha::behaviour

@@ -1,0 +1,41 @@
+.class Lcn/example/sdkstartedearly/Main$1;
+.super Ljava/lang/Object;
+.source "Main.java"
+
+# interfaces
+.implements Landroid/content/DialogInterface$OnClickListener;
+
+# annotations
+.annotation system Ldalvik/annotation/EnclosingMethod;
+    value = Lcn/example/sdkstartedearly/Main;->askConsent()V
+.end annotation
+
+.annotation system Ldalvik/annotation/InnerClass;
+    accessFlags = 0x0
+    name = null
+.end annotation
+
+# instance fields
+.field final synthetic this$0:Lcn/example/sdkstartedearly/Main;
+
+# direct methods
+.method constructor <init>(Lcn/example/sdkstartedearly/Main;)V
+    .locals 0
+    .line 13
+    iput-object p1, p0, Lcn/example/sdkstartedearly/Main$1;->this$0:Lcn/example/sdkstartedearly/Main;
+    invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method public onClick(Landroid/content/DialogInterface;I)V
+    .locals 2
+    .line 15
+    iget-object v0, p0, Lcn/example/sdkstartedearly/Main$1;->this$0:Lcn/example/sdkstartedearly/Main;
+    invoke-virtual {v0}, Lcn/example/sdkstartedearly/Main;->getApplicationContext()Landroid/content/Context;
+    move-result-object v0
+    const/4 v1, 0x1
+    invoke-static {v0, v1}, Lcom/amap/api/location/AMapLocationClient;->updatePrivacyAgree(Landroid/content/Context;Z)V
+    .line 16
+    return-void
+.end method
