@@ -67,6 +67,10 @@ constexpr std::array kOptions = {
               "列出使用该方法或字段的各处，以及从入口到那里的最短路径；与 --from 合用时从该方法算起",
               "show each place that uses this method or field, and the shortest way there from an entry point, or "
               "from the method of --from"},
+    OptionRow{verbose, "-v,--verbose", "", Completes::nothing, "",
+              "文本报告另列：找到的同意界面、同意标志的写入处和判断处、每处收集的时机与调用路径",
+              "the text report also says which consent screen was found, where its flag is written and tested, and "
+              "when and by which way each collection runs"},
     OptionRow{quiet, "-q,--quiet", "", Completes::nothing, "", "不显示进度", "show no progress"},
     OptionRow{lang, "--lang", "LANG", Completes::words, "zh en", "报告与提示的语言：zh（默认）或 en",
               "language of reports and messages: zh (default) or en"},
@@ -87,7 +91,7 @@ constexpr OptionId kProgram[] = {lang, help, version};
 constexpr OptionId kGroup[] = {lang, help};
 constexpr OptionId kScan[] = {
     packages, output,      format,          app_type,        meta,      fail_on, OptionId::policies,
-    jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, quiet,
+    jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,

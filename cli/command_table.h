@@ -32,6 +32,7 @@ enum class OptionId : std::uint8_t {
   timeout,
   from,
   to,
+  verbose,
   quiet,
   lang,
   help,

@@ -36,7 +36,7 @@ bool reaches(const judge::Report& report, FailOn level) {
 Outcome::Rendered render(const judge::Report& report, const ScanRequest& request) {
   Outcome::Rendered rendered;
   if (request.json) rendered.json = reports::json(report, request.lang);
-  if (request.text) rendered.text = reports::text_section(report, request.known(), request.lang);
+  if (request.text) rendered.text = reports::text_section(report, request.known(), request.lang, request.verbose);
   if (request.csv) rendered.csv = reports::csv_rows(report, request.known(), request.lang);
   return rendered;
 }

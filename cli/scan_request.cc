@@ -98,6 +98,7 @@ Complaint read_values(const Arguments& arguments, ScanRequest& request) {
 Usage<ScanRequest> read_scan_request(const Arguments& arguments, const policies::PolicySet& policies) {
   ScanRequest request;
   request.packages = arguments.all(OptionId::packages);
+  request.verbose = arguments.has(OptionId::verbose);
   request.quiet = arguments.has(OptionId::quiet);
   request.lang = arguments.lang;
   Complaint complaint = read_formats(arguments, request);

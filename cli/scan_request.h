@@ -23,6 +23,7 @@ struct ScanRequest {
   FailOn fail_on = FailOn::evident;
   ExamineOptions options;
   unsigned threads = 0;  ///< 0: as many as processors
+  bool verbose = false;
   bool quiet = false;
   Lang lang = Lang::zh;
 

@@ -8,18 +8,16 @@
 
 #include "reports/characters.h"
 #include "reports/columns.h"
+#include "reports/text_details.h"
+#include "reports/text_lines.h"
 
 namespace mingcha::reports {
 namespace {
 
 using behaviour::Coverage;
 
-constexpr std::size_t kWidth = 80;           // columns of the whole listing
 constexpr std::size_t kAppIndent = 2;        // of the fields of an app
 constexpr std::size_t kFindingIndent = 5;    // of the fields of a finding
-constexpr std::size_t kLabelWidth = 11;      // of a field's label, with the gap after it
-constexpr std::size_t kLongest = 300;        // columns of one value; the JSON report has all of it
-constexpr std::size_t kLongestProse = 1600;  // columns of an explanation
 constexpr std::size_t kLongestCell = 60;     // the same in the table
 constexpr std::size_t kPlacesShown = 5;
 constexpr std::size_t kEvidenceShown = 5;
@@ -49,33 +47,6 @@ Layout layout_for(const Metadata* metadata) {
   if (filing && region) return layout(kWithBoth);
   if (filing) return layout(kWithFiling);
   return region ? layout(kWithRegion) : layout(kNarrow);
-}
-
-void append_line(std::string& out, std::string_view line) {
-  const std::size_t last = line.find_last_not_of(' ');
-  if (last != std::string_view::npos) out += line.substr(0, last + 1);
-  out += '\n';
-}
-
-// `first` before the first line of the text, as many spaces before the others.
-void append_hanging(std::string& out, std::string_view first, std::string_view value) {
-  const std::size_t indent = width_of(first);
-  std::string prefix(first);
-  for (const std::string& line : wrap(value, kWidth - indent)) {
-    append_line(out, prefix + line);
-    prefix.assign(indent, ' ');
-  }
-}
-
-void append_field(std::string& out, std::size_t indent, std::string_view label, std::string_view value) {
-  append_hanging(out, std::string(indent, ' ') + padded(label, kLabelWidth), value);
-}
-
-std::string shown(std::string_view value) {
-  return clip(visible(value), kLongest);
-}
-std::string prose(std::string_view value) {
-  return clip(visible_prose(value), kLongestProse);
 }
 
 void append_row(std::string& out, const std::vector<std::string>& cells, const Layout& layout) {
@@ -340,9 +311,10 @@ void append_table(std::string& out, const std::vector<TextSection>& sections, co
 
 }  // namespace
 
-TextSection text_section(const judge::Report& report, const Metadata* metadata, Lang lang) {
-  return {app_row(report, metadata, lang), Section(report, lang).make(), report.tool_version,
-          report.rules_sha256};
+TextSection text_section(const judge::Report& report, const Metadata* metadata, Lang lang, bool verbose) {
+  std::string body = Section(report, lang).make();
+  if (verbose) body += text_details(report, lang);
+  return {app_row(report, metadata, lang), std::move(body), report.tool_version, report.rules_sha256};
 }
 
 std::string text_listing(const std::vector<TextSection>& sections, const Metadata* metadata,
@@ -366,7 +338,7 @@ std::string text_listing(const std::vector<TextSection>& sections, const Metadat
     const bool listed = !section.row.problems.empty();
     out += '\n' + std::string(kWidth, '=') + '\n';
     const std::string heading = listed ? fmt::format("{}. ", ++number) : std::string();
-    append_hanging(out, heading, clip(visible(section.row.name), kLongest));
+    append_hanging(out, heading, shown(section.row.name));
     out += section.body;
   }
   out += '\n' + std::string(kWidth, '-') + '\n';

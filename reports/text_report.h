@@ -19,8 +19,8 @@ struct TextSection {
   std::string tool_version, rules_sha256;
 };
 
-/// Renders one app. `metadata` may be null.
-TextSection text_section(const judge::Report& report, const Metadata* metadata, Lang lang);
+/// Renders one app. `metadata` may be null. `verbose`: with `text_details`.
+TextSection text_section(const judge::Report& report, const Metadata* metadata, Lang lang, bool verbose = false);
 
 /// The whole listing over apps in the order in which they were given; `unreadable` inputs are only counted.
 std::string text_listing(const std::vector<TextSection>& sections, const Metadata* metadata,

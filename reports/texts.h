@@ -75,6 +75,27 @@ enum class Message : std::uint8_t {
   severity_medium,
   severity_low,
   list_separator,
+  // what --verbose adds to an app
+  label_times,       ///< heading
+  times_count,       ///< collections by phase: before, gated, user action, after, unknown, unreached
+  label_gate,
+  no_gate,
+  label_texts,
+  label_accepts,
+  label_refuses,
+  label_flags,
+  label_written,
+  label_tested,
+  label_sdk_started,
+  collections_in,    ///< phase, count
+  label_waits,
+  details_more,      ///< items not shown
+  phase_before_consent,
+  phase_gated,
+  phase_user_action,
+  phase_after_consent,
+  phase_unreached,
+  phase_unknown,
   // csv only
   col_severity,
   col_title,
