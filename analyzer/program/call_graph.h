@@ -163,6 +163,7 @@ class CallGraph final : public World {
   // World
   Known contents(const Location& location, const Known& initial) const override;
   Known initial(FieldNode field) const override;
+  bool may_be(const Location& location, const Known& constant) const override;
   bool is_merged(FieldNode field) const override { return merged_.contains(field.value); }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const override;
   bool visit_calls(MethodNode method,
@@ -223,7 +224,9 @@ class CallGraph final : public World {
 
   struct LocationState {
     bool written = false;
-    Known value;
+    Known value;                   // what is the same in all writes
+    std::vector<Known> values;     // numbers and texts written, each once
+    bool anything = false;         // something else was written, or more of them
     std::uint32_t changed_in = 0;  // round
     std::vector<MethodNode> watchers;
   };
@@ -313,6 +316,7 @@ class CallGraph final : public World {
   void note_arrival(const Edge& edge);
 
   // location_flow.cc
+  bool is_open(const Location& location) const;
   void watch(MethodNode method, const Interpreter::Notes& notes);
   void write_field(MethodNode method, std::uint32_t event);
   void write_store(MethodNode method, std::uint32_t event, const policies::StoreApi& row);

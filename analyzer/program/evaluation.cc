@@ -13,7 +13,9 @@ using Kind = Value::Kind;
 using policies::StoreRole;
 
 constexpr std::size_t kMaxConsulted = 256;  // locations that one outline is renewed for
-constexpr std::size_t kMaxArguments = 16;   // of a call whose answer is worked out
+// Classes with more static fields hold the ids of resources, and their initial values are slow to get at.
+constexpr std::uint32_t kMaxFlagPosition = 48;
+constexpr std::size_t kMaxArguments = 16;  // of a call whose answer is worked out
 
 // "0" and "null" are 0, other numbers themselves, the rest a text.
 Known parse_default(std::string_view text) {
@@ -34,6 +36,10 @@ bool is_worth_passing(Value value) {
 }
 
 }  // namespace
+
+bool is_flag(std::string_view type, const Field& field) {
+  return type == "Z" || (type == "I" && field.is(dex::kAccStatic) && field.position < kMaxFlagPosition);
+}
 
 bool can_be_answer(std::string_view type) {
   if (type.size() == 1) return type != "V" && type != "F" && type != "D";
@@ -89,8 +95,11 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
       if (!field.present()) return {};
       const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
       const std::string_view type = file.type(file.field({value.index()}).type_idx);
-      if (type == "I" && linked_.fields[field].is(dex::kAccFinal)) return number_of_merged(field);
-      if (type == "Z") return read({Location::Kind::field, field.value, {}}, world_->initial(field));
+      const bool may_be_merged = type == "I" && linked_.fields[field].is(dex::kAccFinal) &&
+                                 !linked_.fields[field].is(dex::kAccStatic);
+      if (may_be_merged) return number_of_merged(field);
+      if (is_flag(type, linked_.fields[field]))
+        return read({Location::Kind::field, field.value, {}}, world_->initial(field));
       if (type == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccFinal)) {
         const std::string_view text = linked_.fields.initial_text(field);
         if (!text.empty()) return Known::of(text);
@@ -188,10 +197,21 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
   return answer(target, arguments, depth + 1, false);
 }
 
+// A value that is compared with a word: static fields can hold one that says what the user chose.
+Known Interpreter::evaluate_word(Value value, const Scope& scope, std::uint32_t depth) {
+  Known known = evaluate(value, scope, depth);
+  if (known.kind != Known::Kind::unknown || !value.is(Kind::field)) return known;
+  const FieldNode field = linked_.fields.resolve(scope.dex(), value.index());
+  if (!field.present() || !linked_.fields[field].is(dex::kAccStatic)) return known;
+  const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
+  if (file.type(file.field({value.index()}).type_idx) != "Ljava/lang/String;") return known;
+  return read({Location::Kind::field, field.value, {}}, world_->initial(field));
+}
+
 Known Interpreter::evaluate_model(Model model, const Event& event, const Scope& scope, std::uint32_t depth) {
   const std::span<const Value> operands = scope.operands(event);
   if (operands.empty()) return {};
-  const Known first = evaluate(operands[0], scope, depth);
+  const Known first = evaluate_word(operands[0], scope, depth);
   Known out;
   out.by = first.by;
   if (model == Model::is_empty) {
@@ -202,15 +222,10 @@ Known Interpreter::evaluate_model(Model model, const Event& event, const Scope& 
     return out;
   }
   if (model != Model::equals || operands.size() < 2) return {};
-  const Known second = evaluate(operands[1], scope, depth);
+  const Known second = evaluate_word(operands[1], scope, depth);
   out.by.add(second.by);
   const bool comparable = (first.is_number() || first.is_text()) && (second.is_number() || second.is_text());
-  const auto is_constant = [](const Known& value) {
-    return value.is_text() || (value.is_number() && value.number != 0);
-  };
-  const bool differ =
-      (first.is_foreign() && is_constant(second)) || (second.is_foreign() && is_constant(first));
-  if (comparable || differ) {
+  if (comparable || differ(first, second)) {
     out.kind = Known::Kind::number;
     out.number = comparable && first.same_value(second) ? 1 : 0;
   }

@@ -284,13 +284,18 @@ std::optional<std::span<const std::int64_t>> Interpreter::alternatives(const Kno
   return world_->merged_numbers({value.by.begin()->number});
 }
 
-// An object is not null, what others say is none of the app's constants, and only some of the classes that
-// were merged run.
+// An object is not null, what others say is none of the app's constants, and a location holds what was
+// written.
 bool Interpreter::differ(const Known& a, const Known& b) const {
-  if (!b.is_number()) return a.is_number() && differ(b, a);
-  if (b.number == 0 ? a.is_something() : a.is_foreign()) return true;
-  const auto numbers = alternatives(a);
-  return numbers && std::find(numbers->begin(), numbers->end(), b.number) == numbers->end();
+  const auto is_constant = [](const Known& value) { return value.is_number() || value.is_text(); };
+  if (!is_constant(b)) return is_constant(a) && differ(b, a);
+  if (is_constant(a)) return !a.same_value(b);
+  if (b.is_number() && b.number == 0) {
+    if (a.is_something()) return true;
+  } else if (a.is_foreign()) {
+    return true;
+  }
+  return a.kind == Known::Kind::unknown && a.by.size() == 1 && !world_->may_be(*a.by.begin(), b);
 }
 
 void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t next) {
@@ -456,7 +461,7 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
   if (!reads) {
     if (!field.present()) return;
     const char type = f.file->type(f.file->field({index}).type_idx)[0];
-    if (type == 'Z' || type == 'L') {
+    if (type == 'Z' || type == 'L' || (type == 'I' && is_static)) {
       const Value value = f.get(in.vA());
       f.note(in.pc(), Event::Kind::write, index, std::span(&value, 1));
       if (field == f.wanted_field) {

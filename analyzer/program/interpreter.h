@@ -105,6 +105,7 @@ class Interpreter {
 
   Known evaluate(Value value, const Scope& scope, std::uint32_t depth);
   Known evaluate_call(const Event& event, const Scope& scope, std::uint32_t depth);
+  Known evaluate_word(Value value, const Scope& scope, std::uint32_t depth);
   Known evaluate_model(Model model, const Event& event, const Scope& scope, std::uint32_t depth);
   Known evaluate_store(const policies::StoreApi& row, const Event& event, const Scope& scope,
                        std::uint32_t depth);
@@ -131,6 +132,10 @@ class Interpreter {
 /// Where a call by this row reads or writes, by the name it is given. Absent when it does neither: SQL that
 /// makes a table, or counts rows.
 std::optional<Location> location_of(const policies::StoreApi& row, const Known& name);
+
+/// Whether a field of this type is followed as a flag wherever it is read. Static words are where they are
+/// compared.
+bool is_flag(std::string_view type, const Field& field);
 
 /// Whether an answer of this type can decide a branch: a number, or an object that may hold one.
 bool can_be_answer(std::string_view return_type);

@@ -84,7 +84,9 @@ void CallGraph::link(MethodNode method, const std::optional<Kept>& before) {
         const FieldNode field = linked_.fields.resolve(dex, event.index);
         if (linked_.fields[field].is(dex::kAccStatic))
           initialise_class(method, linked_.fields[field].owner, i);
-        if (file.type(file.field({event.index}).type_idx) == "Z") {
+        const std::string_view type_name = file.type(file.field({event.index}).type_idx);
+        const bool is_word = type_name == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccStatic);
+        if (is_flag(type_name, linked_.fields[field]) || is_word) {
           write_field(method, i);
         } else {
           field_writes_[field.value].emplace_back(method, i);
@@ -180,8 +182,12 @@ void CallGraph::renew_write(MethodNode method, std::uint32_t number) {
   const Event event = events_[number];
   const std::uint32_t dex = linked_.methods.class_of(method).dex;
   if (event.kind == Event::Kind::write) {
-    const dex::DexFile& file = linked_.methods.dex_of(method);
-    if (file.type(file.field({event.index}).type_idx) == "Z") write_field(method, number);
+    const FieldNode field = linked_.fields.resolve(dex, event.index);
+    if (is_flag(
+            linked_.methods.dex_of(method).type(linked_.methods.dex_of(method).field({event.index}).type_idx),
+            linked_.fields[field])) {
+      write_field(method, number);
+    }
   } else if (event.is_invoke() && event.kind != Event::Kind::invoke_custom) {
     const FlowRows* rows = linked_.flow.find(dex, event.index);
     if (rows != nullptr && rows->store != nullptr && rows->store->role == StoreRole::write) {

@@ -8,6 +8,17 @@ namespace {
 
 using Kind = Value::Kind;
 
+// Whether a location can hold more than before.
+bool add_value(std::vector<Known>& values, const Known& value, bool& anything) {
+  constexpr std::size_t kMaxValues = 6;
+  const auto is_same = [&](const Known& known) { return known.same_value(value); };
+  if (anything || std::any_of(values.begin(), values.end(), is_same)) return false;
+  const bool is_constant = value.is_number() || value.is_text();
+  anything = !is_constant || values.size() == kMaxValues;
+  if (!anything) values.push_back(value);
+  return true;
+}
+
 constexpr std::uint32_t kMaxPassedDepth = 4;  // callers above a method that writes under a key it is given
 
 }  // namespace
@@ -39,11 +50,16 @@ void CallGraph::renew(const std::vector<MethodNode>& methods) {
   }
 }
 
+// Whether a location may hold anything now.
+bool CallGraph::is_open(const Location& location) const {
+  if (replay_ == Replay::none) return everything_open_;
+  const bool forced = std::find(forced_.begin(), forced_.end(), location) != forced_.end();
+  return forced == (replay_ == Replay::opens);
+}
+
 Known CallGraph::contents(const Location& location, const Known& initial) const {
-  const bool forced =
-      replay_ != Replay::none && std::find(forced_.begin(), forced_.end(), location) != forced_.end();
-  const bool is_open = replay_ == Replay::none ? everything_open_ : forced == (replay_ == Replay::opens);
-  if (is_open) {
+  if (is_open(location)) {
+    const bool forced = replay_ == Replay::opens;
     if (!forced && location.kind == Location::Kind::field) {
       // A constant of the build never changes.
       const Field& field = linked_.fields[{location.number}];
@@ -60,7 +76,10 @@ Known CallGraph::contents(const Location& location, const Known& initial) const 
 
 Known CallGraph::initial(FieldNode field) const {
   const auto it = field_initials_.find(field.value);
-  return it != field_initials_.end() ? it->second : Known::of(linked_.fields.initial_number(field));
+  if (it != field_initials_.end()) return it->second;
+  if (!linked_.fields[field].is(dex::kAccStatic)) return Known::of(0);
+  const std::string_view text = linked_.fields.initial_text(field);
+  return text.empty() ? Known::of(linked_.fields.initial_number(field)) : Known::of(text);
 }
 
 bool CallGraph::visit_calls(MethodNode method,
@@ -81,6 +100,20 @@ bool CallGraph::visit_calls(MethodNode method,
   return true;
 }
 
+bool CallGraph::may_be(const Location& location, const Known& constant) const {
+  if (location.kind == Location::Kind::merged) {
+    const auto numbers = merged_numbers({location.number});
+    return !numbers || !constant.is_number() ||
+           std::find(numbers->begin(), numbers->end(), constant.number) != numbers->end();
+  }
+  const auto it = locations_.find(location);
+  const bool is_known = location.kind == Location::Kind::field && it != locations_.end() &&
+                        it->second.written && !it->second.anything && !is_open(location);
+  if (!is_known || initial({location.number}).same_value(constant)) return true;
+  return std::any_of(it->second.values.begin(), it->second.values.end(),
+                     [&](const Known& value) { return value.same_value(constant); });
+}
+
 void CallGraph::write_field(MethodNode method, std::uint32_t number) {
   const Event event = events_[number];
   const FieldNode field = linked_.fields.resolve(linked_.methods.class_of(method).dex, event.index);
@@ -92,8 +125,9 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
   const std::string_view name = linked_.methods.name(method);
   const bool makes = linked_.methods[method].owner == linked_.fields[field].owner &&
                      name == (linked_.fields[field].is(dex::kAccStatic) ? "<clinit>" : "<init>");
-  if (makes && value.is_number() && value.by.empty() && !field_initials_.contains(field.value)) {
-    const bool differs = value.number != linked_.fields.initial_number(field);
+  const bool is_constant = (value.is_number() || value.is_text()) && value.by.empty();
+  if (makes && is_constant && !field_initials_.contains(field.value)) {
+    const bool differs = !value.same_value(initial(field));
     field_initials_[field.value] = value;
     if (differs && !everything_open_) {
       locations_[location].changed_in = round_;
@@ -116,7 +150,8 @@ void CallGraph::write(const Location& location, MethodNode method, std::uint32_t
   const bool was_written = state.written;
   state.value = was_written ? join(state.value, value) : value;
   state.written = true;
-  if (was_written && before.same_value(state.value)) return;
+  const bool is_new = add_value(state.values, value, state.anything);
+  if (was_written && before.same_value(state.value) && !is_new) return;
   state.changed_in = round_;
   renew(std::vector<MethodNode>(state.watchers));
 }

@@ -39,7 +39,9 @@ class World {
   virtual bool is_merged(FieldNode field) const = 0;
   /// The numbers that a field of a merged class can hold where its methods run; absent when any can.
   virtual std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const = 0;
-  /// What a boolean field holds before anybody but its class and constructors writes to it.
+  /// False where a location whose content is not known cannot hold this number or text: others were written.
+  virtual bool may_be(const Location& location, const Known& constant) const = 0;
+  /// What a field that is a flag holds before anybody but its class and constructors writes to it.
   virtual Known initial(FieldNode field) const = 0;
   /// Calls `visit` for each call of the method seen so far, until it returns false. False when there are
   /// others that cannot be visited (entry points, callbacks) or were not.

@@ -56,6 +56,7 @@ class FirstStart final : public World {
 
   Known contents(const Location& location, const Known& initial) const override;
   Known initial(FieldNode field) const override;
+  bool may_be(const Location&, const Known&) const override { return true; }
   bool is_merged(FieldNode) const override { return false; }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override { return std::nullopt; }
   bool visit_calls(MethodNode method, const std::function<bool(const Scope&, const Event&)>& visit) const override;

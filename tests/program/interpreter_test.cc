@@ -306,8 +306,22 @@ TEST_CASE("a boolean field holds what it starts with") {
       {{"value that a constructor gives", by_object, "yes end | field:Lt/Main;->shown:Z", members}, "Lt/Main;->shown:Z", 1},
       {{"written", by_static, "yes end", members}, nullptr, 0, "Lt/Main;->agreed:Z"},
       {{"another one written", by_static, "end | field:Lt/Main;->agreed:Z", members}, nullptr, 0, "Lt/Main;->shown:Z"},
-      {{"a number, which nobody looks after", [](CodeWriter& c) { c.get_static(0, "Lt/Main;->count:I"); test_answer(c, 0); },
-        "yes end", [](AppWriter& a) { a.static_field("count:I"); }}},
+      {{"a static number", [](CodeWriter& c) { c.get_static(0, "Lt/Main;->count:I"); test_answer(c, 0); },
+        "end | field:Lt/Main;->count:I", [](AppWriter& a) { a.static_field("count:I"); }}},
+      {{"an object's number, which nobody looks after",
+        [](CodeWriter& c) { c.get(0, 5, "Lt/Main;->size:I"); test_answer(c, 0); },
+        "yes end", [](AppWriter& a) { a.field("size:I"); }}},
+      {{"a static word that is compared",
+        [](CodeWriter& c) {
+          c.get_static(0, "Lt/Main;->state:Ljava/lang/String;").text(1, "agreed");
+          c.call_virtual({1, 0}, "Ljava/lang/String;->equals(Ljava/lang/Object;)Z").answer(0);
+          test_answer(c, 0);
+        },
+        "end | field:Lt/Main;->state:Ljava/lang/String;",
+        [](AppWriter& a) { a.static_field("state:Ljava/lang/String;"); }}},
+      {{"a static word that is there or not",
+        [](CodeWriter& c) { c.get_static(0, "Lt/Main;->state:Ljava/lang/String;"); test_answer(c, 0); },
+        "yes end", [](AppWriter& a) { a.static_field("state:Ljava/lang/String;"); }}},
       {{"of the platform", [](CodeWriter& c) { c.get_static(0, "Landroid/os/Build;->DEBUG:Z"); test_answer(c, 0); }, "yes end"}},
       {{"a constant of the platform's Boolean",
         [](CodeWriter& c) {

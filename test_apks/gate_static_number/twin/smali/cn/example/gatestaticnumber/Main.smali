@@ -1,0 +1,82 @@
+.class public Lcn/example/gatestaticnumber/Main;
+.super Landroid/app/Activity;
+.source "Main.java"
+
+# direct methods
+.method public constructor <init>()V
+    .locals 0
+    .line 1
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method protected onCreate(Landroid/os/Bundle;)V
+    .locals 2
+    .line 3
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    .line 4
+    sget v0, Lcn/example/gatestaticnumber/App;->sState:I
+    const/4 v1, 0x1
+    if-ne v0, v1, :L0
+    .line 5
+    invoke-static {p0}, Lcn/example/gatestaticnumber/Device;->report(Landroid/content/Context;)V
+    goto :L1
+    :L0
+    .line 7
+    invoke-virtual {p0}, Lcn/example/gatestaticnumber/Main;->askConsent()V
+    :L1
+    .line 9
+    return-void
+.end method
+
+.method agree()V
+    .locals 3
+    .line 12
+    const-string v0, "privacy"
+    const/4 v1, 0x0
+    invoke-virtual {p0, v0, v1}, Lcn/example/gatestaticnumber/Main;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+    move-result-object v0
+    invoke-interface {v0}, Landroid/content/SharedPreferences;->edit()Landroid/content/SharedPreferences$Editor;
+    move-result-object v0
+    const-string v1, "state"
+    const/4 v2, 0x1
+    invoke-interface {v0, v1, v2}, Landroid/content/SharedPreferences$Editor;->putInt(Ljava/lang/String;I)Landroid/content/SharedPreferences$Editor;
+    move-result-object v0
+    invoke-interface {v0}, Landroid/content/SharedPreferences$Editor;->apply()V
+    .line 13
+    const/4 v0, 0x1
+    sput v0, Lcn/example/gatestaticnumber/App;->sState:I
+    .line 14
+    return-void
+.end method
+
+.method askConsent()V
+    .locals 3
+    .line 17
+    new-instance v0, Landroid/app/AlertDialog$Builder;
+    invoke-direct {v0, p0}, Landroid/app/AlertDialog$Builder;-><init>(Landroid/content/Context;)V
+    .line 18
+    const-string v1, "个人信息保护提示"
+    invoke-virtual {v0, v1}, Landroid/app/AlertDialog$Builder;->setTitle(Ljava/lang/CharSequence;)Landroid/app/AlertDialog$Builder;
+    .line 19
+    const-string v1, "请阅读并同意《用户协议》和《隐私政策》"
+    invoke-virtual {v0, v1}, Landroid/app/AlertDialog$Builder;->setMessage(Ljava/lang/CharSequence;)Landroid/app/AlertDialog$Builder;
+    .line 20
+    const/4 v1, 0x0
+    invoke-virtual {v0, v1}, Landroid/app/AlertDialog$Builder;->setCancelable(Z)Landroid/app/AlertDialog$Builder;
+    .line 21
+    const-string v1, "同意"
+    new-instance v2, Lcn/example/gatestaticnumber/Main$1;
+    invoke-direct {v2, p0}, Lcn/example/gatestaticnumber/Main$1;-><init>(Lcn/example/gatestaticnumber/Main;)V
+    invoke-virtual {v0, v1, v2}, Landroid/app/AlertDialog$Builder;->setPositiveButton(Ljava/lang/CharSequence;Landroid/content/DialogInterface$OnClickListener;)Landroid/app/AlertDialog$Builder;
+    .line 26
+    const-string v1, "不同意"
+    new-instance v2, Lcn/example/gatestaticnumber/Main$2;
+    invoke-direct {v2, p0}, Lcn/example/gatestaticnumber/Main$2;-><init>(Lcn/example/gatestaticnumber/Main;)V
+    invoke-virtual {v0, v1, v2}, Landroid/app/AlertDialog$Builder;->setNegativeButton(Ljava/lang/CharSequence;Landroid/content/DialogInterface$OnClickListener;)Landroid/app/AlertDialog$Builder;
+    .line 31
+    invoke-virtual {v0}, Landroid/app/AlertDialog$Builder;->show()Landroid/app/AlertDialog;
+    .line 32
+    return-void
+.end method
