@@ -16,6 +16,7 @@ inline constexpr std::string_view kFactTables[] = {
     "lifecycles.tsv",  "edges.tsv",         "callback_types.tsv",    "stores.tsv",
     "intents.tsv",     "consent_markers.tsv", "consent_contracts.tsv", "consent_grammar.tsv",
     "permission_requests.tsv", "self_start.tsv", "user_means.tsv", "ads.tsv",
+    "subscriptions.tsv", "resource_prefixes.tsv",
 };
 
 /// The built-in rows of the tables from this one on read nothing else of the catalogue and fill vectors of their own:

@@ -1,5 +1,6 @@
 // What an app does besides collecting: asks for permissions, starts itself, gives the user means, shows ads.
-// Read from `permission_requests.tsv`, `self_start.tsv`, `user_means.tsv` and `ads.tsv`; borrows their text.
+// Read from `permission_requests.tsv`, `self_start.tsv`, `subscriptions.tsv`, `user_means.tsv`, `ads.tsv` and
+// `resource_prefixes.tsv`; borrows their text.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +35,14 @@ struct PermissionApi {
   std::optional<std::uint8_t> permission;
 };
 
+/// What the number of an interval counts.
+enum class IntervalUnit : std::uint8_t {
+  milliseconds,
+  microseconds,
+  seconds,
+  sensor_delay,  ///< SensorManager.SENSOR_DELAY_FASTEST to _NORMAL (0 to 3), else microseconds
+};
+
 /// Where a sign is looked for, and what its value then is.
 enum class SignPlace : std::uint8_t {
   call,           ///< a method: the fields class_descriptor, member, descriptor
@@ -46,6 +55,8 @@ enum class SignPlace : std::uint8_t {
   class_name,     ///< end of a simple class name
   mime,           ///< MIME type, equal
   shell_command,  ///< beginning of a command
+  package,        ///< name of another app's package; with a dot at the end: its beginning
+  class_word,     ///< word of a class or package name, in lower case
 };
 
 /// The part that self_start.tsv and ads.tsv have in common.
@@ -54,6 +65,7 @@ struct Sign {
   std::string_view value;                                 ///< as in the table
   std::string_view class_descriptor, member, descriptor;  ///< of call and override_; descriptor "*" = any
   std::optional<std::uint8_t> argument;  ///< register position: the period, or what must equal `equals`
+  IntervalUnit unit = IntervalUnit::milliseconds;  ///< of a period
   std::optional<int> equals;  ///< the constant that makes it a sign; of override_: the value returned
   std::string_view sdk;       ///< id in sdks.tsv when only that SDK has it
 };
@@ -79,11 +91,16 @@ enum class SelfStart : std::uint8_t {
   sticky,        ///< onStartCommand asks to be started again
   silent_music,  ///< plays without end
   sdk_wake,      ///< a component by which apps with the same SDK start each other
+  platform_app,  ///< no self-start: a package of the phone itself, starting it is starting no other app
 };
 
 /// One row of self_start.tsv.
 struct SelfStartSign : Sign {
   SelfStart conduct = SelfStart::boot;
+  /// Of broadcasts: the last target SDK for which the platform wakes receivers of the manifest; 0 = never, only
+  /// receivers that code registers get it. Absent: no limit.
+  std::optional<int> until;
+  std::string_view needs;  ///< permission without which it does not come
 };
 
 enum class AdConduct : std::uint8_t {
@@ -97,11 +114,43 @@ enum class AdConduct : std::uint8_t {
   not_cancelable,
   not_cancelable_outside,  ///< dialogs that cannot be closed
   overlay,
+  ad_code,  ///< no conduct: a class of that name has to do with ads
 };
 
 /// One row of ads.tsv.
 struct AdSign : Sign {
   AdConduct conduct = AdConduct::shake;
+};
+
+enum class SubscriptionRole : std::uint8_t {
+  subscribe,  ///< from this call on information is delivered
+  remove,     ///< takes it back
+  interval,   ///< says how often, on an option object of the family
+  once,       ///< says that it is delivered once: what the options are for is no subscription
+};
+
+/// What an argument must be for a row to be meant.
+enum class ArgumentTest : std::uint8_t { none, equals, has_bits, above, not_constant };
+
+/// One row of subscriptions.tsv.
+struct SubscriptionApi {
+  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any
+  std::string_view family;  ///< subscribing, removing and options belong together within a family
+  SubscriptionRole role = SubscriptionRole::subscribe;
+  std::optional<std::uint8_t> listener;  ///< register position; absent: one for the whole receiver
+  std::optional<std::uint8_t> interval;  ///< register position
+  IntervalUnit unit = IntervalUnit::milliseconds;
+  bool needs_interval = false;  ///< delivers once unless an interval is set
+  ArgumentTest test = ArgumentTest::none;
+  std::uint8_t tested = 0;  ///< register position
+  int operand = 0;
+  /// Ids of information.tsv; empty: what the call's row among the sensitive APIs says.
+  std::vector<std::string_view> information;
+};
+
+/// One row of resource_prefixes.tsv: resources whose names begin like this came along with an SDK.
+struct ResourcePrefix {
+  std::string_view prefix, sdk;
 };
 
 enum class UserMeans : std::uint8_t {
@@ -136,11 +185,18 @@ struct UserMeansSign {
   ConsentMatch match = ConsentMatch::part;
 };
 
+/// As the tables spell them.
+std::string_view name_of(SelfStart conduct);
+std::string_view name_of(AdConduct conduct);
+std::string_view name_of(UserMeans means);
+
 struct Conduct {
   std::vector<PermissionApi> permission_apis;
   std::vector<SelfStartSign> self_start;
   std::vector<UserMeansSign> user_means;
   std::vector<AdSign> ads;
+  std::vector<SubscriptionApi> subscriptions;
+  std::vector<ResourcePrefix> resource_prefixes;
 };
 
 }  // namespace mingcha::policies

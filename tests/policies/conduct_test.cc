@@ -1,6 +1,7 @@
 // The tables of conduct: that they load, hang together, and are complained of where they are wrong.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <set>
 #include <string>
 
@@ -34,6 +35,7 @@ void check_signs(const std::vector<Row>& rows) {
     if (is_method) CHECK(is_class_descriptor(row.class_descriptor));
     if (row.place == SignPlace::permission) CHECK(facts().find_permission(row.value) != nullptr);
     if (row.place == SignPlace::component) CHECK(row.value.find('.') != std::string_view::npos);
+    if (row.unit != IntervalUnit::milliseconds) CHECK((row.argument && !row.equals));
   }
 }
 
@@ -98,6 +100,46 @@ TEST_CASE("signs of self-start and of ads do not repeat and name what exists") {
   CHECK(sticky == 2);  // START_STICKY and START_REDELIVER_INTENT
 }
 
+TEST_CASE("broadcasts say until when and with which permission they wake") {
+  for (const SelfStartSign& row : facts().conduct.self_start) {
+    CAPTURE(row.value);
+    if (row.until || !row.needs.empty()) CHECK(row.place == SignPlace::action);
+    if (!row.needs.empty()) CHECK(facts().find_permission(row.needs) != nullptr);
+    CHECK((row.place == SignPlace::package) == (row.conduct == SelfStart::platform_app));
+    if (row.value == "android.intent.action.BOOT_COMPLETED") {
+      CHECK_FALSE(row.until);
+      CHECK(row.needs == "android.permission.RECEIVE_BOOT_COMPLETED");
+    }
+    if (row.value == "android.intent.action.SCREEN_ON") CHECK(row.until == 0);
+    if (row.value == "android.net.conn.CONNECTIVITY_CHANGE") CHECK(row.until == 23);
+  }
+}
+
+TEST_CASE("subscriptions do not repeat, and each family can be taken back") {
+  std::set<std::string> seen;
+  std::set<std::string_view> subscribed, removed;
+  for (const SubscriptionApi& row : facts().conduct.subscriptions) {
+    CAPTURE(row.class_descriptor, row.member, row.descriptor, row.operand);
+    const auto key = fmt::format("{}->{}{} {} {}", row.class_descriptor, row.member, row.descriptor,
+                                 static_cast<int>(row.test), row.operand);
+    CHECK(seen.insert(key).second);
+    for (const std::string_view id : row.information) CHECK(facts().find_information(id));
+    if (row.role == SubscriptionRole::subscribe) subscribed.insert(row.family);
+    if (row.role == SubscriptionRole::remove) removed.insert(row.family);
+    CHECK((row.role == SubscriptionRole::interval) == (row.interval && row.role != SubscriptionRole::subscribe));
+  }
+  CHECK(subscribed == removed);
+}
+
+TEST_CASE("prefixes of resources do not repeat and name SDKs") {
+  std::set<std::string_view> seen;
+  for (const ResourcePrefix& row : facts().conduct.resource_prefixes) {
+    CAPTURE(row.prefix);
+    CHECK(seen.insert(row.prefix).second);
+    CHECK(facts().find_sdk(row.sdk) != nullptr);
+  }
+}
+
 TEST_CASE("traces of the user's means do not repeat, and every means has one in Chinese") {
   std::set<std::string> seen;
   std::set<UserMeans> chinese;
@@ -118,6 +160,7 @@ TEST_CASE("a row of the tables of conduct that is wrong is named with its place"
   const std::string signs = "place\tvalue\tconduct\targument\tsdk\n";
   const std::string call = "call\tLa/B;->m(Z)V\tshake\t1=0\t-\n";
   const std::string requests = "class\tmember\tdescriptor\tstep\tpermission\n";
+  const std::string subscriptions = "class\tmember\tdescriptor\tfamily\trole\tlistener\tinterval\twhen\n";
   const std::string means = "means\tplace\tvalue\tlang\tstrength\tmatch\n";
   check_complaints({
       {"place", "ads.tsv", signs + replaced(call, "call", "cal"), "ads.tsv:2:1", "did you mean call?"},
@@ -130,6 +173,18 @@ TEST_CASE("a row of the tables of conduct that is wrong is named with its place"
       {"constant", "ads.tsv", signs + replaced(call, "1=0", "1=false"), "ads.tsv:2:25", "POSITION=NUMBER"},
       {"sdk", "self_start.tsv", signs + "component\ta.B\tsdk-wake\t-\tjpusch\n",
        "self_start.tsv:2:", "an id of sdks.tsv"},
+      {"unit", "self_start.tsv", signs + "call\tLa/B;->m(J)V\talarm\t1:hours\t-\n", "self_start.tsv:2:",
+       "milliseconds"},
+      {"family", "subscriptions.tsv", subscriptions + "La/B;\tm\t*\t-\tsubscribe\t-\t-\t-\n",
+       "subscriptions.tsv:2:", "what the call belongs to"},
+      {"role", "subscriptions.tsv", subscriptions + "La/B;\tm\t*\ta\tsubscirbe\t-\t-\t-\n",
+       "subscriptions.tsv:2:", "did you mean subscribe?"},
+      {"test", "subscriptions.tsv", subscriptions + "La/B;\tm\t*\ta\tremove\t-\t-\t1!0\n",
+       "subscriptions.tsv:2:", "POSITION=NUMBER"},
+      {"test without number", "subscriptions.tsv", subscriptions + "La/B;\tm\t*\ta\tremove\t-\t-\t1=\n",
+       "subscriptions.tsv:2:", "a number behind"},
+      {"sdk of a prefix", "resource_prefixes.tsv", "prefix\tsdk\ntt_\tpangel\n", "resource_prefixes.tsv:2:5",
+       "an id of sdks.tsv"},
       {"step", "permission_requests.tsv", requests + "La/B;\tm\t*\trequset\t1\n",
        "permission_requests.tsv:2:11", "did you mean request?"},
       {"position", "permission_requests.tsv", requests + "La/B;\tm\t*\trequest\tall\n",
