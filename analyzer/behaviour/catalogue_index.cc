@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/behaviour/conduct_matcher.h"
 #include "analyzer/behaviour/consent_matcher.h"
 #include "analyzer/program/names.h"
 
@@ -65,6 +66,11 @@ const ConsentMatcher& CatalogueIndex::consent() const {
   return *consent_;
 }
 
+const ConductMatcher& CatalogueIndex::conduct() const {
+  std::call_once(conduct_once_, [&] { conduct_ = std::make_unique<const ConductMatcher>(catalogue_->conduct); });
+  return *conduct_;
+}
+
 Symbol CatalogueIndex::intern(std::string_view name) {
   const auto [it, fresh] = symbols_.try_emplace(name, static_cast<Symbol>(calls_.size()));
   if (fresh) {
@@ -105,6 +111,13 @@ void CatalogueIndex::add_marks() {
   add_all(MarkTable::self_start, conduct.self_start, by_place, argument);
   add_all(MarkTable::ad, conduct.ads, by_place, argument);
   add_all(MarkTable::contract, catalogue_->consent.contracts, called, argument);
+  // What these are given is looked at later, with the whole graph at hand.
+  const auto none = [](const auto&) { return std::optional<std::uint8_t>(); };
+  const auto names_package = [](const policies::IntentApi& row) {
+    return row.package ? std::optional<bool>(false) : std::nullopt;
+  };
+  add_all(MarkTable::intent, catalogue_->flow.intents, names_package, none);
+  add_all(MarkTable::subscription, conduct.subscriptions, called, none);
 }
 
 int CatalogueIndex::api_class(std::string_view descriptor) const { return find_in(api_classes_, descriptor); }

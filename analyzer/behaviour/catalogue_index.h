@@ -25,7 +25,8 @@ namespace mingcha::behaviour {
 using ApiRow = std::uint32_t;
 
 /// Tables whose rows name methods that collect nothing themselves but tell what the app does.
-enum class MarkTable : std::uint8_t { permission_request, self_start, ad, contract };
+/// Of intents those that name another app's package.
+enum class MarkTable : std::uint8_t { permission_request, self_start, ad, contract, intent, subscription };
 
 /// A method that such a row names.
 struct Mark {
@@ -42,6 +43,7 @@ using MarkRow = std::uint32_t;
 /// A member name that the catalogue knows; 0 = not one.
 using Symbol = std::uint16_t;
 
+class ConductMatcher;
 class ConsentMatcher;
 
 /// Borrows the catalogue; valid while it lives.
@@ -89,6 +91,8 @@ class CatalogueIndex {
 
   /// The words of consent, arranged when somebody first asks. Thread-safe.
   const ConsentMatcher& consent() const;
+  /// The same for signs of conduct.
+  const ConductMatcher& conduct() const;
 
  private:
   // Length, first, middle and last letter: enough to pass few of the many names that are not in the catalogue.
@@ -114,7 +118,8 @@ class CatalogueIndex {
   std::vector<int> class_of_row_, class_of_mark_;
   Map sdk_packages_, sdk_meta_data_, platform_classes_, identifier_hosts_;
   std::vector<std::pair<std::string, int>> sdk_classes_;
-  mutable std::once_flag consent_once_;
+  mutable std::once_flag consent_once_, conduct_once_;
+  mutable std::unique_ptr<const ConductMatcher> conduct_;
   mutable std::unique_ptr<const ConsentMatcher> consent_;
 };
 

@@ -35,20 +35,6 @@ bool may_name_title(ConsentRole role) {
   return is_choice(role) || role == ConsentRole::statement || role == ConsentRole::default_check;
 }
 
-// "PrivacyDialog2" as "privacy_dialog2", "is-agree" as "is_agree".
-std::string fold_name(std::string_view name) {
-  constexpr std::size_t kLongestName = 256;
-  std::string folded;
-  bool after_small = false;
-  for (const char c : name.substr(0, kLongestName)) {
-    if (c >= 'A' && c <= 'Z' && after_small) folded += '_';
-    after_small = c >= 'a' && c <= 'z';
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    folded += is_word_part(static_cast<unsigned char>(small)) ? small : '_';
-  }
-  return folded;
-}
-
 bool begins_word(std::string_view name, std::size_t at) { return at == 0 || name[at - 1] == '_'; }
 bool ends_word(std::string_view name, std::size_t at) {
   return at == name.size() || !is_letter(static_cast<unsigned char>(name[at]));

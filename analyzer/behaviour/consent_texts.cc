@@ -4,10 +4,11 @@
 #include "analyzer/behaviour/consent_texts.h"
 
 #include <algorithm>
-#include <array>
 #include <mutex>
 #include <string>
 #include <string_view>
+
+#include "analyzer/behaviour/named_resources.h"
 
 namespace mingcha::behaviour {
 namespace {
@@ -19,9 +20,6 @@ using policies::ConsentRole;
 using Marked = ConsentTexts::Marked;
 
 constexpr std::uint32_t kSliceStrings = 16'384;
-
-// Types whose names say what they are for.
-constexpr std::array<std::string_view, 6> kNamedTypes = {"id", "layout", "string", "menu", "xml", "navigation"};
 
 ConsentRoles find_in(const Marked& marked, std::uint32_t key) {
   const auto found = std::lower_bound(marked.begin(), marked.end(), key,
@@ -52,10 +50,6 @@ ConsentRoles combine(ConsentRoles text, ConsentRoles name) {
   return text;
 }
 
-bool is_read(const manifests::ResourceConfig& config) {
-  return !config.has_locale() || config.chinese_rank() >= 0 || config.locale().starts_with("en");
-}
-
 // One package of a table: texts of its strings, names of what has a telling one.
 class PackageReading {
  public:
@@ -64,20 +58,10 @@ class PackageReading {
       : resources_(resources), table_(table), package_(package), matcher_(matcher) {}
 
   void run(Marked& texts, Marked& names) {
-    for (const ResourceTable::Type& type : package_.types) {
-      const std::string name = table_.type_name(package_, type.id);
-      if (std::find(kNamedTypes.begin(), kNamedTypes.end(), name) == kNamedTypes.end()) continue;
-      if (!is_read(type.config)) continue;
-      const bool is_string = name == "string";
-      const std::uint32_t type_id = (package_.type_id_offset + type.id) & 0xffU;
-      for (const std::uint16_t entry_id : ResourceTable::entry_ids(type)) {
-        const std::optional<ResourceEntry> entry = ResourceTable::entry(type, entry_id);
-        if (!entry) continue;
-        const std::uint32_t id = package_.id << 24 | type_id << 16 | entry_id;
-        if (is_string) add(texts, id, text_roles(id, *entry));
-        add(names, id, name_roles(entry->key));
-      }
-    }
+    for_each_named_resource(table_, package_, [&](std::uint32_t id, const ResourceEntry& entry, bool is_string) {
+      if (is_string) add(texts, id, text_roles(id, entry));
+      add(names, id, name_roles(entry.key));
+    });
   }
 
  private:

@@ -7,14 +7,33 @@ namespace mingcha::behaviour {
 Occurrence occurrence_at(const Evidence& evidence, const Place& place) {
   Occurrence occurrence;
   occurrence.site = site_of(evidence.app, place);
-  const dex::DexFile& file = evidence.app.program.dex_files()[place.dex];
-  occurrence.owner = evidence.owners.owner_of(file.type(file.class_def(place.class_def).class_idx));
+  occurrence.owner = owner_at(evidence, place);
   Timing timing = evidence.reachability.phases().at(place);
   occurrence.phase = timing.phase;
   occurrence.background = timing.background;
   occurrence.chain = std::move(timing.chain);
   occurrence.gates = std::move(timing.gates);
   return occurrence;
+}
+
+std::string_view class_at(const Evidence& evidence, const Place& place) {
+  const dex::DexFile& file = evidence.app.program.dex_files()[place.dex];
+  return file.type(file.class_def(place.class_def).class_idx);
+}
+
+const std::string& owner_at(const Evidence& evidence, const Place& place) {
+  return evidence.owners.owner_of(class_at(evidence, place));
+}
+
+const policies::Sdk* sdk_of(const Evidence& evidence, std::string_view owner) {
+  constexpr std::string_view kSdk = "sdk:";
+  if (!owner.starts_with(kSdk)) return nullptr;
+  return evidence.index.catalogue().find_sdk(owner.substr(kSdk.size()));
+}
+
+bool can_matter(const Evidence& evidence, const Occurrence& occurrence) {
+  const policies::Sdk* sdk = sdk_of(evidence, occurrence.owner);
+  return sdk == nullptr || sdk->purpose != "library" || occurrence.phase != Phase::unreached;
 }
 
 }  // namespace mingcha::behaviour

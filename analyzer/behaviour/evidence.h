@@ -2,7 +2,9 @@
 #pragma once
 
 #include "analyzer/behaviour/code_scan.h"
+#include "analyzer/behaviour/conduct_texts.h"
 #include "analyzer/behaviour/layouts.h"
+#include "analyzer/behaviour/outline_reader.h"
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/reachability.h"
@@ -18,9 +20,20 @@ struct Evidence {
   const ConsentTexts& texts;
   const Reachability& reachability;
   Owners& owners;
+  const ConductTexts& conduct_texts;
+  OutlineReader& reader;
 };
 
 /// Site, owner, phase and chain of a place. Decoding and searching: for places that are reported.
 Occurrence occurrence_at(const Evidence& evidence, const Place& place);
+
+/// Who wrote the code at a place; valid until the owners are asked again.
+const std::string& owner_at(const Evidence& evidence, const Place& place);
+/// Descriptor of the class around a place.
+std::string_view class_at(const Evidence& evidence, const Place& place);
+/// The SDK by an owner's name "sdk:<id>"; null for others.
+const policies::Sdk* sdk_of(const Evidence& evidence, std::string_view owner);
+/// False for code that came along with a library and that nothing reaches.
+bool can_matter(const Evidence& evidence, const Occurrence& occurrence);
 
 }  // namespace mingcha::behaviour

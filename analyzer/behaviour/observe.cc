@@ -13,6 +13,8 @@
 #include "analyzer/behaviour/policy_signs.h"
 #include "analyzer/behaviour/sdk_contracts.h"
 #include "analyzer/behaviour/sdks.h"
+#include "analyzer/behaviour/self_starts.h"
+#include "analyzer/behaviour/subscriptions.h"
 #include "analyzer/behaviour/survey.h"
 #include "analyzer/program/names.h"
 #include "support/mutf8.h"
@@ -53,13 +55,16 @@ void note_shadowed_classes(const program::Program& program, Reasons& reasons) {
   }
 }
 
-// Contracts of SDKs bear on the collections too.
+// Contracts of SDKs and intervals of subscriptions bear on the collections too.
 Conduct observe_conduct(const Evidence& evidence, const std::vector<Place>& places,
                         std::vector<Collection>& collections) {
   Conduct conduct;
   SdkConsent sdk_consent = observe_sdk_consent(evidence);
   apply_contracts(evidence, sdk_consent, places, collections);
   conduct.sdk_consent = std::move(sdk_consent.calls);
+  conduct.self_starts = observe_self_starts(evidence);
+  conduct.subscriptions = observe_subscriptions(evidence);
+  set_intervals(conduct.subscriptions, collections);
   return conduct;
 }
 
@@ -87,7 +92,9 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
-  behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners},
+  OutlineReader reader(reachability);
+  behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners,
+                                       survey.conduct_texts(), reader},
                                       places, behaviour.collections);
 
   Coverage& coverage = behaviour.coverage;

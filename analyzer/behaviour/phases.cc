@@ -289,6 +289,11 @@ Timing Phases::at(const Place& place) const {
   return timing;
 }
 
+std::optional<double> Phases::period_at(const Place& place) const {
+  const MethodNode method = linked_.methods.own(place.dex, place.method_idx);
+  return method.present() ? graph_.period_at(method, place.pc) : std::nullopt;
+}
+
 // A way that begins inside the app is led to from code that runs by itself, or that the user came to.
 void Phases::complete(std::vector<Edge>& way, MethodNode last) const {
   static constexpr int kMaxLeads = 8;

@@ -37,6 +37,8 @@ class Phases {
   Timing at(const Place& place) const;
   /// What starts by itself, with every location as at first, but for what calls at these places lead to.
   program::Paths automatic_without(const std::vector<Place>& calls) const;
+  /// Seconds between two runs of what the call there registers, 0 = not known; absent when it is nothing periodic.
+  std::optional<double> period_at(const Place& place) const;
   /// Locations that agreeing writes.
   const std::vector<program::Location>& consent_flags() const noexcept { return flags_; }
   /// Whether this phase is the first that applies to the place.

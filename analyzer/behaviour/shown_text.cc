@@ -113,6 +113,20 @@ class Folder {
 
 }  // namespace
 
+std::string fold_name(std::string_view name) {
+  constexpr std::size_t kLongestName = 256;
+  std::string folded;
+  bool after_small = false;
+  for (const char c : name.substr(0, kLongestName)) {
+    if (c >= 'A' && c <= 'Z' && after_small) folded += '_';
+    after_small = c >= 'a' && c <= 'z';
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    const bool is_part = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') || small == '\'';
+    folded += is_part ? small : '_';
+  }
+  return folded;
+}
+
 char16_t simplified(char16_t unit) noexcept {
   return unit >= kFirst && unit <= kLast ? kSimplifiedOf[unit - kFirst] : unit;
 }

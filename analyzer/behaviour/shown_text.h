@@ -16,6 +16,10 @@ inline constexpr std::size_t kMaxFoldedBytes = 4096;
 /// and as none beside an ideograph, without markup ("<b>") and zero-width marks. Total; broken bytes are left out.
 void fold_text(std::string_view text, std::u16string& out);
 
+/// A name in small letters with its words joined by underscores: "PrivacyDialog2" as "privacy_dialog2", "is-agree" as
+/// "is_agree". Of long names the first 256 bytes.
+std::string fold_name(std::string_view name);
+
 /// The simplified form of a code unit, or the unit itself.
 char16_t simplified(char16_t unit) noexcept;
 

@@ -5,13 +5,15 @@
 namespace mingcha::behaviour {
 namespace {
 
-// Strings and resources that may belong to a consent gate, and all layouts.
-WantedConstants wanted_constants(const program::Program& program, const ConsentTexts& texts) {
+// Strings and resources that may belong to a consent gate, strings that are signs of conduct, and all layouts.
+WantedConstants wanted_constants(const program::Program& program, const ConsentTexts& texts,
+                                 const ConductTexts& conduct) {
   WantedConstants wanted;
   wanted.strings.resize(program.dex_files().size());
   for (std::uint32_t dex = 0; dex < wanted.strings.size(); ++dex) {
     wanted.strings[dex].resize(program.dex_files()[dex].string_ids_size());
     for (const auto& [index, roles] : texts.marked_strings(dex)) wanted.strings[dex][index] = true;
+    for (const auto& [index, sign] : conduct.strings[dex]) wanted.strings[dex][index] = true;
   }
   wanted.resources = texts.layouts().ids();
   for (const auto& [id, roles] : texts.marked_texts()) wanted.resources.push_back(id);
@@ -29,14 +31,17 @@ Survey::Survey(const App& app, const CatalogueIndex& index, ThreadPool& pool, co
   const program::Program& program = app.program;
   std::vector<DexTargets> targets(program.dex_files().size());
   const auto walk = [&] {
-    pool.for_each(targets.size() + 1, [&](std::size_t i) {
+    pool.for_each(targets.size() + 2, [&](std::size_t i) {
       if (i == 0) {
         texts_.emplace(program, app.resources, layouts_, index.consent(), pool);
+      } else if (i == 1) {
+        conduct_texts_ = find_conduct_texts(program, app.resources, index.conduct());
       } else {
-        targets[i - 1] = find_targets(program, static_cast<std::uint32_t>(i - 1), index);
+        targets[i - 2] = find_targets(program, static_cast<std::uint32_t>(i - 2), index);
       }
     });
-    scan_ = scan_code(program, targets, index, wanted_constants(program, *texts_), pool, deadline, reasons);
+    scan_ = scan_code(program, targets, index, wanted_constants(program, *texts_, conduct_texts_), pool, deadline,
+                      reasons);
   };
   pool.for_each(2, [&](std::size_t i) { i == 0 ? walk() : beside(); });
 

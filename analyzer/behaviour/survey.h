@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzer/behaviour/code_scan.h"
+#include "analyzer/behaviour/conduct_texts.h"
 #include "analyzer/behaviour/consent_texts.h"
 #include "analyzer/behaviour/layouts.h"
 #include "analyzer/behaviour/reachability.h"
@@ -23,11 +24,13 @@ class Survey {
   const CodeScan& scan() const noexcept { return scan_; }
   const Layouts& layouts() const noexcept { return layouts_; }
   const ConsentTexts& texts() const noexcept { return *texts_; }
+  const ConductTexts& conduct_texts() const noexcept { return conduct_texts_; }
   const Reachability& reachability() const noexcept { return *reachability_; }
 
  private:
   Layouts layouts_;
   std::optional<ConsentTexts> texts_;
+  ConductTexts conduct_texts_;
   CodeScan scan_;
   std::optional<Reachability> reachability_;
 };

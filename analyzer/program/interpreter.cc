@@ -504,7 +504,7 @@ void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
   const MethodNode target = linked_.methods.resolve(f.dex_number, index);
   const FlowRows* rows = linked_.flow.find(f.dex_number, index);
   const Model model = linked_.models[f.dex_number][index];
-  if (!target.present() && rows == nullptr && !leads_somewhere(model)) {
+  if (!target.present() && rows == nullptr && !leads_somewhere(model) && !notes_all_calls_) {
     if (is_object(returns)) {
       f.last_result = {Kind::bound,
                        linked_.program.type(f.dex_number, f.file->proto(id.proto_idx).return_type_idx).value};

@@ -54,6 +54,9 @@ class Interpreter {
   Interpreter(const LinkedProgram& linked, const World& world, IdleAnswers& idle);
   ~Interpreter();
 
+  /// From now on outlines also have the calls of the platform that lead nowhere, for who looks at what they are given.
+  void note_all_calls() noexcept { notes_all_calls_ = true; }
+
   /// The outline of a method with code. What is broken in the code ends there.
   Outline outline(MethodNode method);
 
@@ -127,6 +130,7 @@ class Interpreter {
   Notes notes_;
   Assumption assumed_;
   std::uint32_t steps_ = 0;
+  bool notes_all_calls_ = false;
 };
 
 /// Where a call by this row reads or writes, by the name it is given. Absent when it does neither: SQL that
