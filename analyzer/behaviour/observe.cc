@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analyzer/behaviour/ad_conduct.h"
 #include "analyzer/behaviour/collections.h"
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
@@ -16,6 +17,7 @@
 #include "analyzer/behaviour/self_starts.h"
 #include "analyzer/behaviour/subscriptions.h"
 #include "analyzer/behaviour/survey.h"
+#include "analyzer/behaviour/user_means.h"
 #include "analyzer/program/names.h"
 #include "support/mutf8.h"
 
@@ -65,6 +67,8 @@ Conduct observe_conduct(const Evidence& evidence, const std::vector<Place>& plac
   conduct.self_starts = observe_self_starts(evidence);
   conduct.subscriptions = observe_subscriptions(evidence);
   set_intervals(conduct.subscriptions, collections);
+  conduct.user_means = observe_user_means(evidence);
+  conduct.ads = observe_ad_conduct(evidence);
   return conduct;
 }
 
