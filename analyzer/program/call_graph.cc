@@ -26,7 +26,8 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       out_head_(linked.methods.size(), kNone),
       in_head_(linked.methods.size(), kNone),
       kept_of_(linked.methods.size()),
-      made_(linked.hierarchy.type_count()) {
+      made_(linked.hierarchy.type_count()),
+      first_numbers_(linked.program, linked.methods, linked.fields, pool) {
   for (const policies::ImplicitEdge& row : flow.flow().edges) {
     if (row.argument_is != policies::ArgumentIs::wrapped) continue;
     if (const auto type = linked.hierarchy.find(row.class_descriptor)) asked_later_.push_back(*type);

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/program/first_numbers.h"
 #include "analyzer/program/interpreter.h"
 #include "analyzer/program/lambda.h"
 #include "manifests/manifest.h"
@@ -376,6 +377,7 @@ class CallGraph final : public World {
 
   tsl::robin_map<Location, LocationState, LocationHash> locations_;
   tsl::robin_map<std::uint32_t, Known> field_initials_;
+  FirstNumbers first_numbers_;
   tsl::robin_map<std::uint32_t, std::vector<MethodNode>> argument_watchers_;  // by method
   tsl::robin_map<std::uint32_t, std::vector<PassedWrite>> passed_writes_;     // by method
   std::vector<LocationWrite> writes_;

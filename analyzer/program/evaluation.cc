@@ -41,6 +41,10 @@ bool is_flag(std::string_view type, const Field& field) {
   return type == "Z" || (type == "I" && field.is(dex::kAccStatic) && field.position < kMaxFlagPosition);
 }
 
+bool is_mode(std::string_view type, const Field& field) {
+  return type == "I" && !field.is(dex::kAccStatic) && !field.is(dex::kAccFinal);
+}
+
 bool can_be_answer(std::string_view type) {
   if (type.size() == 1) return type != "V" && type != "F" && type != "D";
   return type == "Ljava/lang/Boolean;" || type == "Ljava/lang/String;" || type == "Ljava/lang/Integer;" ||
@@ -100,6 +104,7 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
       if (may_be_merged) return number_of_merged(field);
       if (is_flag(type, linked_.fields[field]))
         return read({Location::Kind::field, field.value, {}}, world_->initial(field));
+      if (is_mode(type, linked_.fields[field])) return read_mode(field);
       if (type == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccFinal)) {
         const std::string_view text = linked_.fields.initial_text(field);
         if (!text.empty()) return Known::of(text);
@@ -108,6 +113,14 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
     }
   }
   return {};
+}
+
+// A number that constructors set to something else than 0 stands for a choice. Counters and sizes begin with 0: they
+// change by what is worked out, and nothing is known of them.
+Known Interpreter::read_mode(FieldNode field) {
+  const Known initial = world_->initial(field);
+  const Known known = read({Location::Kind::field, field.value, {}}, initial);
+  return initial.is_something() ? known : Known{};
 }
 
 // Which of the merged classes runs, where the field says that.

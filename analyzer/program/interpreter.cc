@@ -461,7 +461,8 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
   if (!reads) {
     if (!field.present()) return;
     const char type = f.file->type(f.file->field({index}).type_idx)[0];
-    if (type == 'Z' || type == 'L' || (type == 'I' && is_static)) {
+    const bool is_choice = type == 'I' && (is_static || !linked_.fields[field].is(dex::kAccFinal));
+    if (type == 'Z' || type == 'L' || is_choice) {
       const Value value = f.get(in.vA());
       f.note(in.pc(), Event::Kind::write, index, std::span(&value, 1));
       if (field == f.wanted_field) {

@@ -117,6 +117,7 @@ class Interpreter {
   Known evaluate_name(Value value, const Scope& scope, std::uint32_t depth);
   static Known assume(std::int64_t number);
   Known number_of_merged(FieldNode field);
+  Known read_mode(FieldNode field);
   Known read(const Location& location, const Known& initial);
   Known answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
                bool ignores_unknown);
@@ -140,6 +141,8 @@ std::optional<Location> location_of(const policies::StoreApi& row, const Known& 
 /// Whether a field of this type is followed as a flag wherever it is read. Static words are where they are
 /// compared.
 bool is_flag(std::string_view type, const Field& field);
+/// A field that holds a number by which an object chooses what to do, as far as its kind tells.
+bool is_mode(std::string_view type, const Field& field);
 
 /// Whether an answer of this type can decide a branch: a number, or an object that may hold one.
 bool can_be_answer(std::string_view return_type);

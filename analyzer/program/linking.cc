@@ -86,7 +86,7 @@ void CallGraph::link(MethodNode method, const std::optional<Kept>& before) {
           initialise_class(method, linked_.fields[field].owner, i);
         const std::string_view type_name = file.type(file.field({event.index}).type_idx);
         const bool is_word = type_name == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccStatic);
-        if (is_flag(type_name, linked_.fields[field]) || is_word) {
+        if (is_flag(type_name, linked_.fields[field]) || is_mode(type_name, linked_.fields[field]) || is_word) {
           write_field(method, i);
         } else {
           field_writes_[field.value].emplace_back(method, i);
@@ -183,9 +183,9 @@ void CallGraph::renew_write(MethodNode method, std::uint32_t number) {
   const std::uint32_t dex = linked_.methods.class_of(method).dex;
   if (event.kind == Event::Kind::write) {
     const FieldNode field = linked_.fields.resolve(dex, event.index);
-    if (is_flag(
-            linked_.methods.dex_of(method).type(linked_.methods.dex_of(method).field({event.index}).type_idx),
-            linked_.fields[field])) {
+    const dex::DexFile& file = linked_.methods.dex_of(method);
+    const std::string_view type = file.type(file.field({event.index}).type_idx);
+    if (is_flag(type, linked_.fields[field]) || is_mode(type, linked_.fields[field])) {
       write_field(method, number);
     }
   } else if (event.is_invoke() && event.kind != Event::Kind::invoke_custom) {

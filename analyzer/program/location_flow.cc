@@ -77,7 +77,7 @@ Known CallGraph::contents(const Location& location, const Known& initial) const 
 Known CallGraph::initial(FieldNode field) const {
   const auto it = field_initials_.find(field.value);
   if (it != field_initials_.end()) return it->second;
-  if (!linked_.fields[field].is(dex::kAccStatic)) return Known::of(0);
+  if (!linked_.fields[field].is(dex::kAccStatic)) return Known::of(first_numbers_.of(field));
   const std::string_view text = linked_.fields.initial_text(field);
   return text.empty() ? Known::of(linked_.fields.initial_number(field)) : Known::of(text);
 }
@@ -126,6 +126,13 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
   const bool makes = linked_.methods[method].owner == linked_.fields[field].owner &&
                      name == (linked_.fields[field].is(dex::kAccStatic) ? "<clinit>" : "<init>");
   const bool is_constant = (value.is_number() || value.is_text()) && value.by.empty();
+  const dex::DexFile& file = linked_.methods.dex_of(method);
+  if (is_mode(file.type(file.field({event.index}).type_idx), linked_.fields[field])) {
+    // What is not known tells nothing of a mode: whoever sets one sets a constant.
+    const bool is_first = makes && value.same_value(initial(field));
+    if (is_constant ? !is_first : !value.by.empty()) write(location, method, event.pc, value);
+    return;
+  }
   if (makes && is_constant && !field_initials_.contains(field.value)) {
     const bool differs = !value.same_value(initial(field));
     field_initials_[field.value] = value;
