@@ -189,10 +189,9 @@ program::Paths Phases::automatic_without(const std::vector<Place>& calls) const 
   });
 }
 
-// Methods that something periodic leads to, with the shortest period. Longer periods first, so that shorter
-// ones stay.
+// Methods that something periodic leads to, with the shortest period: shorter ones first, and what one has come
+// to is left to it by all others.
 void Phases::find_periods() {
-  static constexpr std::size_t kMaxPeriods = 64;
   const std::vector<Edge>& edges = graph_.edges();
   std::vector<std::pair<double, std::uint32_t>> periodic;
   for (const auto& [edge, period] : graph_.periods()) periodic.emplace_back(period, edge);
@@ -200,11 +199,19 @@ void Phases::find_periods() {
   std::sort(periodic.begin(), periodic.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.first == 0, a.first, a.second) < std::tuple(b.first == 0, b.first, b.second);
   });
-  if (periodic.size() > kMaxPeriods) periodic.resize(kMaxPeriods);
-  for (const auto& [period, edge] : periodic) {
-    const Paths paths(graph_, std::span(&edge, 1), [&](std::uint32_t e) { return !edges[e].needs_user; });
-    for (const std::uint32_t node : paths.order()) {
-      if (!graph_.is_group(node)) periods_.try_emplace(node, period);
+  std::vector<bool> visited(graph_.node_count());
+  std::vector<std::uint32_t> waiting;
+  for (const auto& [period, start] : periodic) {
+    waiting.push_back(edges[start].to);
+    while (!waiting.empty()) {
+      const std::uint32_t node = waiting.back();
+      waiting.pop_back();
+      if (visited[node]) continue;
+      visited[node] = true;
+      if (!graph_.is_group(node)) periods_.emplace(node, period);
+      for (std::uint32_t e = graph_.first_out(node); e != dex::kNoIndex; e = edges[e].next_out) {
+        if (!edges[e].needs_user) waiting.push_back(edges[e].to);
+      }
     }
   }
 }

@@ -349,7 +349,7 @@ Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, s
   if (!run(f)) return {};
   Known out = f.has_answer ? f.answer : Known{};
   for (const Way& way : f.ways) {
-    if (!way.taken) out.by.add(way.by);
+    if (!way.taken && way.why != 0) out.by.add(f.reasons[way.why - 1]);
   }
   f.arguments = {};
   const bool cut_short = depth == kMaxDepth || steps_ > kMaxSteps;

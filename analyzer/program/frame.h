@@ -11,7 +11,7 @@ namespace mingcha::program {
 struct Interpreter::Way {
   std::uint32_t pc = 0, target = 0;
   bool taken = false;
-  Locations by;  ///< why not
+  std::uint32_t why = 0;  ///< what that depends on: 1 + index in Frame::reasons; 0 = nothing
 };
 
 struct Interpreter::Frame final : Scope {
@@ -37,6 +37,7 @@ struct Interpreter::Frame final : Scope {
   std::vector<Value> values;
   std::vector<Known> knowns;
   std::vector<Way> ways;
+  std::vector<Locations> reasons;    // of ways
   std::vector<Value> arguments_now;  // of the call at hand
 
   mutable bool asked_parameter = false;
@@ -73,6 +74,12 @@ struct Interpreter::Frame final : Scope {
     if (known_value.kind == Known::Kind::unknown) return {};
     knowns.push_back(std::move(known_value));
     return {Value::Kind::known, knowns.size() - 1};
+  }
+  /// What ways depend on, for Way::why.
+  std::uint32_t reason(const Locations& by) {
+    if (by.empty()) return 0;
+    reasons.push_back(by);
+    return static_cast<std::uint32_t>(reasons.size());
   }
   /// Notes an event, or renews the operands of the one at this place.
   Event& note(std::uint32_t pc, Event::Kind kind, std::uint32_t index, std::span<const Value> operands);

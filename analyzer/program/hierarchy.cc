@@ -86,7 +86,9 @@ std::string_view Hierarchy::descriptor(TypeId type) const noexcept {
 }
 
 void Hierarchy::append_supertypes(TypeId type, std::vector<TypeId>& out) const {
+  static constexpr std::size_t kUsual = 16;  // few classes have more above them
   const std::size_t begin = out.size();
+  if (out.capacity() == 0) out.reserve(kUsual);
   out.push_back(type);
   for (std::size_t next = begin; next < out.size(); ++next) {
     for (const TypeId parent : parents(out[next])) {

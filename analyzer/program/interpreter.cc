@@ -120,6 +120,7 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
   f.values.clear();
   f.knowns.clear();
   f.ways.clear();
+  f.reasons.clear();
   f.waiting.clear();
   f.tries.clear();
   f.has_answer = f.has_written = false;
@@ -194,6 +195,7 @@ void Interpreter::run_coarsely(Frame& f) {
   f.values.clear();
   f.knowns.clear();
   f.ways.clear();
+  f.reasons.clear();
   f.event_of.assign(f.code.insns.size(), 0);
   f.now.clear();
   f.waiting.clear();
@@ -314,8 +316,9 @@ void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t nex
   } else if (test < 2 && differ(left, right)) {
     outcome = test == 1 ? 1 : 0;
   }
-  f.ways.push_back({in.pc(), in.target(), outcome != 0, by});
-  f.ways.push_back({in.pc(), next, outcome != 1, by});
+  const std::uint32_t why = f.reason(by);
+  f.ways.push_back({in.pc(), in.target(), outcome != 0, why});
+  f.ways.push_back({in.pc(), next, outcome != 1, why});
   if (outcome != 1) flow_to(f, next);
   if (outcome != 0) flow_to(f, in.target());
 }
@@ -328,15 +331,16 @@ void Interpreter::switch_(Frame& f, const dex::Instruction& in, std::uint32_t ne
     return !value.is_foreign() &&
            (!numbers || std::find(numbers->begin(), numbers->end(), key) != numbers->end());
   };
+  const std::uint32_t why = f.reason(value.by);
   std::size_t matches = 0;
   for_switch_cases(f.code.insns, in, [&](std::int32_t key, std::uint32_t target) {
     const bool taken = can_be(key) || (value.is_foreign() && key == 0);
     matches += taken ? 1 : 0;
-    if (!value.by.empty()) f.ways.push_back({in.pc(), target, taken, value.by});
+    if (why != 0) f.ways.push_back({in.pc(), target, taken, why});
     if (taken) flow_to(f, target);
   });
   const bool matched = (value.is_number() && matches > 0) || (numbers && matches == numbers->size());
-  if (!value.by.empty()) f.ways.push_back({in.pc(), next, !matched, value.by});
+  if (why != 0) f.ways.push_back({in.pc(), next, !matched, why});
   if (!matched) flow_to(f, next);
 }
 
@@ -589,10 +593,14 @@ Outline Interpreter::take(Frame& f) {
   out.events = f.events;
   out.values = f.values;
   out.knowns = f.knowns;
-  std::stable_sort(out.events.begin(), out.events.end(),
-                   [](const Event& a, const Event& b) { return a.pc < b.pc; });
+  const auto by_pc = [](const Event& a, const Event& b) { return a.pc < b.pc; };
+  if (!std::is_sorted(out.events.begin(), out.events.end(), by_pc))
+    std::stable_sort(out.events.begin(), out.events.end(), by_pc);
   out.consulted = std::move(notes_.consulted);
   out.asked = std::move(notes_.asked);
+  const bool may_close =
+      std::any_of(f.ways.begin(), f.ways.end(), [](const Way& way) { return !way.taken && way.why != 0; });
+  if (!may_close) return out;
   // A way is closed when no visit of its branch took it.
   std::stable_sort(f.ways.begin(), f.ways.end(), [](const Way& a, const Way& b) {
     return std::pair(a.pc, a.target) < std::pair(b.pc, b.target);
@@ -602,7 +610,7 @@ Outline Interpreter::take(Frame& f) {
     bool taken = false;
     for (; i < f.ways.size() && f.ways[i].pc == way.pc && f.ways[i].target == way.target; ++i) {
       taken = taken || f.ways[i].taken;
-      way.by.add(f.ways[i].by);
+      if (f.ways[i].why != 0) way.by.add(f.reasons[f.ways[i].why - 1]);
     }
     if (!taken && !way.by.empty()) out.closed.push_back(way);
   }

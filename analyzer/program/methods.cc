@@ -101,8 +101,11 @@ Methods::Methods(const Program& program, const Hierarchy& hierarchy, ThreadPool&
   find_lambdas();
   methods_.reserve(first_of_class_.back());
   for (const std::vector<Method>& part : parts) methods_.insert(methods_.end(), part.begin(), part.end());
-  sole_targets_ = std::make_unique<std::atomic<std::uint32_t>[]>(methods_.size());
-  for (std::size_t dex = 0; dex < files; ++dex) own_[dex].resize(selectors_[dex].size());
+  sole_targets_ = unasked(methods_.size());
+  for (std::size_t dex = 0; dex < files; ++dex) {
+    own_[dex].resize(selectors_[dex].size());
+    resolved_.push_back(unasked(selectors_[dex].size()));
+  }
   by_selector_.resize(methods_.size());
   for (std::uint32_t i = 0; i < methods_.size(); ++i) {
     by_selector_[i] = i;
@@ -144,7 +147,9 @@ std::string_view Methods::name(MethodNode node) const noexcept {
 
 Selector Methods::selector(std::string_view name, std::string_view signature) const {
   const TextHash hash;
+  static constexpr std::size_t kUsual = 8;  // types of a signature
   std::vector<Selector> types;
+  types.reserve(kUsual);
   if (!for_each_type(signature, [&](std::string_view type) { types.push_back(hash(type)); }) ||
       types.empty()) {
     return 0;
@@ -190,10 +195,23 @@ MethodNode Methods::resolve(TypeId type, Selector wanted) const {
   return abstract;
 }
 
+template <class Find>
+MethodNode Methods::ask_once(std::atomic<std::uint32_t>& known, const Find& find) {
+  std::uint32_t answer = known.load(std::memory_order_relaxed);
+  if (answer == 0) {
+    const MethodNode found = find();
+    answer = found.present() ? found.value + 2 : 1;
+    known.store(answer, std::memory_order_relaxed);
+  }
+  return answer == 1 ? MethodNode{} : MethodNode{answer - 2};
+}
+
 MethodNode Methods::resolve(std::uint32_t dex, std::uint32_t method_idx) const {
   if (const MethodNode known = own(dex, method_idx); known.present()) return known;
-  const dex::MethodId id = program_->dex_files()[dex].method({method_idx});
-  return resolve(program_->type(dex, id.class_idx), selector(dex, method_idx));
+  return ask_once(resolved_[dex][method_idx], [&] {
+    const dex::MethodId id = program_->dex_files()[dex].method({method_idx});
+    return resolve(program_->type(dex, id.class_idx), selector(dex, method_idx));
+  });
 }
 
 MethodNode Methods::dispatch(TypeId exact, Selector wanted) const {
@@ -202,14 +220,7 @@ MethodNode Methods::dispatch(TypeId exact, Selector wanted) const {
 }
 
 MethodNode Methods::sole_target(MethodNode node) const {
-  std::atomic<std::uint32_t>& known = sole_targets_[node.value];
-  std::uint32_t answer = known.load(std::memory_order_relaxed);
-  if (answer == 0) {
-    const MethodNode found = find_sole_target(node);
-    answer = found.present() ? found.value + 2 : 1;
-    known.store(answer, std::memory_order_relaxed);
-  }
-  return answer == 1 ? MethodNode{} : MethodNode{answer - 2};
+  return ask_once(sole_targets_[node.value], [&] { return find_sole_target(node); });
 }
 
 MethodNode Methods::find_sole_target(MethodNode node) const {

@@ -85,6 +85,11 @@ class Methods {
 
  private:
   void find_lambdas();
+  // 0 = not asked yet, 1 = none, else the number + 2; the same answer whichever thread finds it
+  using Answers = std::unique_ptr<std::atomic<std::uint32_t>[]>;
+  static Answers unasked(std::size_t size) { return std::make_unique<std::atomic<std::uint32_t>[]>(size); }
+  template <class Find>
+  static MethodNode ask_once(std::atomic<std::uint32_t>& known, const Find& find);
   MethodNode find_sole_target(MethodNode node) const;
 
   const Program* program_;
@@ -95,8 +100,8 @@ class Methods {
   std::vector<std::vector<Selector>> selectors_;  // by file, by MethodIdx
   std::vector<std::vector<MethodNode>> own_;      // by file, by MethodIdx: defined by the class that it names
   std::vector<bool> has_lambdas_;                 // by TypeId: call sites make objects of this interface
-  // 0 = not asked yet, 1 = none, else the number + 2; the same answer whichever thread finds it
-  std::unique_ptr<std::atomic<std::uint32_t>[]> sole_targets_;
+  Answers sole_targets_;                          // by method
+  std::vector<Answers> resolved_;                 // by file, by MethodIdx, of references to what others define
 };
 
 }  // namespace mingcha::program
