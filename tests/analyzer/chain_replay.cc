@@ -84,6 +84,7 @@ const ChainReplay::Rule ChainReplay::kRules[] = {
     {"call", "static-init", &ChainReplay::starts_class},
     {"virtual", "", &ChainReplay::calls_virtual},
     {"callback", "layout", &ChainReplay::shows},
+    {"callback", "sdk-contract", &ChainReplay::starts_sdk},
     {"component", "intent", &ChainReplay::starts_component},
     {"reflection", "reflection", &ChainReplay::reflects},
     {"callback", kAnyRow, &ChainReplay::registers},
@@ -354,6 +355,27 @@ bool ChainReplay::shows(const Step& step) {
           step.to.key.starts_with('<') ? c == step.to.on : code_.dispatch(c, step.to.key) == step.to.on;
       if (runs && documents_.says(id, dotted(c))) return true;
     }
+  }
+  return false;
+}
+
+// A method that starts an SDK, and code of that SDK: what lies between the two is not followed.
+bool ChainReplay::starts_sdk(const Step& step) {
+  const auto call = call_at(*step.from_class.file, step.instruction);
+  if (!call) return false;
+  const std::string name = dotted(step.to.on);
+  for (const policies::ConsentContract& contract : catalogue_.consent.contracts) {
+    if (contract.role != policies::ContractRole::init ||
+        !names(*call, contract.class_descriptor, contract.member, contract.descriptor)) {
+      continue;
+    }
+    const policies::Sdk* sdk = catalogue_.find_sdk(contract.sdk);
+    if (sdk == nullptr) continue;
+    const bool is_its_own =
+        std::any_of(sdk->package_prefixes.begin(), sdk->package_prefixes.end(),
+                    [&](std::string_view prefix) { return name.starts_with(std::string(prefix) + "."); }) ||
+        std::find(sdk->classes.begin(), sdk->classes.end(), name) != sdk->classes.end();
+    if (is_its_own) return true;
   }
   return false;
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "manifests/manifest.h"
-#include "policies/flow.h"
+#include "policies/catalogue.h"
 #include "tests/analyzer/app_code.h"
 #include "tests/analyzer/app_documents.h"
 
@@ -25,8 +25,12 @@ struct ChainHop {
 class ChainReplay {
  public:
   ChainReplay(AppCode& code, AppDocuments& documents, const manifests::Manifest& manifest,
-              const policies::Flow& flow)
-      : code_(code), documents_(documents), manifest_(manifest), flow_(flow) {}
+              const policies::Catalogue& catalogue)
+      : code_(code),
+        documents_(documents),
+        manifest_(manifest),
+        catalogue_(catalogue),
+        flow_(catalogue.flow) {}
 
   /// What is wrong with a chain to the place `site`; empty when every hop holds.
   std::string refuse(const std::vector<ChainHop>& chain, const ChainHop& site);
@@ -60,6 +64,7 @@ class ChainReplay {
   bool starts_component(const Step& step);
   bool reflects(const Step& step);
   bool shows(const Step& step);
+  bool starts_sdk(const Step& step);
   bool registers(const Step& step);
   bool registers_row(const Step& step, const policies::ImplicitEdge& row);
   bool registers_type(const Step& step, const policies::CallbackType& row);
@@ -74,6 +79,7 @@ class ChainReplay {
   AppCode& code_;
   AppDocuments& documents_;
   const manifests::Manifest& manifest_;
+  const policies::Catalogue& catalogue_;
   const policies::Flow& flow_;
 };
 
