@@ -52,29 +52,36 @@ bool is_builder_type(std::string_view descriptor) {
   return descriptor == "Ljava/lang/StringBuilder;" || descriptor == "Ljava/lang/StringBuffer;";
 }
 
-// Equal values stay, different ones are forgotten. True when `into` changed.
-bool merge(std::vector<Constant>& into, const std::vector<Constant>& from) {
-  if (into.empty()) {
-    into = from;
-    return true;
-  }
-  bool changed = false;
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    if (into[i].kind == Kind::unknown || into[i] == from[i]) continue;
-    into[i] = Constant{};
-    changed = true;
-  }
-  return changed;
+bool is_list_type(std::string_view descriptor) {
+  static constexpr std::string_view kLists[] = {"Ljava/util/ArrayList;", "Ljava/util/LinkedList;", "Ljava/util/HashSet;",
+                                                "Ljava/util/LinkedHashSet;", "Ljava/util/Vector;"};
+  return std::find(std::begin(kLists), std::end(kLists), descriptor) != std::end(kLists);
 }
+
+// Methods of the platform and of Kotlin whose result holds what their first argument holds, or is one of it.
+bool keeps_elements(std::string_view owner, std::string_view name) {
+  static constexpr std::string_view kNames[] = {"asList", "arrayListOf", "clone", "copyOf", "get", "iterator", "listOf",
+                                                "mutableListOf", "mutableSetOf", "next", "setOf", "toArray", "toList",
+                                                "toMutableList", "toSet", "toTypedArray"};
+  const bool is_known = owner[0] == '[' || owner.starts_with("Ljava/util/") || owner.starts_with("Lkotlin/collections/");
+  return is_known && std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+// Numbers below this are places of the code that made an array; from it on arrays stand for several values at once.
+constexpr std::uint32_t kUnions = 0x8000'0000;
+
+bool is_null(const Constant& value) { return value.kind == Kind::integer && value.integer == 0; }
 
 }  // namespace
 
-Constants::Constants(const dex::DexFile& file, std::span<const Model> models) : file_(&file), models_(models) {}
+Constants::Constants(const dex::DexFile& file, std::span<const Model> models, Follow follow)
+    : file_(&file), models_(models), follow_(follow) {}
 Constants::~Constants() = default;
 
 Constants::Outcome Constants::run(const dex::CodeItem& code, std::span<const dex::TryItem> tries,
-                                  const Visitor& visit) {
+                                  const Visitor& visit, const Watcher& watch) {
   code_ = &code;
+  watch_ = nullptr;
   arrays_.clear();
   texts_.clear();
   texts_bytes_ = 0;
@@ -85,7 +92,14 @@ Constants::Outcome Constants::run(const dex::CodeItem& code, std::span<const dex
   entry_states_.assign(blocks_.size(), {});
   // One more register than declared, so that a method without registers has a state too.
   entry_states_[0].assign(std::size_t{code.registers_size} + 1, Constant{});
+  if (follow_ == Follow::origins) {
+    const std::size_t first = std::size_t{code.registers_size} - code.ins_size;
+    for (std::size_t i = 0; i < code.ins_size; ++i) {
+      entry_states_[0][first + i] = {Kind::passed, 0, static_cast<std::int64_t>(i), {}, {}};
+    }
+  }
   if (!interpret_until_stable()) return Outcome::over_budget;
+  if (watch) watch_ = &watch;
   State state;
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
     if (entry_states_[i].empty()) continue;
@@ -104,18 +118,54 @@ bool Constants::interpret_until_stable() {
     state = entry_states_[i];
     steps_ += state.size() * (1 + blocks_[i].successors.size() + 2 * blocks_[i].handlers.size());
     for (const std::uint32_t handler : blocks_[i].handlers) {
-      if (merge(entry_states_[handler], state)) waiting.insert(handler);
+      if (merge(handler, state)) waiting.insert(handler);
     }
     interpret(i, state, nullptr);
     if (steps_ > kMaxSteps) return false;
     for (const std::uint32_t handler : blocks_[i].handlers) {
-      if (merge(entry_states_[handler], state)) waiting.insert(handler);
+      if (merge(handler, state)) waiting.insert(handler);
     }
     for (const std::uint32_t next : blocks_[i].successors) {
-      if (merge(entry_states_[next], state)) waiting.insert(next);
+      if (merge(next, state)) waiting.insert(next);
     }
   }
   return true;
+}
+
+// Equal values stay, different ones are forgotten. True when the state of the block changed.
+bool Constants::merge(std::uint32_t block, const State& from) {
+  State& into = entry_states_[block];
+  if (into.empty()) {
+    into = from;
+    return true;
+  }
+  bool changed = false;
+  for (std::size_t i = 0; i < into.size(); ++i) {
+    if (into[i].kind == Kind::unknown || into[i] == from[i]) continue;
+    const Constant met =
+        follow_ == Follow::origins ? either(into[i], from[i], block * 251 + static_cast<std::uint32_t>(i)) : Constant{};
+    if (met == into[i]) continue;
+    into[i] = met;
+    changed = true;
+  }
+  return changed;
+}
+
+// Both values, as far as they say where something comes from. `number` tells the places where values meet apart.
+Constant Constants::either(const Constant& a, const Constant& b, std::uint32_t number) {
+  if (is_null(a) || is_null(b)) return is_null(a) ? b : a;
+  const auto is_plain = [](const Constant& value) {
+    return value.kind == Kind::unknown || value.kind == Kind::integer || value.kind == Kind::builder;
+  };
+  if (is_plain(a) || is_plain(b)) return {};
+  if (a.kind == Kind::array && a.object == (kUnions | number)) {
+    add_element(a, b);
+    return a;
+  }
+  const Constant both = make_array(kUnions | number, 0);
+  add_element(both, a);
+  add_element(both, b);
+  return both;
 }
 
 void Constants::interpret(std::uint32_t block, State& state, const Visitor* visit) {
@@ -126,7 +176,9 @@ void Constants::interpret(std::uint32_t block, State& state, const Visitor* visi
     if ((in.info().flags & dex::kInvoke) != 0) {
       call(in, state, visit);
     } else {
+      if (visit != nullptr && watch_ != nullptr) this->watch(in, state);
       step(in, state);
+      if (follow_ == Follow::origins) set_origin(in, state);
     }
     pc += in.info().width;
   }
@@ -178,6 +230,28 @@ void Constants::step(const dex::Instruction& in, State& state) {
   if ((flags & dex::kSetsWide) != 0) set(state, in.vA() + 1, {});
 }
 
+// Fields, elements of what is followed, and lists.
+void Constants::set_origin(const dex::Instruction& in, State& state) {
+  const std::uint8_t opcode = in.opcode();
+  if (opcode == 0x46) {  // aget-object
+    set(state, in.vA(), get(state, in.vB()));
+  } else if ((opcode >= 0x52 && opcode <= 0x58) || (opcode >= 0x60 && opcode <= 0x66)) {
+    if (in.index() < file_->field_ids_size()) set(state, in.vA(), {Kind::held, 0, in.index(), {}, {}});
+  } else if (opcode == 0x22 && in.index() < file_->type_ids_size() && is_list_type(file_->type({in.index()}))) {
+    set(state, in.vA(), make_array(in.pc(), 0));
+  }
+}
+
+void Constants::watch(const dex::Instruction& in, const State& state) {
+  const std::uint8_t opcode = in.opcode();
+  const bool compares = opcode >= 0x32 && opcode <= 0x37;
+  const bool with_zero = opcode >= 0x38 && opcode <= 0x3d;
+  const bool writes = (opcode >= 0x59 && opcode <= 0x5f) || (opcode >= 0x67 && opcode <= 0x6d);
+  const bool returns = opcode >= 0x0f && opcode <= 0x11;
+  if (!compares && !with_zero && !writes && !returns) return;
+  (*watch_)(in, get(state, in.vA()), compares ? get(state, in.vB()) : Constant{});
+}
+
 void Constants::step_array(const dex::Instruction& in, State& state) {
   switch (in.opcode()) {
     case 0x23: {  // new-array vA, vB (size)
@@ -217,9 +291,29 @@ void Constants::call(const dex::Instruction& in, State& state, const Visitor* vi
   if (model == Model::none) {
     last_result_ = {};
     for (const Constant& argument : arguments_) forget(argument, state);
+    if (follow_ == Follow::origins && names_method) last_result_ = origin_of_call(in);
     return;
   }
   last_result_ = result_of(model, arguments_, state);
+}
+
+Constant Constants::origin_of_call(const dex::Instruction& in) {
+  const dex::MethodId method = file_->method({in.index()});
+  const std::string_view owner = file_->type(method.class_idx), name = file_->name(method);
+  const bool fills = name == "add" || name == "addAll" || name == "<init>";
+  if (fills && arguments_.size() == 2 && owner.starts_with("Ljava/util/")) add_element(arguments_[0], arguments_[1]);
+  if (!arguments_.empty() && keeps_elements(owner, name)) return arguments_[0];
+  return {Kind::returned, in.pc(), in.index(), {}, {}};
+}
+
+void Constants::add_element(const Constant& list, const Constant& value) {
+  if (list.kind != Kind::array || value.kind == Kind::unknown || value.kind == Kind::integer) return;
+  const auto known =
+      std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == list.object; });
+  if (known == arrays_.end() || known->elements.size() >= kMaxArray) return;
+  if (std::find(known->elements.begin(), known->elements.end(), value) != known->elements.end()) return;
+  known->elements.push_back(value);
+  known->written.push_back(true);
 }
 
 Constant Constants::result_of(Model model, std::span<const Constant> a, State& state) {
@@ -315,7 +409,7 @@ Constant Constants::make_array(std::uint32_t object, std::int64_t size) {
   if (known == arrays_.end()) {
     if (arrays_.size() >= kMaxArrays) return {};
     arrays_.push_back({object, std::vector<Constant>(count), std::vector<bool>(count)});
-  } else if (known->elements.size() != count) {
+  } else if (known->elements.size() != count && follow_ == Follow::constants) {
     return {};
   }
   return {Kind::array, object, 0, {}, {}};
@@ -336,6 +430,23 @@ std::span<const Constant> Constants::elements(const Constant& array) const {
   const auto known =
       std::find_if(arrays_.begin(), arrays_.end(), [&](const Array& a) { return a.object == array.object; });
   return known == arrays_.end() ? std::span<const Constant>() : std::span<const Constant>(known->elements);
+}
+
+std::vector<Constant> Constants::leaves(const Constant& value) const {
+  std::vector<Constant> out, waiting{value};
+  std::vector<std::uint32_t> seen;  // arrays
+  for (std::size_t next = 0; next < waiting.size(); ++next) {
+    const Constant at = waiting[next];
+    if (at.kind != Kind::array) {
+      if (at.kind != Kind::unknown && std::find(out.begin(), out.end(), at) == out.end()) out.push_back(at);
+      continue;
+    }
+    if (std::find(seen.begin(), seen.end(), at.object) != seen.end()) continue;
+    seen.push_back(at.object);
+    const std::span<const Constant> inside = elements(at);
+    waiting.insert(waiting.end(), inside.begin(), inside.end());
+  }
+  return out;
 }
 
 }  // namespace mingcha::program

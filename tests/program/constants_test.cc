@@ -33,6 +33,9 @@ std::string show(const Constants& constants, const Constant& value) {
     case Constant::Kind::class_: return "class " + std::string(value.text);
     case Constant::Kind::method: return std::string(value.text) + "." + std::string(value.name) + "()";
     case Constant::Kind::field: return std::string(value.text) + "." + std::string(value.name);
+    case Constant::Kind::passed: return "argument " + std::to_string(value.integer);
+    case Constant::Kind::held: return "field";
+    case Constant::Kind::returned: return "result";
     case Constant::Kind::array: break;
   }
   std::string out = "[";
@@ -57,6 +60,11 @@ void declare(dex::DexBuilder& dex) {
   dex.use_method(kClass, "getMethod", "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;");
   dex.use_method("Lt/Some;", "other", "(Ljava/lang/Object;)Ljava/lang/String;");
   dex.use_method("Lt/Sink;", "take", "(Ljava/lang/Object;)V");
+  for (const char* list : {"Ljava/util/ArrayList;", "Ljava/util/List;"}) dex.use_type(list);
+  dex.use_method("Ljava/util/ArrayList;", "<init>", "()V");
+  dex.use_method("Ljava/util/List;", "add", "(Ljava/lang/Object;)Z");
+  dex.use_method("Ljava/util/List;", "toArray", "([Ljava/lang/Object;)[Ljava/lang/Object;");
+  dex.use_field("Lt/Some;", "names", "[Ljava/lang/String;");
   dex.use_method("Lt/Sink;", "take2", "(Ljava/lang/Object;Ljava/lang/Object;)V");
   dex.use_type(kObject);
 }
@@ -64,16 +72,17 @@ void declare(dex::DexBuilder& dex) {
 using Write = void (*)(CodeWriter&);
 
 // All sink calls of a method that `write` fills, in order.
-std::string run(Write write) {
+std::string run(Write write, Constants::Follow follow = Constants::Follow::constants) {
   dex::DexBuilder builder;
   declare(builder);
   dex::ClassSpec owner;
   owner.type = "Lt/Main;";
-  owner.direct_methods.push_back({"main", "()V", 9, [&](const dex::DexBuilder& names) {
+  owner.direct_methods.push_back({"main", "(Ljava/lang/String;)V", 9, [&](const dex::DexBuilder& names) {
                                     CodeWriter code(names);
                                     write(code);
                                     dex::CodeSpec spec;
                                     spec.registers = 8;
+                                    spec.ins = 1;
                                     spec.outs = 4;
                                     spec.insns = code.units();
                                     return spec;
@@ -89,7 +98,7 @@ std::string run(Write write) {
   const auto code = dex::CodeItem::read(file, data.methods.at(0).code_off);
   REQUIRE(code);
   const std::vector<program::Model> models = program::model_calls(file);
-  Constants constants(file, models);
+  Constants constants(file, models, follow);
   std::string out;
   const auto outcome = constants.run(*code, {}, [&](const program::CallSite& call) {
     if (!file.name(file.method({call.method_idx})).starts_with("take")) return;
@@ -264,4 +273,51 @@ TEST_CASE("text that doubles without end is given up, not built") {
           sink(c, {0});
           c.end();
         }) == "?");
+}
+
+TEST_CASE("where a value comes from that is not constant is told on demand") {
+  struct Row { const char* name; Write write; const char* want; };
+  const Row rows[] = {
+      {"argument", [](CodeWriter& c) { sink(c, {7}); c.end(); }, "argument 0"},
+      {"field", [](CodeWriter& c) { c.get_static(0, "Lt/Some;->names:[Ljava/lang/String;"); sink(c, {0}); c.end(); },
+       "field"},
+      {"element of a field",
+       [](CodeWriter& c) {
+         c.get_static(0, "Lt/Some;->names:[Ljava/lang/String;").number(1, 0).raw({0x46U | 2U << 8, 0U | 1U << 8});
+         sink(c, {2});
+         c.end();
+       },
+       "field"},
+      {"result",
+       [](CodeWriter& c) {
+         c.call(kStatic, {7}, "Lt/Some;", "other", "(Ljava/lang/Object;)Ljava/lang/String;").result(0);
+         sink(c, {0});
+         c.end();
+       },
+       "result"},
+      {"list made an array",
+       [](CodeWriter& c) {
+         c.make(0, "Ljava/util/ArrayList;").call(kDirect, {0}, "Ljava/util/ArrayList;", "<init>", "()V").text(1, "x");
+         c.call(0x72, {0, 1}, "Ljava/util/List;", "add", "(Ljava/lang/Object;)Z");
+         c.call(0x72, {0, 7}, "Ljava/util/List;", "add", "(Ljava/lang/Object;)Z");
+         c.call(0x72, {0, 7}, "Ljava/util/List;", "toArray", "([Ljava/lang/Object;)[Ljava/lang/Object;").result(2);
+         sink(c, {2});
+         c.end();
+       },
+       "[\"x\",argument 0]"},
+      {"paths that differ",
+       [](CodeWriter& c) {
+         c.if_zero(5, 6).text(0, "x").jump(4).text(0, "get");
+         sink(c, {0});
+         c.end();
+       },
+       "[\"x\",\"get\"]"},
+      {"a path that leaves it out", [](CodeWriter& c) { c.number(0, 0).if_zero(5, 4).text(0, "x"); sink(c, {0}); c.end(); },
+       "\"x\""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(run(row.write, Constants::Follow::origins) == row.want);
+    CHECK(run(row.write).find_first_not_of("?") == std::string::npos);
+  }
 }
