@@ -19,10 +19,12 @@ enum class PermissionStep : std::uint8_t {
   contract,   ///< makes the contract of a launcher that asks for permissions
   check,      ///< whether a permission is held
   rationale,  ///< whether the user should be told why (shouldShowRequestPermissionRationale)
-  explain,    ///< a wrapper's own explanation before or after asking
+  explain,    ///< a wrapper's own explanation before it asks; what it tells after a denial is none
   settings,   ///< sends the user to a settings page
   finish,     ///< closes the activity or all of them
   exit,       ///< ends the process
+  result,     ///< a method that the app overrides: it is told the outcome, by the argument
+  denied,     ///< a method that the app overrides: it is told that the user denied
 };
 
 /// One row of permission_requests.tsv.
@@ -31,7 +33,8 @@ struct PermissionApi {
       descriptor;  ///< descriptor "*" = any: the position agrees in all
   PermissionStep step = PermissionStep::request;
   /// Register position of the permissions: a String, String[], List or Collection of names. A constant that
-  /// is no name of a permission is none (ActivityResultLauncher.launch takes other inputs too).
+  /// is no name of a permission is none (ActivityResultLauncher.launch takes other inputs too). Of a `result` the
+  /// position of the outcome: the platform's int[], a boolean, a Boolean or a Map of them.
   std::optional<std::uint8_t> permission;
 };
 

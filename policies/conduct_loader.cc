@@ -10,7 +10,8 @@ namespace mingcha::policies {
 namespace {
 
 constexpr std::string_view kSteps[] = {"request",   "names",   "start",    "contract", "check",
-                                       "rationale", "explain", "settings", "finish",   "exit"};
+                                       "rationale", "explain", "settings", "finish",   "exit",
+                                       "result",    "denied"};
 constexpr std::string_view kSignPlaces[] = {"call",      "override",     "action",        "permission",
                                             "component", "text",         "resource_name", "class_name",
                                             "mime",      "shell_command", "package",       "class_word"};

@@ -106,7 +106,10 @@ void CatalogueIndex::add_marks() {
   };
   const auto argument = [](const auto& row) { return row.argument; };
   const policies::Conduct& conduct = catalogue_->conduct;
-  add_all(MarkTable::permission_request, conduct.permission_apis, called,
+  const auto told = [](const policies::PermissionApi& row) -> std::optional<bool> {
+    return row.step == policies::PermissionStep::result || row.step == policies::PermissionStep::denied;
+  };
+  add_all(MarkTable::permission_request, conduct.permission_apis, told,
           [](const policies::PermissionApi& row) { return row.permission; });
   add_all(MarkTable::self_start, conduct.self_start, by_place, argument);
   add_all(MarkTable::ad, conduct.ads, by_place, argument);

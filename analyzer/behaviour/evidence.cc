@@ -4,6 +4,23 @@
 
 namespace mingcha::behaviour {
 
+int rank(Phase phase) noexcept {
+  switch (phase) {
+    case Phase::before_consent: return 0;
+    case Phase::user_action: return 1;
+    case Phase::gated: return 2;
+    case Phase::after_consent: return 3;
+    case Phase::unknown: return 4;
+    case Phase::unreached: return 5;
+  }
+  return 5;
+}
+
+Place place_of(const program::LinkedProgram& linked, program::MethodNode method, std::uint32_t pc) {
+  const program::Class& owner = linked.methods.class_of(method);
+  return {owner.dex, owner.class_def, linked.methods[method].method_idx, linked.methods[method].code_off, pc};
+}
+
 Occurrence occurrence_at(const Evidence& evidence, const Place& place) {
   Occurrence occurrence;
   occurrence.site = site_of(evidence.app, place);

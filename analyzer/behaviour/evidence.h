@@ -24,6 +24,12 @@ struct Evidence {
   OutlineReader& reader;
 };
 
+/// How late a phase applies: of those that a place could have it has the one with the least rank.
+int rank(Phase phase) noexcept;
+
+/// An instruction of a method of the app.
+Place place_of(const program::LinkedProgram& linked, program::MethodNode method, std::uint32_t pc);
+
 /// Site, owner, phase and chain of a place. Decoding and searching: for places that are reported.
 Occurrence occurrence_at(const Evidence& evidence, const Place& place);
 

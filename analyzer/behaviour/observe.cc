@@ -10,6 +10,7 @@
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/owners.h"
+#include "analyzer/behaviour/permission_requests.h"
 #include "analyzer/behaviour/permissions.h"
 #include "analyzer/behaviour/policy_signs.h"
 #include "analyzer/behaviour/sdk_contracts.h"
@@ -69,6 +70,10 @@ Conduct observe_conduct(const Evidence& evidence, const std::vector<Place>& plac
   set_intervals(conduct.subscriptions, collections);
   conduct.user_means = observe_user_means(evidence);
   conduct.ads = observe_ad_conduct(evidence);
+  MethodReader reader(evidence.reachability.linked());
+  const Consequences consequences(evidence, reader);
+  conduct.permission_requests = observe_permission_requests(evidence, reader, consequences);
+  conduct.permission_purposes = observe_permission_purposes(evidence.app);
   return conduct;
 }
 

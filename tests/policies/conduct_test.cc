@@ -58,7 +58,8 @@ TEST_CASE("calls about permissions do not repeat, and those that name permission
         seen.insert(std::string(row.class_descriptor) + std::string(row.member) + std::string(row.descriptor))
             .second);
     const bool names = row.step == PermissionStep::request || row.step == PermissionStep::names ||
-                       row.step == PermissionStep::check || row.step == PermissionStep::rationale;
+                       row.step == PermissionStep::check || row.step == PermissionStep::rationale ||
+                       row.step == PermissionStep::result;
     CHECK(names == row.permission.has_value());
   }
   const PermissionApi* activity = find_step("Landroid/app/Activity;", "requestPermissions");

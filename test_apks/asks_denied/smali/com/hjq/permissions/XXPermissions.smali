@@ -1,0 +1,18 @@
+.class public Lcom/hjq/permissions/XXPermissions;
+.super Ljava/lang/Object;
+
+.method public constructor <init>()V
+    .locals 0
+    invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+    return-void
+.end method
+
+.method public permission(Ljava/lang/String;)Lcom/hjq/permissions/XXPermissions;
+    .locals 0
+    return-object p0
+.end method
+
+.method public request(Lcom/hjq/permissions/OnPermissionCallback;)V
+    .locals 0
+    return-void
+.end method

@@ -1,0 +1,47 @@
+.class public Lcn/example/asksdenied/Exits;
+.super Landroid/app/Activity;
+
+.method public constructor <init>()V
+    .locals 0
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+.method protected onCreate(Landroid/os/Bundle;)V
+    .locals 3
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    const/4 v0, 0x1
+    new-array v0, v0, [Ljava/lang/String;
+    const/4 v1, 0x0
+    const-string v2, "android.permission.CAMERA"
+    aput-object v2, v0, v1
+    const/4 v1, 0x1
+    invoke-virtual {p0, v0, v1}, Lcn/example/asksdenied/Exits;->requestPermissions([Ljava/lang/String;I)V
+    return-void
+.end method
+
+.method public onRequestPermissionsResult(I[Ljava/lang/String;[I)V
+    .locals 3
+    const/4 v0, 0x1
+    const/4 v1, 0x0
+    :next
+    array-length v2, p3
+    if-ge v1, v2, :all
+    aget v2, p3, v1
+    if-eqz v2, :held
+    const/4 v0, 0x0
+    :held
+    add-int/lit8 v1, v1, 0x1
+    goto :next
+    :all
+    invoke-static {}, Lcn/example/asksdenied/Exits;->leave()V
+    :on
+    return-void
+.end method
+
+.method private static leave()V
+    .locals 1
+    const/4 v0, 0x0
+    invoke-static {v0}, Ljava/lang/System;->exit(I)V
+    return-void
+.end method
