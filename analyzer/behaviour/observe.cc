@@ -7,6 +7,7 @@
 
 #include "analyzer/behaviour/ad_conduct.h"
 #include "analyzer/behaviour/collections.h"
+#include "analyzer/behaviour/consent_forms.h"
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/owners.h"
@@ -74,6 +75,7 @@ Conduct observe_conduct(const Evidence& evidence, const std::vector<Place>& plac
   const Consequences consequences(evidence, reader);
   conduct.permission_requests = observe_permission_requests(evidence, reader, consequences);
   conduct.permission_purposes = observe_permission_purposes(evidence.app);
+  conduct.consent_forms = observe_consent_forms(evidence, reader, consequences);
   return conduct;
 }
 
