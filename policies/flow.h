@@ -150,6 +150,7 @@ enum class IntentRole : std::uint8_t {
   make_route,         ///< routers (ARouter …): the result, or receiver, leads to the path in `action`
   start_route,        ///< follows a made route (`intent`) or the path in `action`
   declare_route,      ///< says which class (`target`, `name`) has the path in `action`
+  keep,               ///< gives the same intent back and changes nothing about where it leads
 };
 
 /// One row of intents.tsv. Positions are register positions.

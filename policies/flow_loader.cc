@@ -38,7 +38,8 @@ constexpr std::string_view kIntentRoles[] = {"make",
                                              "make_filter",
                                              "make_route",
                                              "start_route",
-                                             "declare_route"};
+                                             "declare_route",
+                                             "keep"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {

@@ -285,6 +285,8 @@ class CallGraph final : public World {
                      std::vector<std::string>& names) const;
   void link_reflected(MethodNode from, std::uint32_t pc, std::string_view descriptor, std::string_view name);
   std::uint16_t number_of(const policies::ImplicitEdge& row);
+  double period_of_alarm(MethodNode from, const Event& event, std::uint8_t position);
+  static std::optional<std::uint8_t> delay_argument(const dex::DexFile& file, const Event& event);
   std::optional<double> period_of_row(const Consumer& consumer, bool again);
 
   // object_flow.cc

@@ -193,9 +193,19 @@ void CallGraph::start(MethodNode from, std::uint32_t number, const policies::Int
     for (const MethodNode target :
          callback_targets(linked_.program, linked_.hierarchy, linked_.methods, *type, callback)) {
       edge.to = target.value;
-      add_edge(edge);
+      const std::uint32_t added = add_edge(edge);
+      if (by_alarm && at->intent->period) periods_[added] = period_of_alarm(from, event, *at->intent->period);
     }
   }
+}
+
+// Seconds; 0 = not known.
+double CallGraph::period_of_alarm(MethodNode from, const Event& event, std::uint8_t position) {
+  if (position >= event.count) return 0;
+  Interpreter::Notes notes;
+  const StoredScope scope(*this, from);
+  const Known value = interpreter_->evaluate(values_[event.values + position], scope, notes);
+  return value.is_number() && value.number > 0 ? static_cast<double>(value.number) / 1000.0 : 0;
 }
 
 }  // namespace mingcha::program

@@ -461,12 +461,23 @@ std::uint16_t CallGraph::number_of(const policies::ImplicitEdge& row) {
   return it->second;
 }
 
+// The register position of a delay: the only long among the arguments of methods that post something.
+std::optional<std::uint8_t> CallGraph::delay_argument(const dex::DexFile& file, const Event& event) {
+  const dex::TypeList parameters = file.parameters(file.proto(file.method({event.index}).proto_idx));
+  std::uint8_t position = event.kind == Event::Kind::invoke_static ? 0 : 1;
+  for (std::uint32_t i = 0; i < parameters.size(); ++i) {
+    const std::string_view type = file.type(parameters[i]);
+    if (type == "J") return position;
+    position = static_cast<std::uint8_t>(position + (type == "D" ? 2 : 1));
+  }
+  return std::nullopt;
+}
+
 std::optional<double> CallGraph::period_of_row(const Consumer& consumer, bool again) {
   const policies::ImplicitEdge& row = *consumer.row;
   const Event event = events_[consumer.event];
-  // A delay stands right behind the callback in all methods that post one.
   std::optional<std::uint8_t> position = row.period_argument;
-  if (!position && again) position = static_cast<std::uint8_t>(row.argument + 1);
+  if (!position && again) position = delay_argument(linked_.methods.dex_of(consumer.from), event);
   if (!position || *position >= event.count) return std::nullopt;
   Interpreter::Notes notes;
   const StoredScope scope(*this, consumer.from);
