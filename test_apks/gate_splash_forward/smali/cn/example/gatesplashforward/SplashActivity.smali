@@ -16,6 +16,9 @@
     new-instance v0, Landroid/content/Intent;
     const-class v1, Lcn/example/gatesplashforward/MainActivity;
     invoke-direct {v0, p0, v1}, Landroid/content/Intent;-><init>(Landroid/content/Context;Ljava/lang/Class;)V
+    const/high16 v1, 0x8000000
+    invoke-virtual {v0, v1}, Landroid/content/Intent;->addFlags(I)Landroid/content/Intent;
+    move-result-object v0
     invoke-virtual {p0, v0}, Lcn/example/gatesplashforward/SplashActivity;->startActivity(Landroid/content/Intent;)V
     .line 14
     invoke-virtual {p0}, Lcn/example/gatesplashforward/SplashActivity;->finish()V

@@ -11,7 +11,7 @@
 .end method
 
 .method static schedule(Landroid/content/Context;)V
-    .locals 6
+    .locals 8
     .line 3
     new-instance v0, Landroid/content/Intent;
     const-class v1, Lcn/example/hopalarm/AlarmReceiver;
@@ -31,7 +31,13 @@
     const-wide/32 v4, 0xea60
     add-long v2, v2, v4
     const/4 v4, 0x0
-    invoke-virtual {v1, v4, v2, v3, v0}, Landroid/app/AlarmManager;->set(IJLandroid/app/PendingIntent;)V
+    const-wide/32 v5, 0xdbba0
+    move-object v7, v0
+    move-object v0, v1
+    move v1, v4
+    move-wide v4, v5
+    move-object v6, v7
+    invoke-virtual/range {v0 .. v6}, Landroid/app/AlarmManager;->setRepeating(IJJLandroid/app/PendingIntent;)V
     .line 6
     return-void
 .end method

@@ -28,7 +28,7 @@
 
 # virtual methods
 .method public handleMessage(Landroid/os/Message;)V
-    .locals 2
+    .locals 4
     .line 21
     iget v0, p1, Landroid/os/Message;->what:I
     const/4 v1, 0x1
@@ -36,6 +36,9 @@
     .line 22
     iget-object v0, p0, Lcn/example/hophandlermessage/Main$WorkHandler;->context:Landroid/content/Context;
     invoke-static {v0}, Lcn/example/hophandlermessage/Device;->report(Landroid/content/Context;)V
+    .line 23
+    const-wide/32 v2, 0xea60
+    invoke-virtual {p0, v1, v2, v3}, Lcn/example/hophandlermessage/Main$WorkHandler;->sendEmptyMessageDelayed(IJ)Z
     :L0
     .line 24
     return-void
