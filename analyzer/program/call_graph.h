@@ -266,6 +266,8 @@ class CallGraph final : public World {
   void link_invoke(MethodNode method, std::uint32_t event);
   void link_virtual(MethodNode method, std::uint32_t event);
   bool waits_for_user(MethodNode method, const Event& event) const;
+  bool is_on_this(MethodNode method, const Event& event) const;
+  TypeId type_of_receiver(MethodNode method, const Event& event) const;
   void link_rows(MethodNode method, std::uint32_t event, const FlowRows& rows);
   void link_reflection(MethodNode method);
   void link_resources(MethodNode method);

@@ -239,10 +239,19 @@ bool CallGraph::waits_for_user(MethodNode method, const Event& event) const {
   const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, event.index);
   if (rows == nullptr || rows->callback == nullptr || rows->callback->trigger != policies::Trigger::user)
     return false;
+  return !values_[event.values].is(Kind::object) && !is_on_this(method, event);
+}
+
+bool CallGraph::is_on_this(MethodNode method, const Event& event) const {
   const Value receiver = values_[event.values];
-  const bool is_this =
-      receiver.is(Kind::param) && receiver.index() == 0 && !linked_.methods[method].is(dex::kAccStatic);
-  return !receiver.is(Kind::object) && !is_this;
+  return receiver.is(Kind::param) && receiver.index() == 0 && !linked_.methods[method].is(dex::kAccStatic);
+}
+
+// What the code says of the object that a call is on: on Derived.start() nothing but a Derived starts.
+TypeId CallGraph::type_of_receiver(MethodNode method, const Event& event) const {
+  if (is_on_this(method, event)) return linked_.methods.type_of(method);
+  const dex::DexFile& file = linked_.methods.dex_of(method);
+  return linked_.program.type(linked_.methods.class_of(method).dex, file.method({event.index}).class_idx);
 }
 
 void CallGraph::link_virtual(MethodNode method, std::uint32_t number) {

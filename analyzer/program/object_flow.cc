@@ -359,6 +359,11 @@ void CallGraph::fall_back(const Consumer& consumer) {
   if (row.argument_is != policies::ArgumentIs::object && row.argument_is != policies::ArgumentIs::elements)
     return;
   TypeId type = linked_.hierarchy.find(row.callback_class).value_or(TypeId{});
+  if (row.argument == 0 && row.argument_is == policies::ArgumentIs::object && event.count > 0 &&
+      event.kind != Event::Kind::invoke_static) {
+    const TypeId receiver = type_of_receiver(consumer.from, event);
+    if (type.present() && linked_.hierarchy.descends(receiver, type)) type = receiver;
+  }
   if (consumer.bound.present() && (!type.present() || linked_.hierarchy.descends(consumer.bound, type))) {
     type = consumer.bound;
   }

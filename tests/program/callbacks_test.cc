@@ -33,6 +33,22 @@ void write_tasks(AppWriter& app) {
   app.begin("Lt/Body;").static_method("body()V", nothing).lambda(kRunnable, "run()V", "Lt/Body;->body()V");
 }
 
+// Threads of two classes.
+void write_threads(AppWriter& app) {
+  for (const char* type : {"Lt/Worker;", "Lt/Other;"}) {
+    app.begin(type, "Ljava/lang/Thread;").constructor().virtual_method("run()V", nothing);
+  }
+}
+
+// One object of each thread's class is made; start() is called by this class's name on one that nobody can follow.
+Write start_unknown(const std::string& named) {
+  return [named](CodeWriter& c) {
+    make(c, 0, "Lt/Worker;");
+    make(c, 1, "Lt/Other;");
+    c.call_static({}, "Lp/Platform;->it()Ljava/lang/Object;").result(2).call_virtual({2}, named + "->start()V").end();
+  };
+}
+
 // An app with these classes whose static Lt/Main;->main()V is entered, grown.
 struct Grown {
   Grown(const std::function<void(AppWriter&)>& classes, const Write& main, manifests::Manifest manifest = {}) {
@@ -79,6 +95,17 @@ TEST_CASE("callbacks: a row of edges calls the object that it names") {
       {"the receiver itself",
        [](AppWriter& a) { a.begin("Lt/Worker;", "Ljava/lang/Thread;").constructor().virtual_method("run()V", nothing); },
        [](CodeWriter& c) { make(c, 0, "Lt/Worker;"); c.call_virtual({0}, "Lt/Worker;->start()V").end(); }, "Worker.run"},
+      {"a receiver that was not followed: of the class that the call names", write_threads,
+       start_unknown("Lt/Worker;"), "Worker.run"},
+      {"a receiver of which nothing is said", write_threads, start_unknown("Ljava/lang/Thread;"), "Worker.run Other.run"},
+      {"its own receiver, passed on",
+       [](AppWriter& a) {
+         write_threads(a);
+         a.begin("Lt/Again;", "Lt/Other;").constructor().virtual_method("start()V", [](CodeWriter& c) {
+           c.call_super({c.parameter(0)}, "Ljava/lang/Thread;->start()V").end();
+         });
+       },
+       [](CodeWriter& c) { make(c, 3, "Lt/Again;"); start_unknown("Lt/Again;")(c); }, "Other.run Again.start"},
       {"a lambda", write_tasks, [](CodeWriter& c) { c.call_site({}, 0).result(0).call_virtual({5, 0}, kPost).end(); }, "Body.body"},
       {"a parameter",
        [](AppWriter& a) {
