@@ -111,6 +111,10 @@ enum class StoreRole : std::uint8_t {
   remove,    ///< takes the value away
   key,       ///< makes a key object out of a name (booleanPreferencesKey, new File)
   open,      ///< opens the store that the key argument names
+  element,   ///< gives one of the values that the flow in the key argument emits
+  elements,  ///< gives a flow that emits the values of the one in the key argument
+  emit,      ///< hands the value to whoever collects the flow whose code this is
+  collect,   ///< the value argument is called with each value of the flow in the key argument
   ask,       ///< asks what a read gave, which is the key argument: whether a cursor has rows
 };
 

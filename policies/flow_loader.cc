@@ -17,7 +17,8 @@ constexpr std::string_view kArgumentIs[] = {"object",     "class",  "component",
                                             "class_name", "result", "wrapped"};
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
-constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove", "key", "open", "ask"};
+constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove",  "key",     "open",
+                                            "element", "elements", "emit", "collect", "ask"};
 constexpr std::string_view kIntentRoles[] = {"make",
                                              "set_class",
                                              "set_component",

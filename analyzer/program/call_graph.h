@@ -167,8 +167,7 @@ class CallGraph final : public World {
   bool may_be(const Location& location, const Known& constant) const override;
   bool is_merged(FieldNode field) const override { return merged_.contains(field.value); }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const override;
-  bool visit_calls(MethodNode method,
-                   const std::function<bool(const Scope&, const Event&)>& visit) const override;
+  bool visit_calls(MethodNode method, const VisitCall& visit) const override;
 
  private:
   // An object as the graph follows it: a type id, or (from `kSpecial` on) one of `specials_`.
@@ -331,6 +330,7 @@ class CallGraph final : public World {
   void pass_write(MethodNode method, const PassedWrite& write);
   void apply_passed(const PassedWrite& write, std::uint32_t edge, std::uint32_t depth);
   void renew(const std::vector<MethodNode>& methods);
+  bool is_collected(const Edge& edge) const;
   std::vector<CodeRange> replay(MethodNode method, Replay how, const std::vector<Location>& locations);
 
   LinkedProgram linked_;

@@ -157,16 +157,18 @@ Known Interpreter::read(const Location& location, const Known& initial) {
 
 // The same constant at every call site, or nothing.
 Known Interpreter::passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth) {
-  if (depth > kMaxDepth) return {};
+  if (depth > max_depth_) return {};
   Known all;
   std::uint32_t calls = 0;
-  const bool whole = world_->visit_calls(method, [&](const Scope& caller, const Event& call) {
+  const auto visit = [&](const Scope& caller, const Event& call, World::Passing passing) {
     const std::span<const Value> operands = caller.operands(call);
     if (index >= operands.size() || ++calls > kMaxCallers) return false;
-    const Known passed = evaluate_name(operands[index], caller, depth);
+    const Known passed = passing == World::Passing::arguments ? evaluate_name(operands[index], caller, depth)
+                                                              : collected(index, call, caller, depth);
     all = calls == 1 ? passed : join(all, passed);
     return all.kind != Known::Kind::unknown || !all.by.empty();
-  });
+  };
+  const bool whole = world_->visit_calls(method, visit);
   if (!whole) all = {Known::Kind::unknown, 0, {}, all.by};
   // What differs already will differ for ever: further calls only matter to what is the same so far.
   const bool may_change = all.kind != Known::Kind::unknown || (whole && calls == 0);
@@ -186,7 +188,7 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
   }
   const Model model = linked_.models[scope.dex()][event.index];
   if (model != Model::none) return evaluate_model(model, event, scope, depth);
-  if (!event.target.present() || depth >= kMaxDepth) return {};
+  if (!event.target.present() || depth >= max_depth_) return {};
   const MethodNode target = event.is_virtual() ? linked_.methods.sole_target(event.target) : event.target;
   if (!target.present()) return {};
   const dex::DexFile& file = linked_.methods.dex_of(target);
@@ -262,11 +264,13 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
   };
   if (row.role == StoreRole::key) return evaluate_name(operand(row.key_argument), scope, depth);
   if (row.role == StoreRole::ask) {
-    const Known asked = evaluate(operand(row.key_argument), scope, depth);
+    if (depth >= max_depth_) return {};
+    const Known asked = evaluate(operand(row.key_argument), scope, depth + 1);
     Known out = asked.kind == Known::Kind::empty ? parse_default(row.default_value) : Known{};
     out.by = asked.by;
     return out;
   }
+  if (row.role == StoreRole::element) return evaluate_element(operand(row.key_argument), scope, depth);
   if (row.role != StoreRole::read && row.role != StoreRole::contains) return {};
   const Known name = evaluate_name(operand(row.key_argument), scope, depth);
   const std::optional<Location> place = location_of(row, name);
@@ -283,7 +287,7 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
 Known Interpreter::evaluate_callback(const policies::ImplicitEdge& row, const Event& event,
                                      const Scope& scope, std::uint32_t depth) {
   const std::span<const Value> operands = scope.operands(event);
-  if (row.argument >= operands.size() || row.callbacks.empty() || depth >= kMaxDepth) return {};
+  if (row.argument >= operands.size() || row.callbacks.empty() || depth >= max_depth_) return {};
   const Value callback = operands[row.argument];
   MethodNode body;
   if (callback.is(Kind::object)) {
@@ -301,7 +305,7 @@ Known Interpreter::evaluate_callback(const policies::ImplicitEdge& row, const Ev
 
 Known Interpreter::evaluate_name(Value value, const Scope& scope, std::uint32_t depth) {
   Known known = evaluate(value, scope, depth);
-  if (known.kind != Known::Kind::unknown || !value.is(Kind::field) || depth >= kMaxDepth) return known;
+  if (known.kind != Known::Kind::unknown || !value.is(Kind::field) || depth >= max_depth_) return known;
   const FieldNode field = linked_.fields.resolve(scope.dex(), value.index());
   if (!field.present() || !known.by.empty()) return known;
   const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
@@ -333,7 +337,7 @@ Known Interpreter::made_value(FieldNode field, std::uint32_t depth) {
 
 Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
                           bool ignores_unknown) {
-  if (depth > kMaxDepth || steps_ > kMaxSteps) return {};
+  if (depth > max_depth_ || steps_ > kMaxSteps) return {};
   const std::uint32_t reads = notes_.reads;
   Frame& f = frame(depth);
   f.arguments = arguments;
@@ -352,7 +356,7 @@ Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, s
     if (!way.taken && way.why != 0) out.by.add(f.reasons[way.why - 1]);
   }
   f.arguments = {};
-  const bool cut_short = depth == kMaxDepth || steps_ > kMaxSteps;
+  const bool cut_short = depth == max_depth_ || steps_ > kMaxSteps;
   if (out.kind == Known::Kind::unknown && reads == notes_.reads && !f.asked_parameter && !cut_short) {
     idle_->add(method, steps_ - steps);
   }

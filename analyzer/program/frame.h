@@ -47,6 +47,10 @@ struct Interpreter::Frame final : Scope {
   FieldNode wanted_field;  // whose written value is asked for
   bool has_written = false;
   Known written;
+  bool wants_elements = false;  // of a flow that is returned or written, instead of the flow
+  bool wants_emitted = false;   // what the code emits
+  bool has_emitted = false;
+  Known emitted;
 
   std::uint32_t dex() const override { return dex_number; }
   MethodNode method() const override { return node; }

@@ -83,6 +83,7 @@ Interpreter::Frame& Interpreter::frame(std::uint32_t depth) {
   while (frames_.size() <= depth) frames_.push_back(std::make_unique<Frame>());
   Frame& f = *frames_[depth];
   f.depth = depth;
+  f.wants_elements = f.wants_emitted = false;
   return f;
 }
 
@@ -123,8 +124,8 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
   f.reasons.clear();
   f.waiting.clear();
   f.tries.clear();
-  f.has_answer = f.has_written = false;
-  f.answer = f.written = {};
+  f.has_answer = f.has_written = f.has_emitted = false;
+  f.answer = f.written = f.emitted = {};
   if (m.code_off == 0) return false;
   const Result<dex::CodeItem> code = dex::CodeItem::read(*f.file, m.code_off);
   if (!code || code->insns.size() == 0) return false;
@@ -470,7 +471,8 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
       const Value value = f.get(in.vA());
       f.note(in.pc(), Event::Kind::write, index, std::span(&value, 1));
       if (field == f.wanted_field) {
-        const Known written = evaluate_name(value, f, f.depth + 1);
+        const Known written =
+            f.wants_elements ? evaluate_element(value, f, f.depth + 1) : evaluate_name(value, f, f.depth + 1);
         f.written = f.has_written ? join(f.written, written) : written;
         f.has_written = true;
       }
@@ -522,6 +524,7 @@ void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
     f.last_result = f.arguments_now[0];
     return;
   }
+  if (f.wants_emitted && rows != nullptr && rows->store != nullptr) note_emitted(f, *rows->store);
   Event& event = f.note(in.pc(), kind_of_invoke(in.opcode()), index, f.arguments_now);
   event.target = target;
   if (returns != "V") f.last_result = {Kind::result, in.pc()};
@@ -582,7 +585,8 @@ void Interpreter::leave(Frame& f, Value value, bool is_object) {
     return;
   }
   if (is_suspension(f, value)) return;
-  const Known known = evaluate_name(value, f, f.depth);
+  const Known known =
+      f.wants_elements ? evaluate_element(value, f, f.depth) : evaluate_name(value, f, f.depth);
   if (f.ignores_unknown && known.kind == Known::Kind::unknown && known.by.empty()) return;
   f.answer = f.has_answer ? join(f.answer, known) : known;
   f.has_answer = true;

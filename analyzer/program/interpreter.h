@@ -42,6 +42,8 @@ class Interpreter {
  public:
   /// Methods called within each other to work out one answer.
   static constexpr std::uint32_t kMaxDepth = 6;
+  /// More of them where the answer is what a flow emits: a flow takes two or three by itself.
+  static constexpr std::uint32_t kMaxDepthOfFlows = 10;
   /// Code units of a method whose answer is worked out.
   static constexpr std::uint32_t kMaxAnswerUnits = 400;
   /// Instructions worked through for one outline, answers of others included. Spent: the outline is coarse.
@@ -115,6 +117,13 @@ class Interpreter {
   Known evaluate_callback(const policies::ImplicitEdge& row, const Event& event, const Scope& scope,
                           std::uint32_t depth);
   Known evaluate_name(Value value, const Scope& scope, std::uint32_t depth);
+  // flow_elements.cc
+  Known evaluate_element(Value flow, const Scope& scope, std::uint32_t depth);
+  Known evaluate_values(Value flow, const Scope& scope, std::uint32_t depth);
+  Known collected(std::uint32_t index, const Event& call, const Scope& scope, std::uint32_t depth);
+  Known emitted_by(TypeId type, std::string_view name, std::uint32_t depth);
+  Known element_of_field(FieldNode field, std::uint32_t depth);
+  void note_emitted(Frame& f, const policies::StoreApi& row);
   static Known assume(std::int64_t number);
   Known number_of_merged(FieldNode field);
   Known read_mode(FieldNode field);
@@ -132,6 +141,7 @@ class Interpreter {
   Assumption assumed_;
   std::uint32_t steps_ = 0;
   bool notes_all_calls_ = false;
+  std::uint32_t max_depth_ = kMaxDepth;  // now
 };
 
 /// Where a call by this row reads or writes, by the name it is given. Absent when it does neither: SQL that

@@ -82,20 +82,31 @@ Known CallGraph::initial(FieldNode field) const {
   return text.empty() ? Known::of(linked_.fields.initial_number(field)) : Known::of(text);
 }
 
-bool CallGraph::visit_calls(MethodNode method,
-                            const std::function<bool(const Scope&, const Event&)>& visit) const {
+// Whether an edge calls back a collector, with the values of a flow.
+bool CallGraph::is_collected(const Edge& edge) const {
+  if (edge.kind != EdgeKind::callback || edge.event == kNone || edge.from == kNone || is_group(edge.from))
+    return false;
+  const Event& event = events_[edge.event];
+  if (!event.is_invoke() || event.kind == Event::Kind::invoke_custom) return false;
+  const FlowRows* rows = linked_.flow.find(linked_.methods.class_of({edge.from}).dex, event.index);
+  return rows != nullptr && rows->store != nullptr && rows->store->role == policies::StoreRole::collect;
+}
+
+bool CallGraph::visit_calls(MethodNode method, const VisitCall& visit) const {
   for (std::uint32_t e = in_head_[method.value]; e != kNone; e = edges_[e].next_in) {
     const Edge& edge = edges_[e];
     if (replay_ != Replay::none && e >= first_part_) continue;
     if (edge.from != kNone && is_group(edge.from)) {
       for (const auto& [from, event] : groups_[edge.from - linked_.methods.size()].subscribers) {
-        if (!visit(StoredScope(*this, from), events_[event])) return false;
+        if (!visit(StoredScope(*this, from), events_[event], Passing::arguments)) return false;
       }
       continue;
     }
     const bool passes =
         edge.event != kNone && (edge.kind == EdgeKind::call || edge.kind == EdgeKind::virtual_);
-    if (!passes || !visit(StoredScope(*this, {edge.from}), events_[edge.event])) return false;
+    const Passing passing = passes ? Passing::arguments : Passing::elements;
+    if (!passes && !is_collected(edge)) return false;
+    if (!visit(StoredScope(*this, {edge.from}), events_[edge.event], passing)) return false;
   }
   return true;
 }

@@ -43,10 +43,13 @@ class World {
   virtual bool may_be(const Location& location, const Known& constant) const = 0;
   /// What a field that is a flag holds before anybody but its class and constructors writes to it.
   virtual Known initial(FieldNode field) const = 0;
+  /// What the method is given at a place: the arguments of a call, or the values of a flow that is collected
+  /// there.
+  enum class Passing : std::uint8_t { arguments, elements };
+  using VisitCall = std::function<bool(const Scope&, const Event&, Passing)>;
   /// Calls `visit` for each call of the method seen so far, until it returns false. False when there are
   /// others that cannot be visited (entry points, callbacks) or were not.
-  virtual bool visit_calls(MethodNode method,
-                           const std::function<bool(const Scope&, const Event&)>& visit) const = 0;
+  virtual bool visit_calls(MethodNode method, const VisitCall& visit) const = 0;
 };
 
 /// The linked program with its tables; all of it is borrowed.

@@ -183,11 +183,11 @@ Known FirstStart::initial(FieldNode field) const {
   return Known::of(it != initials_.end() ? it->second : app_.fields().initial_number(field));
 }
 
-bool FirstStart::visit_calls(MethodNode method, const std::function<bool(const Scope&, const Event&)>& visit) const {
+bool FirstStart::visit_calls(MethodNode method, const VisitCall& visit) const {
   for (const auto& [node, outline] : callers_) {
     for (const Event& event : outline.events) {
       if (!event.is_invoke() || event.target != method) continue;
-      if (!visit(OutlineScope(app_, node, outline), event)) return false;
+      if (!visit(OutlineScope(app_, node, outline), event, Passing::arguments)) return false;
     }
   }
   return std::find(unseen_.begin(), unseen_.end(), method) == unseen_.end();

@@ -59,7 +59,7 @@ class FirstStart final : public World {
   bool may_be(const Location&, const Known&) const override { return true; }
   bool is_merged(FieldNode) const override { return false; }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override { return std::nullopt; }
-  bool visit_calls(MethodNode method, const std::function<bool(const Scope&, const Event&)>& visit) const override;
+  bool visit_calls(MethodNode method, const VisitCall& visit) const override;
 
  private:
   class OutlineScope;
