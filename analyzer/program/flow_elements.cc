@@ -81,7 +81,7 @@ Known Interpreter::emitted_by(TypeId type, std::string_view name, std::uint32_t 
   if (!done || !f.has_emitted) return {};
   Known out = f.emitted;
   for (const Way& way : f.ways) {
-    if (!way.taken) out.by.add(way.by);
+    if (!way.taken && way.why != 0) out.by.add(f.reasons[way.why - 1]);
   }
   return out;
 }
