@@ -379,6 +379,11 @@ void CallGraph::dispatch(const Consumer& consumer, Object object) {
     if (special.kind != Special::Kind::merged) return;
     type = special.type;
   }
+  // Behind a cast only what the cast lets through arrives. Platform classes are not asked: not all are known.
+  const dex::DexFile& file = linked_.methods.dex_of(consumer.from);
+  const TypeId named = linked_.program.type(dex, file.method({event.index}).class_idx);
+  const bool is_own = linked_.program.definition(named).present();
+  if (is_own && !linked_.hierarchy.descends(type, named)) return;
   const MethodNode target = linked_.methods.dispatch(type, linked_.methods.selector(dex, event.index));
   if (!target.present()) return;
   edge.to = target.value;
