@@ -42,7 +42,7 @@ std::string_view declared_type(const dex::DexFile& file, dex::MethodIdx method, 
 OutlineReader::OutlineReader(const Reachability& reachability)
     : linked_(reachability.linked()),
       graph_(reachability.graph()),
-      idle_(linked_.methods.size()),
+      idle_(linked_),
       interpreter_(linked_, graph_, idle_) {
   interpreter_.note_all_calls();
 }

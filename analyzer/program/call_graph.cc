@@ -19,7 +19,7 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       flow_(&flow),
       manifest_(&manifest),
       pool_(&pool),
-      idle_(linked.methods.size()),
+      idle_(linked),
       interpreter_(std::make_unique<Interpreter>(linked_, *this, idle_)),
       reached_(linked.methods.size()),
       is_waiting_(linked.methods.size()),

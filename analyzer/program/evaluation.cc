@@ -205,7 +205,7 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (is_worth_passing(operands[i])) arguments[i] = evaluate_name(operands[i], scope, depth + 1);
   }
-  if (const std::uint32_t idle = idle_->steps(target); idle != 0) {
+  if (const std::uint32_t idle = idle_->steps(target, max_depth_ - depth - 1); idle != 0) {
     steps_ += idle - 1;
     return {};
   }
@@ -315,6 +315,18 @@ Known Interpreter::evaluate_name(Value value, const Scope& scope, std::uint32_t 
 
 // What the class initializer (of instance fields: the constructors) leaves in a field.
 Known Interpreter::made_value(FieldNode field, std::uint32_t depth) {
+  if (const std::uint32_t idle = idle_->steps(field, max_depth_ - depth); idle != 0) {
+    steps_ += idle - 1;
+    return {};
+  }
+  const std::uint32_t reads = notes_.reads, steps = steps_;
+  const Known made = value_by_makers(field, depth);
+  const bool depends = reads != notes_.reads || !made.by.empty() || steps_ > kMaxSteps;
+  if (made.kind == Known::Kind::unknown && !depends) idle_->add(field, max_depth_ - depth, steps_ - steps);
+  return made;
+}
+
+Known Interpreter::value_by_makers(FieldNode field, std::uint32_t depth) {
   const Field& f = linked_.fields[field];
   const std::string_view maker = f.is(dex::kAccStatic) ? "<clinit>" : "<init>";
   Known made;
@@ -346,7 +358,7 @@ Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, s
   f.asked_parameter = false;
   if (!prepare(f, method)) return {};
   if (f.code.insns.size() > kMaxAnswerUnits) {
-    idle_->add(method, 0);
+    idle_->add(method, kMaxDepthOfFlows, 0);
     return {};
   }
   const std::uint32_t steps = steps_;
@@ -356,9 +368,9 @@ Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, s
     if (!way.taken && way.why != 0) out.by.add(f.reasons[way.why - 1]);
   }
   f.arguments = {};
-  const bool cut_short = depth == max_depth_ || steps_ > kMaxSteps;
-  if (out.kind == Known::Kind::unknown && reads == notes_.reads && !f.asked_parameter && !cut_short) {
-    idle_->add(method, steps_ - steps);
+  const bool depends = reads != notes_.reads || f.asked_parameter || steps_ > kMaxSteps;
+  if (out.kind == Known::Kind::unknown && !depends) {
+    idle_->add(method, max_depth_ - depth, steps_ - steps);
   }
   return out;
 }

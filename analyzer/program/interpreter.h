@@ -19,22 +19,33 @@
 
 namespace mingcha::program {
 
-/// Methods whose answer was found to depend on nothing, with the steps it took to see that: spent again each
-/// time, so that budgets do not depend on who asked first. Safe from several threads.
+/// Methods whose answer, and fields whose first value, was found to be unknown whatever the locations hold. Kept
+/// with how many calls deep it was looked for, since it may be known to who looks deeper, and with the steps it took:
+/// spent again each time, so that budgets do not depend on who asked first. Safe from several threads.
 class IdleAnswers {
  public:
-  explicit IdleAnswers(std::uint32_t methods)
-      : steps_(std::make_unique<std::atomic<std::uint32_t>[]>(methods)) {}
-  /// 0 = not known to be idle.
-  std::uint32_t steps(MethodNode method) const noexcept {
-    return steps_[method.value].load(std::memory_order_relaxed);
+  explicit IdleAnswers(const LinkedProgram& linked)
+      : of_method_(std::make_unique<std::atomic<std::uint32_t>[]>(linked.methods.size())),
+        of_field_(std::make_unique<std::atomic<std::uint32_t>[]>(linked.fields.size())) {}
+  /// 1 + the steps; 0 = not known to be idle for who looks `deep` calls further.
+  std::uint32_t steps(MethodNode method, std::uint32_t deep) const { return read(of_method_[method.value], deep); }
+  std::uint32_t steps(FieldNode field, std::uint32_t deep) const { return read(of_field_[field.value], deep); }
+  void add(MethodNode method, std::uint32_t deep, std::uint32_t steps) {
+    write(of_method_[method.value], deep, steps);
   }
-  void add(MethodNode method, std::uint32_t steps) noexcept {
-    steps_[method.value].store(steps + 1, std::memory_order_relaxed);
-  }
+  void add(FieldNode field, std::uint32_t deep, std::uint32_t steps) { write(of_field_[field.value], deep, steps); }
 
  private:
-  std::unique_ptr<std::atomic<std::uint32_t>[]> steps_;
+  static constexpr unsigned kDeepBits = 4;  // more than any limit of an interpreter
+  static std::uint32_t read(const std::atomic<std::uint32_t>& kept, std::uint32_t deep) {
+    const std::uint32_t value = kept.load(std::memory_order_relaxed);
+    return deep > (value & ((1U << kDeepBits) - 1)) ? 0 : value >> kDeepBits;
+  }
+  static void write(std::atomic<std::uint32_t>& kept, std::uint32_t deep, std::uint32_t steps) {
+    kept.store((steps + 1) << kDeepBits | deep, std::memory_order_relaxed);
+  }
+
+  std::unique_ptr<std::atomic<std::uint32_t>[]> of_method_, of_field_;
 };
 
 /// Not thread-safe: one for each thread at a time.
@@ -132,6 +143,7 @@ class Interpreter {
                bool ignores_unknown);
   Known passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth);
   Known made_value(FieldNode field, std::uint32_t depth);
+  Known value_by_makers(FieldNode field, std::uint32_t depth);
 
   LinkedProgram linked_;
   const World* world_;

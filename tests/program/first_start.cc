@@ -75,7 +75,7 @@ class FirstStart::OutlineScope final : public Scope {
 };
 
 FirstStart::FirstStart(const LinkedApp& app)
-    : app_(app), idle_(app.methods().size()), interpreter_(app.linked(), *this, idle_) {}
+    : app_(app), idle_(app.linked()), interpreter_(app.linked(), *this, idle_) {}
 FirstStart::~FirstStart() = default;
 
 void FirstStart::add_caller(const std::string& method) {
