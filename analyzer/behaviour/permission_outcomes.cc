@@ -158,7 +158,9 @@ void PermissionOutcomes::compare(const Comparison& what, std::vector<OutcomeCode
   if (!code.denied.empty() || !code.granted.empty()) out.push_back(std::move(code));
   if (what.depth >= kMaxDepth) return;
   const program::Class& owner = linked_.methods.class_of(what.method);
-  for (const auto& [pc, arguments] : denied.calls) {
+  for (const auto& call : denied.calls) {
+    const std::uint32_t pc = call.first;
+    const Values& arguments = call.second;
     const auto other = granted.calls.find(pc);
     if (other == granted.calls.end()) continue;
     bool tells = arguments != other->second;
