@@ -115,7 +115,43 @@ enum class StoreRole : std::uint8_t {
   elements,  ///< gives a flow that emits the values of the one in the key argument
   emit,      ///< hands the value to whoever collects the flow whose code this is
   collect,   ///< the value argument is called with each value of the flow in the key argument
-  ask,       ///< asks what a read gave, which is the key argument: whether a cursor has rows
+  /// Asks what a read gave, which is the key argument: whether a cursor has rows. The value argument of such a row is
+  /// the key that is asked for, where it asks about one.
+  ask,
+  derive,  ///< gives what follows from its arguments (key, then value) and from nothing else: see `Derived`
+  cell_read,   ///< gives what the object in the key argument holds (AtomicBoolean.get)
+  cell_write,  ///< makes it hold the value argument
+  cell_swap,   ///< the same if it holds what `default_value` is the position of; gives whether it did
+  wait,        ///< goes on when the object in the key argument holds 0 (CountDownLatch.await)
+};
+
+/// What a `derive` row works out; what cannot be (a number that no text is) is unknown.
+enum class Derived : std::uint8_t {
+  same,  ///< the argument itself, null included
+  box,
+  unbox,
+  equal,
+  equal_ignoring_case,
+  is_null,
+  is_not_null,
+  is_empty,  ///< a text, or null
+  is_blank,
+  is_digits,
+  length,
+  trimmed,
+  starts_with,
+  ends_with,
+  contains,
+  index_of,
+  order,  ///< less than 0, 0, or more
+  parsed_number,
+  parsed_boolean,
+  smaller,
+  larger,
+  nothing,    ///< a collection or map without elements
+  name,       ///< of an enum's constant
+  ordinal,    ///< of an enum's constant
+  of_name,    ///< the enum's constant of that name
 };
 
 /// One row of stores.tsv.
@@ -130,6 +166,7 @@ struct StoreApi {
   /// "exception", or another literal. Also what a write without a value argument keeps, and what an `ask` of
   /// something empty gives.
   std::string_view default_value;
+  Derived derived = Derived::same;  ///< of `derive` rows, where the cell names it
 };
 
 enum class IntentRole : std::uint8_t {

@@ -18,7 +18,13 @@ constexpr std::string_view kArgumentIs[] = {"object",     "class",  "component",
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
 constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove",  "key",     "open",
-                                            "element", "elements", "emit", "collect", "ask"};
+                                            "element", "elements", "emit", "collect", "ask",     "derive",
+                                            "cell_read", "cell_write", "cell_swap", "wait"};
+constexpr std::string_view kDerived[] = {
+    "same",    "box",         "unbox",     "equal",    "equal_ignoring_case", "is_null", "is_not_null",   "is_empty",
+    "is_blank", "is_digits",  "length",    "trimmed",  "starts_with",         "ends_with", "contains",    "index_of",
+    "order",   "parsed_number", "parsed_boolean", "smaller", "larger",        "nothing", "name",          "ordinal",
+    "of_name"};
 constexpr std::string_view kIntentRoles[] = {"make",
                                              "set_class",
                                              "set_component",
@@ -223,6 +229,11 @@ bool parse_store(const TsvReader& table, StoreApi& row) {
   if (row.default_value == "\"\"") row.default_value = row.default_value.substr(1, 0);
   if (!optional_position(table, kStoreKey, row.key_argument)) return false;
   if (!optional_position(table, kStoreValue, row.value_argument)) return false;
+  if (row.role == StoreRole::derive) {
+    const auto derived = word_of(table, kStoreDefault, kDerived);
+    if (!derived) return false;
+    row.derived = static_cast<Derived>(*derived);
+  }
   const bool needs_value =
       row.role == StoreRole::read || row.role == StoreRole::write || row.role == StoreRole::ask;
   if (row.store.empty()) table.complain(kStoreName, "the store's name, such as SharedPreferences");

@@ -80,7 +80,7 @@ Known OutlineReader::evaluate(const MethodReading& reading, Value value) {
 
 std::optional<std::int64_t> OutlineReader::number(const MethodReading& reading, Value value) {
   const Known known = evaluate(reading, value);
-  return known.is_number() ? std::optional(known.number) : std::nullopt;
+  return known.is_number() || known.is_boxed() ? std::optional(known.number) : std::nullopt;
 }
 
 std::optional<std::string> OutlineReader::text(const MethodReading& reading, Value value) {

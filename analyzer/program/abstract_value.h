@@ -18,6 +18,7 @@ class Value {
     unknown,
     bound,    ///< an object of this type or below: TypeId
     integer,  ///< a number, also null
+    boxed,    ///< a number inside an object: see `boxed`
     text,     ///< StringIdx
     type,     ///< a java.lang.Class: TypeId
     object,   ///< made here: exact TypeId and the place of its new-instance
@@ -35,6 +36,12 @@ class Value {
     const Value value{Kind::integer, static_cast<std::uint64_t>(number)};
     return value.number() == number ? value : Value{};
   }
+  /// A number in an object of the class that boxes this primitive type ('Z', 'I', 'J' …). Unknown when it does not fit
+  /// into 48 bits.
+  static constexpr Value boxed(char primitive, std::int64_t number) {
+    const Value value{Kind::boxed, static_cast<std::uint64_t>(number) << 8 | static_cast<std::uint8_t>(primitive)};
+    return value.boxed_number() == number ? value : Value{};
+  }
   static constexpr Value object(TypeId type, std::uint32_t pc) {
     return {Kind::object, std::uint64_t{type.value & 0xfff'ffffU} << 28 | (pc & 0xfff'ffffU)};
   }
@@ -42,6 +49,8 @@ class Value {
   constexpr bool is(Kind wanted) const noexcept { return kind() == wanted; }
   constexpr std::uint32_t index() const noexcept { return static_cast<std::uint32_t>(bits_ >> 8); }
   constexpr std::int64_t number() const noexcept { return static_cast<std::int64_t>(bits_) >> 8; }
+  constexpr std::int64_t boxed_number() const noexcept { return static_cast<std::int64_t>(bits_) >> 16; }
+  constexpr char primitive() const noexcept { return static_cast<char>(bits_ >> 8 & 0xff); }
   constexpr TypeId type() const noexcept {
     return {static_cast<std::uint32_t>(bits_ >> (is(Kind::object) ? 36 : 8))};
   }
@@ -104,12 +113,27 @@ class Locations {
   std::uint8_t size_ = 0;
 };
 
+/// The class whose objects hold numbers of a primitive type: 'Z' is "Ljava/lang/Boolean;". Empty for other types.
+inline std::string_view box_of(char primitive) {
+  struct Row {
+    char primitive;
+    std::string_view box;
+  };
+  static constexpr Row kRows[] = {{'Z', "Ljava/lang/Boolean;"},   {'I', "Ljava/lang/Integer;"}, {'J', "Ljava/lang/Long;"},
+                                  {'C', "Ljava/lang/Character;"}, {'B', "Ljava/lang/Byte;"},    {'S', "Ljava/lang/Short;"}};
+  for (const Row& row : kRows) {
+    if (row.primitive == primitive) return row.box;
+  }
+  return {};
+}
+
 /// A value worked out as far as the state of the locations allows.
 struct Known {
   enum class Kind : std::uint8_t {
     unknown,
     number,
     text,
+    boxed,    ///< an object around a number; `text` is its class
     object,   ///< not null
     empty,    ///< an object that holds nothing: a cursor without rows
     foreign,  ///< what others say (a server, a file): 0, null, or something that equals no constant
@@ -121,13 +145,23 @@ struct Known {
 
   static Known of(std::int64_t value) { return {Kind::number, value, {}, {}}; }
   static Known of(std::string_view value) { return {Kind::text, 0, value, {}}; }
+  /// A number in an object of the class that boxes this primitive type; unknown where there is none.
+  static Known boxed(char primitive, std::int64_t number) {
+    const std::string_view type = box_of(primitive);
+    return type.empty() ? Known{} : Known{Kind::boxed, number, type, {}};
+  }
   bool is_number() const noexcept { return kind == Kind::number; }
   bool is_text() const noexcept { return kind == Kind::text; }
+  bool is_boxed() const noexcept { return kind == Kind::boxed; }
   bool is_foreign() const noexcept { return kind == Kind::foreign; }
-  /// Whether it is known not to be null or 0.
-  bool is_something() const noexcept {
-    return kind == Kind::text || kind == Kind::object || kind == Kind::empty || (is_number() && number != 0);
+  /// An object for certain: whatever it is, it is not null.
+  bool is_object() const noexcept {
+    return kind == Kind::text || kind == Kind::boxed || kind == Kind::object || kind == Kind::empty;
   }
+  /// Whether it is known not to be null or 0.
+  bool is_something() const noexcept { return is_object() || (is_number() && number != 0); }
+  /// What equals one value and no other.
+  bool is_constant() const noexcept { return is_number() || is_text() || is_boxed(); }
   bool same_value(const Known& other) const noexcept {
     return kind == other.kind && number == other.number && text == other.text;
   }
@@ -139,6 +173,8 @@ inline Known join(const Known& a, const Known& b) {
   Known out = a.same_value(b) ? a : Known{};
   if (a.is_foreign() && is_zero(b)) out = a;
   if (b.is_foreign() && is_zero(a)) out = b;
+  if (out.kind == Known::Kind::unknown && a.is_object() && b.is_object() && !(a.is_text() && b.is_text()))
+    out.kind = Known::Kind::object;
   out.by = a.by;
   out.by.add(b.by);
   return out;

@@ -359,8 +359,6 @@ Constant Constants::result_of(Model model, std::span<const Constant> a, State& s
     case Model::get_constructor:
       return at(0).kind == Kind::class_ ? at(0) : Constant{};
     case Model::new_instance:
-    case Model::equals:
-    case Model::is_empty:
       return {};
     case Model::same_value:
       return at(0);

@@ -31,14 +31,15 @@ Known parse_default(std::string_view text) {
 
 // An argument whose value can matter to an answer, and is cheap to have.
 bool is_worth_passing(Value value) {
-  return value.is(Kind::integer) || value.is(Kind::text) || value.is(Kind::known) || value.is(Kind::param) ||
+  return value.is(Kind::integer) || value.is(Kind::boxed) || value.is(Kind::text) || value.is(Kind::known) || value.is(Kind::param) ||
          value.is(Kind::field) || value.is(Kind::result);
 }
 
 }  // namespace
 
 bool is_flag(std::string_view type, const Field& field) {
-  return type == "Z" || (type == "I" && field.is(dex::kAccStatic) && field.position < kMaxFlagPosition);
+  return type == "Z" || type == "Ljava/lang/Boolean;" ||
+         (type == "I" && field.is(dex::kAccStatic) && field.position < kMaxFlagPosition);
 }
 
 bool is_mode(std::string_view type, const Field& field) {
@@ -75,6 +76,8 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
       return {};
     case Kind::integer:
       return Known::of(value.number());
+    case Kind::boxed:
+      return Known::boxed(value.primitive(), value.boxed_number());
     case Kind::text:
       return Known::of(linked_.program.dex_files()[scope.dex()].string({value.index()}));
     case Kind::type:
@@ -186,8 +189,6 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
       if (edge->returns_result) return evaluate_callback(*edge, event, scope, depth);
     }
   }
-  const Model model = linked_.models[scope.dex()][event.index];
-  if (model != Model::none) return evaluate_model(model, event, scope, depth);
   if (!event.target.present() || depth >= max_depth_) return {};
   const MethodNode target = event.is_virtual() ? linked_.methods.sole_target(event.target) : event.target;
   if (!target.present()) return {};
@@ -223,30 +224,6 @@ Known Interpreter::evaluate_word(Value value, const Scope& scope, std::uint32_t 
   return read({Location::Kind::field, field.value, {}}, world_->initial(field));
 }
 
-Known Interpreter::evaluate_model(Model model, const Event& event, const Scope& scope, std::uint32_t depth) {
-  const std::span<const Value> operands = scope.operands(event);
-  if (operands.empty()) return {};
-  const Known first = evaluate_word(operands[0], scope, depth);
-  Known out;
-  out.by = first.by;
-  if (model == Model::is_empty) {
-    if (first.is_number() || first.is_text()) {
-      out.kind = Known::Kind::number;
-      out.number = first.is_number() || first.text.empty() ? 1 : 0;
-    }
-    return out;
-  }
-  if (model != Model::equals || operands.size() < 2) return {};
-  const Known second = evaluate_word(operands[1], scope, depth);
-  out.by.add(second.by);
-  const bool comparable = (first.is_number() || first.is_text()) && (second.is_number() || second.is_text());
-  if (comparable || differ(first, second)) {
-    out.kind = Known::Kind::number;
-    out.number = comparable && first.same_value(second) ? 1 : 0;
-  }
-  return out;
-}
-
 std::optional<Location> location_of(const policies::StoreApi& row, const Known& name) {
   if (!name.is_text()) return Location{Location::Kind::unnamed, 0, row.store};
   if (row.store != "database") return Location{Location::Kind::stored, 0, name.text};
@@ -262,6 +239,7 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
   const auto operand = [&](std::optional<std::uint8_t> i) {
     return i && *i < operands.size() ? operands[*i] : Value{};
   };
+  if (row.role == StoreRole::derive) return evaluate_derived(row, event, scope, depth);
   if (row.role == StoreRole::key) return evaluate_name(operand(row.key_argument), scope, depth);
   if (row.role == StoreRole::ask) {
     if (depth >= max_depth_) return {};

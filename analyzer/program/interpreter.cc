@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/dex/call_site.h"
+#include "analyzer/program/derived_values.h"
 #include "analyzer/program/frame.h"
 #include "analyzer/program/switches.h"
 
@@ -37,8 +38,7 @@ Event::Kind kind_of_invoke(std::uint8_t opcode) {
 
 // Calls of the platform that the graph or an answer needs to know of.
 bool leads_somewhere(Model model) {
-  return model == Model::equals || model == Model::is_empty || model == Model::same_value ||
-         model == Model::class_for_name || model == Model::get_method || model == Model::method_invoke ||
+  return model == Model::class_for_name || model == Model::get_method || model == Model::method_invoke ||
          model == Model::new_instance;
 }
 
@@ -290,9 +290,8 @@ std::optional<std::span<const std::int64_t>> Interpreter::alternatives(const Kno
 // An object is not null, what others say is none of the app's constants, and a location holds what was
 // written.
 bool Interpreter::differ(const Known& a, const Known& b) const {
-  const auto is_constant = [](const Known& value) { return value.is_number() || value.is_text(); };
-  if (!is_constant(b)) return is_constant(a) && differ(b, a);
-  if (is_constant(a)) return !a.same_value(b);
+  if (!b.is_constant()) return a.is_constant() && differ(b, a);
+  if (a.is_constant()) return !a.same_value(b);
   if (b.is_number() && b.number == 0) {
     if (a.is_something()) return true;
   } else if (a.is_foreign()) {
@@ -416,25 +415,12 @@ void Interpreter::step(Frame& f, const dex::Instruction& in) {
       value = f.keep(order);
       break;
     }
-    case 0x97:
-    case 0xb7:
-    case 0xd7:
-    case 0xdf: {  // xor: how "not" is written
-      const bool literal = opcode >= 0xd0;
-      const bool two_address = opcode == 0xb7;
-      const Value left = f.get(two_address ? in.vA() : in.vB());
-      const Known a = evaluate(left, f, f.depth);
-      const Known b =
-          literal ? Known::of(in.literal()) : evaluate(f.get(two_address ? in.vB() : in.vC()), f, f.depth);
-      if (!a.is_number() || !b.is_number()) break;
-      Known mixed = Known::of(a.number ^ b.number);
-      mixed.by = a.by;
-      mixed.by.add(b.by);
-      value = f.keep(mixed);
+    case 0x20:
+      value = is_instance(f, in);
       break;
-    }
     default:
       if (opcode >= 0x52 && opcode <= 0x6d) return step_field(f, in);
+      if (const Calculation how = calculation_of(opcode); how.opcode != 0) value = calculate_in(f, in, how);
       if (keeps_value(opcode)) value = f.get(in.vB());
       break;
   }
@@ -491,7 +477,7 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
       value = {Kind::field, index};
       if (is_static) f.note(in.pc(), Event::Kind::touch, index, {});
     } else if (f.file->type(id.class_idx) == "Ljava/lang/Boolean;" && is_static) {
-      value = Value::integer(f.file->name(id) == "TRUE" ? 1 : 0);
+      value = Value::boxed('Z', f.file->name(id) == "TRUE" ? 1 : 0);
     } else if (f.file->type(id.type_idx) == "Ljava/util/concurrent/TimeUnit;") {
       value = {Kind::field, index};
     } else if (is_object(f.file->type(id.type_idx))) {
@@ -520,8 +506,8 @@ void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
   }
   f.arguments_now.clear();
   for (std::uint32_t i = 0; i < in.argument_count(); ++i) f.arguments_now.push_back(f.get(in.argument(i)));
-  if (model == Model::same_value && !f.arguments_now.empty()) {
-    f.last_result = f.arguments_now[0];
+  if (rows != nullptr && rows->store != nullptr && rows->store->role == policies::StoreRole::derive &&
+      derives_at_once(f, in.pc(), *rows->store, returns)) {
     return;
   }
   if (f.wants_emitted && rows != nullptr && rows->store != nullptr) note_emitted(f, *rows->store);

@@ -19,6 +19,8 @@
 
 namespace mingcha::program {
 
+struct Calculation;
+
 /// Methods whose answer, and fields whose first value, was found to be unknown whatever the locations hold. Kept
 /// with how many calls deep it was looked for, since it may be known to who looks deeper, and with the steps it took:
 /// spent again each time, so that budgets do not depend on who asked first. Safe from several threads.
@@ -122,12 +124,18 @@ class Interpreter {
   Known evaluate(Value value, const Scope& scope, std::uint32_t depth);
   Known evaluate_call(const Event& event, const Scope& scope, std::uint32_t depth);
   Known evaluate_word(Value value, const Scope& scope, std::uint32_t depth);
-  Known evaluate_model(Model model, const Event& event, const Scope& scope, std::uint32_t depth);
   Known evaluate_store(const policies::StoreApi& row, const Event& event, const Scope& scope,
                        std::uint32_t depth);
   Known evaluate_callback(const policies::ImplicitEdge& row, const Event& event, const Scope& scope,
                           std::uint32_t depth);
   Known evaluate_name(Value value, const Scope& scope, std::uint32_t depth);
+  // derived_answers.cc
+  Known evaluate_derived(const policies::StoreApi& row, const Event& event, const Scope& scope, std::uint32_t depth);
+  bool derives_at_once(Frame& f, std::uint32_t pc, const policies::StoreApi& row, std::string_view returns);
+  bool is_worth_calculating(const Frame& f, Value value, bool any_answer) const;
+  Value calculate_in(Frame& f, const dex::Instruction& in, const Calculation& how);
+  Value is_instance(Frame& f, const dex::Instruction& in);
+  Known are_equal(const Known& first, const Known& second, bool ignores_case) const;
   // flow_elements.cc
   Known evaluate_element(Value flow, const Scope& scope, std::uint32_t depth);
   Known evaluate_values(Value flow, const Scope& scope, std::uint32_t depth);

@@ -13,8 +13,7 @@ bool add_value(std::vector<Known>& values, const Known& value, bool& anything) {
   constexpr std::size_t kMaxValues = 6;
   const auto is_same = [&](const Known& known) { return known.same_value(value); };
   if (anything || std::any_of(values.begin(), values.end(), is_same)) return false;
-  const bool is_constant = value.is_number() || value.is_text();
-  anything = !is_constant || values.size() == kMaxValues;
+  anything = !value.is_constant() || values.size() == kMaxValues;
   if (!anything) values.push_back(value);
   return true;
 }
@@ -120,9 +119,12 @@ bool CallGraph::may_be(const Location& location, const Known& constant) const {
   const auto it = locations_.find(location);
   const bool is_known = location.kind == Location::Kind::field && it != locations_.end() &&
                         it->second.written && !it->second.anything && !is_open(location);
-  if (!is_known || initial({location.number}).same_value(constant)) return true;
-  return std::any_of(it->second.values.begin(), it->second.values.end(),
-                     [&](const Known& value) { return value.same_value(constant); });
+  // Numbers may have been taken out of their boxes since.
+  const auto fits = [&](const Known& value) {
+    return value.is_text() || constant.is_text() ? value.same_value(constant) : value.number == constant.number;
+  };
+  if (!is_known || fits(initial({location.number}))) return true;
+  return std::any_of(it->second.values.begin(), it->second.values.end(), fits);
 }
 
 void CallGraph::write_field(MethodNode method, std::uint32_t number) {
@@ -136,7 +138,7 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
   const std::string_view name = linked_.methods.name(method);
   const bool makes = linked_.methods[method].owner == linked_.fields[field].owner &&
                      name == (linked_.fields[field].is(dex::kAccStatic) ? "<clinit>" : "<init>");
-  const bool is_constant = (value.is_number() || value.is_text()) && value.by.empty();
+  const bool is_constant = value.is_constant() && value.by.empty();
   const dex::DexFile& file = linked_.methods.dex_of(method);
   if (is_mode(file.type(file.field({event.index}).type_idx), linked_.fields[field])) {
     // What is not known tells nothing of a mode: whoever sets one sets a constant.

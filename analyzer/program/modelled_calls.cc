@@ -21,9 +21,6 @@ constexpr std::string_view kStringBuilder = "Ljava/lang/StringBuilder;";
 constexpr std::string_view kStringBuffer = "Ljava/lang/StringBuffer;";
 constexpr std::string_view kString = "Ljava/lang/String;";
 constexpr std::string_view kClass = "Ljava/lang/Class;";
-constexpr std::string_view kObjects = "Ljava/util/Objects;";
-constexpr std::string_view kTextUtils = "Landroid/text/TextUtils;";
-constexpr std::string_view kIntrinsics = "Lkotlin/jvm/internal/Intrinsics;";
 constexpr std::string_view kBoxing = "Lkotlin/coroutines/jvm/internal/Boxing;";
 constexpr std::string_view kUri = "Landroid/net/Uri;";
 
@@ -45,10 +42,6 @@ constexpr std::array kRows = {
     ModelRow{kStringBuffer, "append", "", builder_append_other},
     ModelRow{kStringBuffer, "toString", "L", to_string},
     ModelRow{kString, "concat", "LL", concat},
-    ModelRow{kString, "equals", "ZL", equals},
-    ModelRow{kString, "equalsIgnoreCase", "ZL", equals},
-    ModelRow{kString, "contentEquals", "ZL", equals},
-    ModelRow{kString, "isEmpty", "Z", is_empty},
     ModelRow{kString, "intern", "L", to_string},
     ModelRow{kString, "toString", "L", to_string},
     ModelRow{kString, "valueOf", "LL", to_string},
@@ -72,12 +65,6 @@ constexpr std::array kRows = {
     ModelRow{"Ljava/lang/Long;", "longValue", "J", same_value},
     ModelRow{"Ljava/lang/Number;", "intValue", "I", same_value},
     ModelRow{"Ljava/lang/Number;", "longValue", "J", same_value},
-    ModelRow{"Ljava/lang/Boolean;", "equals", "ZL", equals},
-    ModelRow{"Ljava/lang/Object;", "equals", "ZL", equals},
-    ModelRow{kObjects, "equals", "ZLL", equals},
-    ModelRow{kTextUtils, "equals", "ZLL", equals},
-    ModelRow{kTextUtils, "isEmpty", "ZL", is_empty},
-    ModelRow{kIntrinsics, "areEqual", "ZLL", equals},
     ModelRow{kBoxing, "boxBoolean", "LZ", same_value},
     ModelRow{kBoxing, "boxInt", "LI", same_value},
     ModelRow{kBoxing, "boxLong", "LJ", same_value},

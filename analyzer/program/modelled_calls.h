@@ -29,8 +29,6 @@ enum class Model : std::uint8_t {
   get_constructor,    ///< Class.getConstructor, getDeclaredConstructor
   new_instance,       ///< Class.newInstance, Constructor.newInstance
   same_value,         ///< boxing and unboxing: the argument's value
-  equals,             ///< Object.equals and its like
-  is_empty,           ///< String.isEmpty, TextUtils.isEmpty
 };
 
 /// The model of every method reference of one dex file, by MethodIdx. Linear in the id tables.

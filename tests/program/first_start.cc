@@ -122,6 +122,7 @@ std::string FirstStart::name(const Known& known) const {
     case Known::Kind::unknown: out = "?"; break;
     case Known::Kind::number: out = std::to_string(known.number); break;
     case Known::Kind::text: out = "\"" + std::string(known.text) + "\""; break;
+    case Known::Kind::boxed: out = "boxed:" + std::to_string(known.number); break;
     case Known::Kind::object: out = "object"; break;
     case Known::Kind::empty: out = "empty"; break;
     case Known::Kind::foreign: out = "foreign"; break;
@@ -141,6 +142,7 @@ std::string FirstStart::name(Value value, const std::string& method) const {
     case Kind::unknown: return "?";
     case Kind::bound: return "bound:" + std::string(app_.hierarchy().descriptor(value.type()));
     case Kind::integer: return std::to_string(value.number());
+    case Kind::boxed: return "boxed:" + std::to_string(value.boxed_number());
     case Kind::text: return "text:" + std::string(file.string({value.index()}));
     case Kind::type: return "type:" + std::string(app_.hierarchy().descriptor(value.type()));
     case Kind::object: return "object:" + std::string(app_.hierarchy().descriptor(value.type()));

@@ -82,11 +82,16 @@ TEST_CASE("outline: what is known of an argument") {
        "result"},
       {"what the platform returns", [](CodeWriter& c) { c.call_static({}, "Lp/Platform;->get()Lp/Thing;").result(0); take(c, 0); },
        "bound:Lp/Thing;"},
-      {"unboxed and boxed", [](CodeWriter& c) {
+      {"boxed", [](CodeWriter& c) {
          c.call_static({c.parameter(1)}, "Ljava/lang/Boolean;->valueOf(Z)Ljava/lang/Boolean;").result(0);
          take(c, 0);
        },
-       "param:1"},
+       "result"},
+      {"a constant, boxed", [](CodeWriter& c) {
+         c.number(0, 1).call_static({0}, "Ljava/lang/Boolean;->valueOf(Z)Ljava/lang/Boolean;").result(0);
+         take(c, 0);
+       },
+       "boxed:1"},
       {"nothing", [](CodeWriter& c) { take(c, 5); }, "?"},
       {"a result that another call was between",
        [](CodeWriter& c) {
@@ -108,7 +113,7 @@ TEST_CASE("outline: what is known of an argument") {
          take(c, 0);
        },
        "?"},
-      {"arithmetic", [](CodeWriter& c) { c.number(0, 1).raw({0x90, 0x0000}); take(c, 0); }, "?"},  // add-int v0, v0, v0
+      {"arithmetic", [](CodeWriter& c) { c.number(0, 1).raw({0x90, 0x0000}); take(c, 0); }, "2"},  // add-int v0, v0, v0
   };
   for (const ValueRow& row : rows) {
     CAPTURE(row.name);

@@ -96,6 +96,13 @@ std::vector<CallbackType> callback_types() {
   return {row};
 }
 
+StoreApi derived(std::string_view on, std::string_view member, std::string_view descriptor, Derived how,
+                 std::optional<std::uint8_t> second = {}) {
+  StoreApi row{on, member, descriptor, "value", StoreRole::derive, 0, second, {}};
+  row.derived = how;
+  return row;
+}
+
 std::vector<StoreApi> stores() {
   constexpr std::string_view kStore = "Landroid/content/SharedPreferences;", kName = "SharedPreferences";
   constexpr std::string_view kEditor = "Landroid/content/SharedPreferences$Editor;";
@@ -120,6 +127,14 @@ std::vector<StoreApi> stores() {
       {"Ldata/Rows;", "atEnd", "()Z", "database", ask, 0, {}, "1"},
       {"Lnet/Reply;", "line", "()Ljava/lang/String;", "response", read, {}, {}, "other"},
       {kFile, "exists", "()Z", "file", contains, 0, {}, {}},
+      derived("Ljava/lang/String;", "equals", "(Ljava/lang/Object;)Z", Derived::equal, 1),
+      derived("Ljava/util/Objects;", "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z", Derived::equal, 1),
+      derived("Ljava/lang/String;", "isEmpty", "()Z", Derived::is_empty),
+      derived("Landroid/text/TextUtils;", "isEmpty", "(Ljava/lang/CharSequence;)Z", Derived::is_empty),
+      derived("Ljava/lang/String;", "length", "()I", Derived::length),
+      derived("Ljava/lang/Boolean;", "valueOf", "(Z)Ljava/lang/Boolean;", Derived::box),
+      derived("Ljava/lang/Boolean;", "booleanValue", "()Z", Derived::unbox),
+      derived("Ljava/lang/Number;", "intValue", "()I", Derived::unbox),
   };
 }
 
