@@ -72,6 +72,8 @@ struct SensitiveApi {
   /// (Settings.Secure.getString -> settings_key, ContentResolver.query -> uri, Runtime.exec -> shell_command …).
   std::optional<std::uint8_t> argument;
   ApiKind argument_kind = ApiKind::call;
+  /// The use asks about the package that this argument register names: about the app itself it is no collection.
+  std::optional<std::uint8_t> package;
   bool is_static = false;    ///< call: the first argument register is no receiver
   std::string_view settings_table;   ///< settings_key carriers: "secure", "system" or "global"
 };

@@ -71,7 +71,8 @@ void read_permissions(TsvReader table, Catalogue& catalogue, Rows mode) {
     std::sort(catalogue.permissions.begin(), catalogue.permissions.end(), by_name);
 }
 
-/// "1:settings_key:secure": the argument's position, the kind of literal, and the settings table.
+/// "1:settings_key:secure": the argument's position, the kind of literal, and the settings table; "1:package": the
+/// position of the package that is asked about.
 bool parse_carrier(const TsvReader& table, std::size_t column, SensitiveApi& row) {
   static constexpr std::string_view kForm = "[static:]POSITION:KIND, or [static:]POSITION:settings_key:TABLE";
   std::vector<std::string_view> parts = list_of(table[column], ':');
@@ -81,12 +82,21 @@ bool parse_carrier(const TsvReader& table, std::size_t column, SensitiveApi& row
     table.complain(column, kForm);
     return false;
   }
+  const auto position = static_cast<std::uint8_t>(parts[0][0] - '0');
+  if (row.collects && parts.size() == 2 && parts[1] == "package") {
+    row.package = position;
+    return true;
+  }
+  if (row.collects || row.callback) {
+    table.complain(column, "POSITION:package where a row of use \"collect\" asks about a package, else nothing");
+    return false;
+  }
   const auto kind = std::find(std::begin(kKinds) + 2, std::end(kKinds), parts[1]);
   if (kind == std::end(kKinds)) {
     table.complain_at(parts[1], one_of(parts[1], std::span(kKinds).subspan(2)));
     return false;
   }
-  row.argument = static_cast<std::uint8_t>(parts[0][0] - '0');
+  row.argument = position;
   row.argument_kind = static_cast<ApiKind>(kind - std::begin(kKinds));
   const bool is_settings = row.argument_kind == ApiKind::settings_key;
   if (parts.size() != (is_settings ? 3U : 2U)) {

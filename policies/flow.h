@@ -123,6 +123,8 @@ enum class StoreRole : std::uint8_t {
   cell_write,  ///< makes it hold the value argument
   cell_swap,   ///< the same if it holds what `default_value` is the position of; gives whether it did
   wait,        ///< goes on when the object in the key argument holds 0 (CountDownLatch.await)
+  own,         ///< gives the app's own package name, or an object that stands for it; for what the key argument stands
+               ///< for where that is known
 };
 
 /// What a `derive` row works out; what cannot be (a number that no text is) is unknown.

@@ -19,7 +19,7 @@ constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "se
                                              "minutes",      "time_unit",    "duration"};
 constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove",  "key",     "open",
                                             "element", "elements", "emit", "collect", "ask",     "derive",
-                                            "cell_read", "cell_write", "cell_swap", "wait"};
+                                            "cell_read", "cell_write", "cell_swap", "wait",    "own"};
 constexpr std::string_view kDerived[] = {
     "same",    "box",         "unbox",     "equal",    "equal_ignoring_case", "is_null", "is_not_null",   "is_empty",
     "is_blank", "is_digits",  "length",    "trimmed",  "starts_with",         "ends_with", "contains",    "index_of",
@@ -221,6 +221,9 @@ bool parse_store(const TsvReader& table, StoreApi& row) {
   if (!is_method(table, kStoreClass, kStoreMember, kStoreDescriptor)) return false;
   const auto role = word_of(table, kStoreRole, kStoreRoles);
   if (!role) return false;
+  const bool is_field = static_cast<StoreRole>(*role) == StoreRole::key &&
+                        is_class_descriptor(table[kStoreDescriptor]) && is_class_descriptor(table[kStoreClass]);
+  if (!is_field && !is_method(table, kStoreClass, kStoreMember, kStoreDescriptor)) return false;
   row.class_descriptor = table[kStoreClass], row.member = table[kStoreMember],
   row.descriptor = table[kStoreDescriptor];
   row.store = table[kStoreName];

@@ -10,6 +10,7 @@
 #include "analyzer/behaviour/consent_forms.h"
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
+#include "analyzer/behaviour/own_package.h"
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/permission_requests.h"
 #include "analyzer/behaviour/permissions.h"
@@ -98,12 +99,13 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
 
   Owners owners(index, app.manifest);
   std::vector<Place> places;
-  behaviour.collections = collect(app, index, scan.uses, owners, places);
+  OutlineReader reader(reachability);
+  const std::vector<Use> uses = without_own_package(index, scan.uses, reader);
+  behaviour.collections = collect(app, index, uses, owners, places);
   time_collections(reachability, places, behaviour.collections);
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, owners);
-  OutlineReader reader(reachability);
   behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners,
                                        survey.conduct_texts(), reader},
                                       places, behaviour.collections);

@@ -14,7 +14,7 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index,
       methods_(app.program, hierarchy_, pool),
       fields_(app.program, hierarchy_, pool),
       flow_(app.program, hierarchy_, index.flow(), pool),
-      linked_{app.program, hierarchy_, methods_, fields_, flow_, models_},
+      linked_{app.program, hierarchy_, methods_, fields_, flow_, models_, app.manifest.package},
       graph_(std::make_unique<program::CallGraph>(linked_, index.flow(), app.manifest, pool)) {
   const policies::Flow& flow = index.catalogue().flow;
   const std::vector<EntryPoint> entries = entry_points(app.manifest);

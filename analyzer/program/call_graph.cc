@@ -251,6 +251,23 @@ std::vector<CodeRange> CallGraph::executed_when(MethodNode method,
   return outline.executed;
 }
 
+std::vector<std::pair<MethodNode, std::uint32_t>> CallGraph::writers_of(FieldNode field) const {
+  std::vector<std::pair<MethodNode, std::uint32_t>> writers;
+  const Location location{Location::Kind::field, field.value, {}};
+  for (const LocationWrite& write : writes_) {
+    if (write.location == location) writers.emplace_back(write.method, write.pc);
+  }
+  const auto others = field_writes_.find(field.value);
+  if (others == field_writes_.end()) return writers;
+  for (const auto& [method, event] : others->second) writers.emplace_back(method, events_[event].pc);
+  return writers;
+}
+
+std::span<const MethodNode> CallGraph::readers_of(const Location& location) const {
+  const auto it = locations_.find(location);
+  return it == locations_.end() ? std::span<const MethodNode>() : it->second.watchers;
+}
+
 bool CallGraph::waits_for(const Location& location) const {
   return std::any_of(conditions_.begin(), conditions_.end(), [&](const auto& entry) {
     return std::any_of(entry.second.closed.begin(), entry.second.closed.end(), [&](const ClosedWay& way) {

@@ -135,6 +135,8 @@ class CallGraph final : public World {
   /// Writes found in code that runs, in the order in which they were linked.
   const std::vector<LocationWrite>& writes() const noexcept { return writes_; }
   std::uint32_t wide_sites() const noexcept { return wide_sites_; }
+  /// Method and place of each write to a field that was found in code that runs.
+  std::vector<std::pair<MethodNode, std::uint32_t>> writers_of(FieldNode field) const;
 
   /// The ranges of a callback's code that run when the view of this id was clicked, or when an argument has a
   /// value.

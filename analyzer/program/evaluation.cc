@@ -184,7 +184,12 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
   if (event.kind == Event::Kind::invoke_custom || !event.is_invoke()) return {};
   if (const FlowRows* rows = linked_.flow.find(scope.dex(), event.index)) {
     if (rows->views == FlowRows::Views::own_id && assumed_.view_id) return assume(*assumed_.view_id);
-    if (rows->store != nullptr) return evaluate_store(*rows->store, event, scope, depth);
+    const bool is_own = rows->store != nullptr && rows->store->role == StoreRole::own;
+    // An app that answers itself what it is called says something else.
+    if (rows->store != nullptr && !(is_own && event.target.present()))
+      return evaluate_store(*rows->store, event, scope, depth);
+    if (rows->intent != nullptr && rows->intent->role == policies::IntentRole::get_action && !event.target.present())
+      return evaluate_action(*rows->intent, event, scope, depth);
     for (const policies::ImplicitEdge* edge : rows->edges) {
       if (edge->returns_result) return evaluate_callback(*edge, event, scope, depth);
     }
@@ -265,6 +270,12 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
 Known Interpreter::evaluate_callback(const policies::ImplicitEdge& row, const Event& event,
                                      const Scope& scope, std::uint32_t depth) {
   const std::span<const Value> operands = scope.operands(event);
+  if (row.role == StoreRole::own) {
+    // A context made for another package says that one's name.
+    const Value of = operand(row.key_argument);
+    const Known named = of.is(Kind::result) && depth < max_depth_ ? evaluate(of, scope, depth + 1) : Known{};
+    return named.is_text() || linked_.package.empty() ? named : Known::of(linked_.package);
+  }
   if (row.argument >= operands.size() || row.callbacks.empty() || depth >= max_depth_) return {};
   const Value callback = operands[row.argument];
   MethodNode body;

@@ -44,6 +44,23 @@ class FileMatcher {
         index_(index),
         row_types_(row_types) {}
 
+  // Fields that rows name, by the classes themselves: no other class's reference means them.
+  std::vector<std::uint32_t> find_names() const {
+    std::vector<std::uint32_t> names;
+    for (const std::uint32_t i : index_.name_fields()) {
+      if (!row_types_[i].present()) continue;
+      const FlowIndex::Row& row = index_.row(i);
+      for (std::uint32_t f = 0; f < file_.field_ids_size(); ++f) {
+        const dex::FieldId id = file_.field({f});
+        const bool is_meant = program_.type(dex_, id.class_idx) == row_types_[i] && file_.name(id) == row.member &&
+                              file_.type(id.type_idx) == row.descriptor;
+        if (is_meant) names.push_back(f);
+      }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
   void run(std::vector<std::uint16_t>& by_method, std::vector<FlowRows>& rows,
            std::vector<policies::ImplicitEdge>& typed) {
     rows.emplace_back();
@@ -199,6 +216,10 @@ FlowIndex::FlowIndex(const policies::Catalogue& catalogue) : catalogue_(&catalog
   for (const policies::CallbackType& type : flow.callback_types) callback_types_.insert(type.callback_class);
   by_name_.reserve(rows_.size());
   for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].table == Table::store && rows_[i].descriptor.starts_with('L')) {
+      name_fields_.push_back(i);
+      continue;
+    }
     const auto [it, fresh] = by_name_.try_emplace(rows_[i].member, static_cast<std::uint32_t>(lists_.size()));
     if (fresh) lists_.emplace_back();
     lists_[it->second].push_back(i);
@@ -215,14 +236,16 @@ FlowMatches::FlowMatches(const Program& program, const Hierarchy& hierarchy, con
                          ThreadPool& pool)
     : by_method_(program.dex_files().size()),
       rows_(program.dex_files().size()),
+      names_(program.dex_files().size()),
       typed_(program.dex_files().size()) {
   std::vector<TypeId> row_types(index.size());
   for (std::uint32_t i = 0; i < index.size(); ++i) {
     row_types[i] = hierarchy.find(index.row(i).class_descriptor).value_or(TypeId{});
   }
   pool.for_each(by_method_.size(), [&](std::size_t dex) {
-    FileMatcher(program, static_cast<std::uint32_t>(dex), hierarchy, index, row_types)
-        .run(by_method_[dex], rows_[dex], typed_[dex]);
+    FileMatcher matcher(program, static_cast<std::uint32_t>(dex), hierarchy, index, row_types);
+    matcher.run(by_method_[dex], rows_[dex], typed_[dex]);
+    names_[dex] = matcher.find_names();
   });
 }
 

@@ -46,6 +46,8 @@ class FlowIndex {
   std::span<const std::uint32_t> named(std::string_view member) const;
   const Row& row(std::uint32_t i) const noexcept { return rows_[i]; }
   /// False for rows that FlowMatches made of callback types.
+  /// Rows that name fields: what is read there is the name that the object stands for.
+  std::span<const std::uint32_t> name_fields() const noexcept { return name_fields_; }
   bool is_row(const policies::ImplicitEdge& edge) const noexcept {
     const auto& edges = catalogue_->flow.edges;
     return !edges.empty() && &edge >= edges.data() && &edge < edges.data() + edges.size();
@@ -62,6 +64,7 @@ class FlowIndex {
   std::vector<Row> rows_;
   std::vector<std::vector<std::uint32_t>> lists_;
   tsl::robin_map<std::string_view, std::uint32_t, TextHash> by_name_;
+  std::vector<std::uint32_t> name_fields_;
   tsl::robin_set<std::string_view, TextHash> callback_types_;
 };
 
@@ -76,6 +79,12 @@ class FlowMatches {
   std::span<const policies::ImplicitEdge> typed(std::uint32_t dex) const noexcept { return typed_[dex]; }
 
   /// Null when no row is meant.
+  /// Whether a field of the platform holds the name that its object stands for.
+  bool is_name(std::uint32_t dex, std::uint32_t field_idx) const noexcept {
+    const std::vector<std::uint32_t>& names = names_[dex];
+    return !names.empty() && std::binary_search(names.begin(), names.end(), field_idx);
+  }
+
   const FlowRows* find(std::uint32_t dex, std::uint32_t method_idx) const noexcept {
     const std::uint16_t i = by_method_[dex][method_idx];
     return i == 0 ? nullptr : &rows_[dex][i];
@@ -85,6 +94,7 @@ class FlowMatches {
   std::vector<std::vector<std::uint16_t>> by_method_;       // by file, by MethodIdx; 0 = none
   std::vector<std::vector<FlowRows>> rows_;                 // by file
   std::vector<std::vector<policies::ImplicitEdge>> typed_;  // by file
+  std::vector<std::vector<std::uint32_t>> names_;           // by file: FieldIdx, ascending
 };
 
 }  // namespace mingcha::program

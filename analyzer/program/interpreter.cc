@@ -43,6 +43,11 @@ bool leads_somewhere(Model model) {
 }
 
 bool keeps_value(std::uint8_t opcode) {  // conversions between integers
+// What may stand for a name: an object that a call gave back, or that is handed in.
+bool stands_for_name(Value value) {
+  return value.is(Kind::result) || value.is(Kind::param);
+}
+
   return opcode == 0x81 || opcode == 0x84 || (opcode >= 0x8d && opcode <= 0x8f);
 }
 
@@ -489,6 +494,8 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
 }
 
 void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
+    } else if (!is_static && linked_.flow.is_name(f.dex_number, index) && stands_for_name(f.get(in.vB()))) {
+      value = f.get(in.vB());
   const std::uint32_t index = in.index();
   f.last_result = {};
   if (index >= f.file->method_ids_size() || in.opcode() == 0xfa || in.opcode() == 0xfb) return;
@@ -566,6 +573,7 @@ void Interpreter::leave(Frame& f, Value value, bool is_object) {
         f.values.push_back(value);
         break;
       default:
+      case Kind::text:
         break;
     }
     return;

@@ -63,3 +63,4 @@ struct LinkedProgram {
 };
 
 }  // namespace mingcha::program
+  std::string_view package{};                     ///< the app's own name, as the manifest says; empty = not known
