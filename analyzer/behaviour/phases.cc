@@ -122,7 +122,7 @@ void Phases::find_late_code() {
   for (std::uint32_t i = 0; i < linked_.methods.size(); ++i) {
     const program::Conditions* conditions = graph_.conditions({i});
     if (conditions == nullptr || !graph_.reached_first({i})) continue;
-    Late late{{i}, conditions->executed, conditions->executed, {}, {}};
+    Late late{{i}, conditions->executed, conditions->executed, {}, {}, conditions->closed};
     const bool waits = std::any_of(conditions->closed.begin(), conditions->closed.end(),
                                    [&](const program::ClosedWay& way) { return is_flag(way.by); });
     if (waits) late.when_agreed = graph_.executed_when_open({i}, flags_);
@@ -135,6 +135,22 @@ void Phases::find_late_code() {
 }
 
 void Phases::search() {
+  for (const Location& flag : flags_) {
+    for (const MethodNode method : graph_.readers_of(flag)) {
+      if (!graph_.reached_first(method)) find_closed_code(method);
+    }
+  }
+  std::sort(late_.begin(), late_.end(), [](const Late& a, const Late& b) { return a.method < b.method; });
+}
+
+// A method that only the user leads to can ask for the user's consent as well.
+void Phases::find_closed_code(MethodNode method) {
+  const bool known = std::any_of(late_.begin(), late_.end(), [&](const Late& late) { return late.method == method; });
+  if (known) return;
+  program::Conditions conditions = graph_.conditions_when_closed(method, flags_);
+  if (conditions.closed.empty()) return;
+  const std::vector<CodeRange> all{{0, dex::kNoIndex}};
+  late_.push_back({method, conditions.executed, all, conditions.executed, all, std::move(conditions.closed)});
   const std::vector<Edge>& edges = graph_.edges();
   const auto by_group = [&](std::uint32_t e) {
     return edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
@@ -149,14 +165,6 @@ void Phases::search() {
     if (is_entry && edge.background) open_end.push_back(e);
     if (edge.background) background.push_back(e);
   }
-  for (const Late& late : late_) {
-    for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out) {
-      if (edges[e].needs_user || contains(late.first, edges[e].pc)) continue;
-      (late.is_gated(edges[e].pc) ? when_agreed : open_end).push_back(e);
-    }
-  }
-  std::sort(when_agreed.begin(), when_agreed.end());
-  std::sort(open_end.begin(), open_end.end());
   before_ = std::make_unique<Paths>(graph_, automatic_,
                                     [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays);
   // What the user can make run without agreeing.
@@ -171,6 +179,16 @@ void Phases::search() {
   gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays);
   user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; }, kWays);
   unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
+  for (const Late& late : late_) {
+    const bool is_first = graph_.reached_first(late.method);
+    if (!is_first && !click_->reaches(late.method)) continue;
+    for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out) {
+      if (edges[e].needs_user || contains(late.first, edges[e].pc)) continue;
+      (late.is_gated(edges[e].pc) ? when_agreed : open_end).push_back(e);
+    }
+  }
+  std::sort(when_agreed.begin(), when_agreed.end());
+  std::sort(open_end.begin(), open_end.end());
   background_ = std::make_unique<Paths>(graph_, background, [&](std::uint32_t e) {
     return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
   });
@@ -237,7 +255,8 @@ Phase Phases::phase_of(MethodNode method, std::uint32_t pc) const {
                                      [](const Late& l, MethodNode m) { return l.method < m; });
   const bool is_late = late != late_.end() && late->method == method && !contains(late->first, pc);
   if (graph_.reached_first(method) && before_->reaches(method) && !is_late) return Phase::before_consent;
-  const bool when_agreed = is_late && late->is_gated(pc);
+  const bool can_come = graph_.reached_first(method) || click_->reaches(method);
+  const bool when_agreed = is_late && can_come && late->is_gated(pc);
   const auto shared = answers_.find(method.value);
   const bool is_answer = shared != answers_.end() && contains(shared->second, pc);
   if (click_->reaches(method) && !is_late && !is_answer) return Phase::user_action;
@@ -371,7 +390,7 @@ std::vector<Gate> Phases::gates_of(const std::vector<Edge>& way, MethodNode last
     const auto late = std::lower_bound(late_.begin(), late_.end(), method,
                                        [](const Late& l, MethodNode m) { return l.method < m; });
     if (late == late_.end() || late->method != method || contains(late->first, at)) return;
-    for (const program::ClosedWay& closed : graph_.conditions(method)->closed) {
+    for (const program::ClosedWay& closed : late->closed) {
       if (is_flag(closed.by) != of_consent) continue;
       for (const Location& location : closed.by) {
         const program::Class& owner = linked_.methods.class_of(method);

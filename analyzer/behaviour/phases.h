@@ -51,6 +51,7 @@ class Phases {
   bool is_open_first(std::uint32_t edge) const;
   bool agrees(program::MethodNode method, std::uint32_t pc) const;
   void find_late_code();
+  void find_closed_code(program::MethodNode method);
   void search();
   void find_periods();
   void complete(std::vector<program::Edge>& way, program::MethodNode last) const;

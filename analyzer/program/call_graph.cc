@@ -326,11 +326,14 @@ std::vector<CodeRange> CallGraph::executed_when_open(MethodNode method, const st
 
 std::vector<CodeRange> CallGraph::executed_when_closed(MethodNode method,
                                                        const std::vector<Location>& closed) {
+  return replay(method, Replay::closes, closed).executed;
+}
+
+Conditions CallGraph::conditions_when_closed(MethodNode method, const std::vector<Location>& closed) {
   return replay(method, Replay::closes, closed);
 }
 
-std::vector<CodeRange> CallGraph::replay(MethodNode method, Replay how,
-                                         const std::vector<Location>& locations) {
+Conditions CallGraph::replay(MethodNode method, Replay how, const std::vector<Location>& locations) {
   forced_ = locations;
   replay_ = how;
   const Outline outline = interpreter_->outline(method);

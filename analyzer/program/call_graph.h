@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -153,11 +154,15 @@ class CallGraph final : public World {
   std::vector<Value> captions(const Edge& edge, Value view) const;
   /// The id by which the code found a view: followed through findViewById and a field.
   std::optional<std::uint32_t> view_id(const Edge& edge, Value value) const;
+  /// Methods that look at a location, in the order in which they were found.
+  std::span<const MethodNode> readers_of(const Location& location) const;
   /// Code that runs in the first part when, beside everything else, these locations are open too.
   std::vector<CodeRange> executed_when_open(MethodNode method, const std::vector<Location>& open);
   /// Code that can run in the first part as long as these locations hold what they hold there, whatever
   /// others hold.
   std::vector<CodeRange> executed_when_closed(MethodNode method, const std::vector<Location>& closed);
+  /// The same, with the ways that are not taken for it; no ways: all of it can run.
+  Conditions conditions_when_closed(MethodNode method, const std::vector<Location>& closed);
 
   /// The number of the merged class whose object an edge's callback runs on; absent where it is no such
   /// object.
@@ -333,7 +338,7 @@ class CallGraph final : public World {
   void apply_passed(const PassedWrite& write, std::uint32_t edge, std::uint32_t depth);
   void renew(const std::vector<MethodNode>& methods);
   bool is_collected(const Edge& edge) const;
-  std::vector<CodeRange> replay(MethodNode method, Replay how, const std::vector<Location>& locations);
+  Conditions replay(MethodNode method, Replay how, const std::vector<Location>& locations);
 
   LinkedProgram linked_;
   const FlowIndex* flow_;

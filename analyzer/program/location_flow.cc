@@ -26,7 +26,11 @@ void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
   const auto add = [&](std::vector<MethodNode>& watchers) {
     if (std::find(watchers.begin(), watchers.end(), method) == watchers.end()) watchers.push_back(method);
   };
-  if (everything_open_) return;
+  if (everything_open_) {
+    // Nothing is worked out again; who asked is asked for by the phases.
+    for (const Location& location : notes.consulted) add(locations_[location].watchers);
+    return;
+  }
   bool is_stale = false;  // what it consulted has changed while others of its round were linked
   for (const Location& location : notes.consulted) {
     LocationState& state = locations_[location];
