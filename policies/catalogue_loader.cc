@@ -144,7 +144,7 @@ bool parse_api(const TsvReader& table, const Catalogue& catalogue, SensitiveApi&
     table.complain(kInformation, "what information a row of use \"collect\" reads");
     return false;
   }
-  if (*use == 2) return parse_carrier(table, kArgument, row);
+  if (*use == 2 || !table[kArgument].empty()) return parse_carrier(table, kArgument, row);
   const std::string_view settings_table = row.member.substr(0, row.member.find(':'));
   if (row.kind != ApiKind::settings_key || std::find(std::begin(kSettingsTables), std::end(kSettingsTables),
                                                      settings_table) != std::end(kSettingsTables))

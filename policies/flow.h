@@ -158,7 +158,8 @@ enum class Derived : std::uint8_t {
 
 /// One row of stores.tsv.
 struct StoreApi {
-  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any
+  /// descriptor "*" = any; of a field of role `key` (what the object stands for) its type.
+  std::string_view class_descriptor, member, descriptor;
   std::string_view store;  ///< "SharedPreferences", "MMKV", "DataStore", "file", "database" …
   StoreRole role = StoreRole::read;
   std::optional<std::uint8_t> key_argument;    ///< register position of the key: a String, or a key object
@@ -194,6 +195,7 @@ enum class IntentRole : std::uint8_t {
   start_route,        ///< follows a made route (`intent`) or the path in `action`
   declare_route,      ///< says which class (`target`, `name`) has the path in `action`
   keep,               ///< gives the same intent back and changes nothing about where it leads
+  get_action,         ///< asks an intent for its action
 };
 
 /// One row of intents.tsv. Positions are register positions.

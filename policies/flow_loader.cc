@@ -46,7 +46,8 @@ constexpr std::string_view kIntentRoles[] = {"make",
                                              "make_route",
                                              "start_route",
                                              "declare_route",
-                                             "keep"};
+                                             "keep",
+                                             "get_action"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {
@@ -218,7 +219,6 @@ bool optional_position(const TsvReader& table, std::size_t column, std::optional
 }
 
 bool parse_store(const TsvReader& table, StoreApi& row) {
-  if (!is_method(table, kStoreClass, kStoreMember, kStoreDescriptor)) return false;
   const auto role = word_of(table, kStoreRole, kStoreRoles);
   if (!role) return false;
   const bool is_field = static_cast<StoreRole>(*role) == StoreRole::key &&

@@ -27,13 +27,14 @@ bool contains(const std::vector<CodeRange>& ranges, std::uint32_t pc) {
 
 }  // namespace
 
-// Code of a method of the first part that does not run there.
+// Code of a method of the first part that does not run there; of others, code that does not run before the user agreed.
 struct Phases::Late {
   MethodNode method;
   std::vector<CodeRange> first;        // what runs in the first part
   std::vector<CodeRange> when_agreed;  // what runs when the consent flags are open too
   std::vector<CodeRange> not_agreed;   // what can run as long as they are not, whatever else is open
   std::vector<CodeRange> all_open;     // what can run at all
+  std::vector<program::ClosedWay> closed;  // by which ways it does not run
 
   // Of code that is not in `first`: whether it is behind a consent flag, maybe among other things.
   bool is_gated(std::uint32_t pc) const {
@@ -50,6 +51,8 @@ std::string spell(const program::LinkedProgram& linked, const Location& location
     case Location::Kind::field:
     case Location::Kind::merged:
       return "field:" + utf8_from_mutf8(linked.fields.descriptor({location.number}));
+    case Location::Kind::action:
+      return "action:" + utf8_from_mutf8(linked.hierarchy.descriptor({location.number}));
     case Location::Kind::table:
       return "table:" + utf8_from_mutf8(location.text);
     case Location::Kind::native:
@@ -132,9 +135,6 @@ void Phases::find_late_code() {
     }
     late_.push_back(std::move(late));
   }
-}
-
-void Phases::search() {
   for (const Location& flag : flags_) {
     for (const MethodNode method : graph_.readers_of(flag)) {
       if (!graph_.reached_first(method)) find_closed_code(method);
@@ -151,6 +151,9 @@ void Phases::find_closed_code(MethodNode method) {
   if (conditions.closed.empty()) return;
   const std::vector<CodeRange> all{{0, dex::kNoIndex}};
   late_.push_back({method, conditions.executed, all, conditions.executed, all, std::move(conditions.closed)});
+}
+
+void Phases::search() {
   const std::vector<Edge>& edges = graph_.edges();
   const auto by_group = [&](std::uint32_t e) {
     return edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
@@ -176,9 +179,6 @@ void Phases::find_closed_code(MethodNode method) {
   }
   click_ = std::make_unique<Paths>(graph_, clicks,
                                    [&](std::uint32_t e) { return is_open_first(e) && !is_accepted(e); }, kWays);
-  gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays);
-  user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; }, kWays);
-  unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
   for (const Late& late : late_) {
     const bool is_first = graph_.reached_first(late.method);
     if (!is_first && !click_->reaches(late.method)) continue;
@@ -189,6 +189,9 @@ void Phases::find_closed_code(MethodNode method) {
   }
   std::sort(when_agreed.begin(), when_agreed.end());
   std::sort(open_end.begin(), open_end.end());
+  gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays);
+  user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; }, kWays);
+  unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
   background_ = std::make_unique<Paths>(graph_, background, [&](std::uint32_t e) {
     return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
   });

@@ -27,6 +27,7 @@ class Value {
     field,    ///< what a field holds: FieldIdx
     result,   ///< what the call at this place returned
     known,    ///< worked out: index into Outline::knowns
+    one_of,   ///< one of some small numbers: a set of bits, the first for kLeastChoice
   };
   constexpr Value() = default;
   constexpr Value(Kind kind, std::uint64_t payload)
@@ -44,6 +45,25 @@ class Value {
   }
   static constexpr Value object(TypeId type, std::uint32_t pc) {
     return {Kind::object, std::uint64_t{type.value & 0xfff'ffffU} << 28 | (pc & 0xfff'ffffU)};
+  }
+  static constexpr std::int64_t kLeastChoice = -1;  ///< what compilers number the cases of a switch from
+  static constexpr std::int64_t kChoices = 56;
+  /// The numbers of both, where they are small numbers; else unknown.
+  static constexpr Value either(Value a, Value b) {
+    const std::uint64_t left = a.choices(), right = b.choices();
+    return left != 0 && right != 0 ? Value{Kind::one_of, left | right} : Value{};
+  }
+  /// As a set of bits; 0 for anything else than small numbers.
+  constexpr std::uint64_t choices() const noexcept {
+    if (is(Kind::one_of)) return bits_ >> 8;
+    const bool is_small = is(Kind::integer) && number() >= kLeastChoice && number() < kLeastChoice + kChoices;
+    return is_small ? std::uint64_t{1} << (number() - kLeastChoice) : 0;
+  }
+  /// False where it is one of other numbers.
+  constexpr bool may_be(std::int64_t wanted) const noexcept {
+    if (!is(Kind::one_of)) return true;
+    const bool is_small = wanted >= kLeastChoice && wanted < kLeastChoice + kChoices;
+    return is_small && (choices() >> (wanted - kLeastChoice) & 1) != 0;
   }
   constexpr Kind kind() const noexcept { return static_cast<Kind>(bits_ & 0xff); }
   constexpr bool is(Kind wanted) const noexcept { return kind() == wanted; }
@@ -72,6 +92,7 @@ struct Location {
     native,   ///< the answer of a native method: number of its MethodNode
     table,    ///< rows of a database's table: `text` is its name
     merged,   ///< which of the classes that were merged runs: number of the FieldNode that says it
+    action,   ///< the action of the intents that a service or receiver is given: its TypeId
   };
   Kind kind = Kind::stored;
   std::uint32_t number = 0;

@@ -321,7 +321,7 @@ std::optional<std::uint32_t> CallGraph::view_id(const Edge& edge, Value value) c
 }
 
 std::vector<CodeRange> CallGraph::executed_when_open(MethodNode method, const std::vector<Location>& open) {
-  return replay(method, Replay::opens, open);
+  return replay(method, Replay::opens, open).executed;
 }
 
 std::vector<CodeRange> CallGraph::executed_when_closed(MethodNode method,
@@ -336,10 +336,10 @@ Conditions CallGraph::conditions_when_closed(MethodNode method, const std::vecto
 Conditions CallGraph::replay(MethodNode method, Replay how, const std::vector<Location>& locations) {
   forced_ = locations;
   replay_ = how;
-  const Outline outline = interpreter_->outline(method);
+  Outline outline = interpreter_->outline(method);
   replay_ = Replay::none;
-  if (outline.closed.empty()) return {{0, kNone}};
-  return outline.executed;
+  if (outline.closed.empty()) return {{}, {{0, kNone}}};
+  return {std::move(outline.closed), std::move(outline.executed)};
 }
 
 }  // namespace mingcha::program

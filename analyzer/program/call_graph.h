@@ -135,9 +135,9 @@ class CallGraph final : public World {
   const Conditions* conditions(MethodNode method) const;
   /// Writes found in code that runs, in the order in which they were linked.
   const std::vector<LocationWrite>& writes() const noexcept { return writes_; }
-  std::uint32_t wide_sites() const noexcept { return wide_sites_; }
   /// Method and place of each write to a field that was found in code that runs.
   std::vector<std::pair<MethodNode, std::uint32_t>> writers_of(FieldNode field) const;
+  std::uint32_t wide_sites() const noexcept { return wide_sites_; }
 
   /// The ranges of a callback's code that run when the view of this id was clicked, or when an argument has a
   /// value.
@@ -175,6 +175,8 @@ class CallGraph final : public World {
   bool is_merged(FieldNode field) const override { return merged_.contains(field.value); }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const override;
   bool visit_calls(MethodNode method, const VisitCall& visit) const override;
+  std::optional<Location> action_of(MethodNode method, std::uint32_t index,
+                                    std::vector<MethodNode>& asked) const override;
 
  private:
   // An object as the graph follows it: a type id, or (from `kSpecial` on) one of `specials_`.
@@ -286,9 +288,14 @@ class CallGraph final : public World {
   void dispatch(const Consumer& consumer, Object object);
   void call_back(const Consumer& consumer, Object object);
   void start_component(const Consumer& consumer, Object object);
-  void start(MethodNode from, std::uint32_t event, const policies::IntentApi& row, const std::string& dotted);
+  void start(MethodNode from, std::uint32_t event, const policies::IntentApi& row, TypeId type);
   std::vector<std::string> targets_of_intent(MethodNode method, std::uint32_t made_at,
                                              const policies::IntentApi& used_by);
+  // intent_actions.cc
+  const policies::IntentApi* intent_row(MethodNode method, const Event& event) const;
+  std::uint32_t place_of_intent(MethodNode method, Value value) const;
+  void send_actions(const Consumer& consumer, const Special& intent, TypeId component);
+
   void add_by_action(const std::string& action, manifests::ComponentKind kind,
                      std::vector<std::string>& names) const;
   void link_reflected(MethodNode from, std::uint32_t pc, std::string_view descriptor, std::string_view name);

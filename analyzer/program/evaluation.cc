@@ -73,6 +73,7 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
   switch (value.kind()) {
     case Kind::unknown:
     case Kind::bound:
+    case Kind::one_of:
       return {};
     case Kind::integer:
       return Known::of(value.number());
@@ -218,6 +219,22 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
   return answer(target, arguments, depth + 1, false);
 }
 
+// What is sent to a component is not known, but which actions its intents can have.
+Known Interpreter::evaluate_action(const policies::IntentApi& row, const Event& event, const Scope& scope,
+                                   std::uint32_t depth) {
+  const std::span<const Value> operands = scope.operands(event);
+  if (!row.intent || *row.intent >= operands.size() || depth > 0) return {};
+  const Value intent = operands[*row.intent];
+  if (!intent.is(Kind::param)) return {};
+  std::vector<MethodNode> asked;
+  const std::optional<Location> location = world_->action_of(scope.method(), intent.index(), asked);
+  for (const MethodNode method : asked) {
+    std::vector<MethodNode>& known = notes_.asked;
+    if (std::find(known.begin(), known.end(), method) == known.end()) known.push_back(method);
+  }
+  return location ? read(*location, {}) : Known{};
+}
+
 // A value that is compared with a word: static fields can hold one that says what the user chose.
 Known Interpreter::evaluate_word(Value value, const Scope& scope, std::uint32_t depth) {
   Known known = evaluate(value, scope, depth);
@@ -253,6 +270,12 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
     out.by = asked.by;
     return out;
   }
+  if (row.role == StoreRole::own) {
+    // A context made for another package says that one's name.
+    const Value of = operand(row.key_argument);
+    const Known named = of.is(Kind::result) && depth < max_depth_ ? evaluate(of, scope, depth + 1) : Known{};
+    return named.is_text() || linked_.package.empty() ? named : Known::of(linked_.package);
+  }
   if (row.role == StoreRole::element) return evaluate_element(operand(row.key_argument), scope, depth);
   if (row.role != StoreRole::read && row.role != StoreRole::contains) return {};
   const Known name = evaluate_name(operand(row.key_argument), scope, depth);
@@ -270,12 +293,6 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
 Known Interpreter::evaluate_callback(const policies::ImplicitEdge& row, const Event& event,
                                      const Scope& scope, std::uint32_t depth) {
   const std::span<const Value> operands = scope.operands(event);
-  if (row.role == StoreRole::own) {
-    // A context made for another package says that one's name.
-    const Value of = operand(row.key_argument);
-    const Known named = of.is(Kind::result) && depth < max_depth_ ? evaluate(of, scope, depth + 1) : Known{};
-    return named.is_text() || linked_.package.empty() ? named : Known::of(linked_.package);
-  }
   if (row.argument >= operands.size() || row.callbacks.empty() || depth >= max_depth_) return {};
   const Value callback = operands[row.argument];
   MethodNode body;

@@ -4,6 +4,7 @@
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -45,9 +46,9 @@ class FlowIndex {
   /// Rows whose member has this name, in the order of the tables.
   std::span<const std::uint32_t> named(std::string_view member) const;
   const Row& row(std::uint32_t i) const noexcept { return rows_[i]; }
-  /// False for rows that FlowMatches made of callback types.
   /// Rows that name fields: what is read there is the name that the object stands for.
   std::span<const std::uint32_t> name_fields() const noexcept { return name_fields_; }
+  /// False for rows that FlowMatches made of callback types.
   bool is_row(const policies::ImplicitEdge& edge) const noexcept {
     const auto& edges = catalogue_->flow.edges;
     return !edges.empty() && &edge >= edges.data() && &edge < edges.data() + edges.size();
@@ -63,8 +64,8 @@ class FlowIndex {
   const policies::Catalogue* catalogue_;
   std::vector<Row> rows_;
   std::vector<std::vector<std::uint32_t>> lists_;
-  tsl::robin_map<std::string_view, std::uint32_t, TextHash> by_name_;
   std::vector<std::uint32_t> name_fields_;
+  tsl::robin_map<std::string_view, std::uint32_t, TextHash> by_name_;
   tsl::robin_set<std::string_view, TextHash> callback_types_;
 };
 
@@ -78,13 +79,13 @@ class FlowMatches {
   /// Rows made of callback_types.tsv for this program: an edge for each type and argument position.
   std::span<const policies::ImplicitEdge> typed(std::uint32_t dex) const noexcept { return typed_[dex]; }
 
-  /// Null when no row is meant.
   /// Whether a field of the platform holds the name that its object stands for.
   bool is_name(std::uint32_t dex, std::uint32_t field_idx) const noexcept {
     const std::vector<std::uint32_t>& names = names_[dex];
     return !names.empty() && std::binary_search(names.begin(), names.end(), field_idx);
   }
 
+  /// Null when no row is meant.
   const FlowRows* find(std::uint32_t dex, std::uint32_t method_idx) const noexcept {
     const std::uint16_t i = by_method_[dex][method_idx];
     return i == 0 ? nullptr : &rows_[dex][i];
@@ -93,8 +94,8 @@ class FlowMatches {
  private:
   std::vector<std::vector<std::uint16_t>> by_method_;       // by file, by MethodIdx; 0 = none
   std::vector<std::vector<FlowRows>> rows_;                 // by file
-  std::vector<std::vector<policies::ImplicitEdge>> typed_;  // by file
   std::vector<std::vector<std::uint32_t>> names_;           // by file: FieldIdx, ascending
+  std::vector<std::vector<policies::ImplicitEdge>> typed_;  // by file
 };
 
 }  // namespace mingcha::program

@@ -95,7 +95,15 @@ void CallGraph::start_component(const Consumer& consumer, Object object) {
   const Special special = specials_[object - kSpecial];
   if (special.kind != Special::Kind::intent) return;
   for (const std::string& name : targets_of_intent(special.method, special.pc, *consumer.intent)) {
-    start(consumer.from, consumer.event, *consumer.intent, name);
+    const auto type = linked_.program.find_type(descriptor_from_name(name));
+    if (!type || !linked_.program.definition(*type).present()) continue;
+    const bool is_pending = consumer.intent->role == IntentRole::pending_service ||
+                            consumer.intent->role == IntentRole::pending_broadcast;
+    const policies::IntentApi* used_by = intent_row(consumer.from, events_[consumer.event]);
+    const bool by_alarm = used_by != nullptr && used_by->role == IntentRole::alarm;
+    // What only the user fires counts when everything is open.
+    if (!is_pending || by_alarm) send_actions(consumer, special, *type);
+    start(consumer.from, consumer.event, *consumer.intent, *type);
   }
 }
 
@@ -103,25 +111,9 @@ void CallGraph::start_component(const Consumer& consumer, Object object) {
 std::vector<std::string> CallGraph::targets_of_intent(MethodNode method, std::uint32_t made_at,
                                                       const policies::IntentApi& used_by) {
   std::vector<std::string> names;
-  const std::uint32_t dex = linked_.methods.class_of(method).dex;
   const StoredScope scope(*this, method);
   Interpreter::Notes notes;
   const Kept kept = kept_[kept_of_[method.value] - 1];
-  const auto rows_of = [&](const Event& event) -> const policies::IntentApi* {
-    const bool can_be = event.is_invoke() && event.kind != Event::Kind::invoke_custom;
-    const FlowRows* rows = can_be ? linked_.flow.find(dex, event.index) : nullptr;
-    return rows == nullptr ? nullptr : rows->intent;
-  };
-  // Methods that complete an intent return it: the object is the one at the beginning of the chain.
-  const auto place_of = [&](Value value) -> std::uint32_t {
-    for (int i = 0; i < 16 && value.is(Kind::result); ++i) {
-      const Event* event = find_event(method, value.index());
-      const policies::IntentApi* row = event == nullptr ? nullptr : rows_of(*event);
-      if (row == nullptr || !row->intent || *row->intent >= event->count) return kNone;
-      value = values_[event->values + *row->intent];
-    }
-    return value.is(Kind::object) ? value.pc() : kNone;
-  };
   const auto add_text = [&](Value value) {
     const Known name = interpreter_->evaluate_name(value, scope, notes);
     if (name.is_text()) names.push_back(utf8_from_mutf8(name.text));
@@ -133,12 +125,12 @@ std::vector<std::string> CallGraph::targets_of_intent(MethodNode method, std::ui
   for (std::uint32_t i = kept.events; i < kept.events + kept.event_count && names.size() < kMaxIntentTargets;
        ++i) {
     const Event event = events_[i];
-    const policies::IntentApi* row = rows_of(event);
+    const policies::IntentApi* row = intent_row(method, event);
     if (row == nullptr || is_start(row->role)) continue;
     const auto operand = [&](std::optional<std::uint8_t> at) {
       return at && *at < event.count ? values_[event.values + *at] : Value{};
     };
-    if (place_of(operand(row->intent)) != made_at) continue;
+    if (place_of_intent(method, operand(row->intent)) != made_at) continue;
     if (row->target) add_class(operand(row->target));
     if (row->name) add_text(operand(row->name));
     if (row->action) {
@@ -166,9 +158,7 @@ void CallGraph::add_by_action(const std::string& action, manifests::ComponentKin
 }
 
 void CallGraph::start(MethodNode from, std::uint32_t number, const policies::IntentApi& row,
-                      const std::string& dotted) {
-  const std::optional<TypeId> type = linked_.program.find_type(descriptor_from_name(dotted));
-  if (!type || !linked_.program.definition(*type).present()) return;
+                      TypeId type) {
   const Event event = events_[number];
   const manifests::ComponentKind kind = component_of(row.role);
   const policies::Lifecycle* lifecycle = flow_->flow().find_lifecycle(lifecycle_of(kind));
@@ -178,20 +168,20 @@ void CallGraph::start(MethodNode from, std::uint32_t number, const policies::Int
   const bool is_pending =
       !by_alarm && (row.role == IntentRole::pending_activity || row.role == IntentRole::pending_service ||
                     row.role == IntentRole::pending_broadcast);
-  instantiate(*type);
-  initialise_class(from, linked_.program.definition(*type), number);
+  instantiate(type);
+  initialise_class(from, linked_.program.definition(type), number);
   Edge edge;
   edge.from = from.value;
   edge.pc = event.pc;
   edge.event = number;
   edge.kind = EdgeKind::component;
   edge.by = kIntent;
-  edge.receiver = type->value;
+  edge.receiver = type.value;
   edge.background = kind != manifests::ComponentKind::activity;
   for (const policies::CallbackMethod& callback : lifecycle->methods) {
     edge.needs_user = is_pending || callback.trigger == policies::Trigger::user;
     for (const MethodNode target :
-         callback_targets(linked_.program, linked_.hierarchy, linked_.methods, *type, callback)) {
+         callback_targets(linked_.program, linked_.hierarchy, linked_.methods, type, callback)) {
       edge.to = target.value;
       const std::uint32_t added = add_edge(edge);
       if (by_alarm && at->intent->period) periods_[added] = period_of_alarm(from, event, *at->intent->period);

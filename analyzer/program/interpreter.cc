@@ -1,6 +1,7 @@
 #include "analyzer/program/interpreter.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "analyzer/dex/call_site.h"
 #include "analyzer/program/derived_values.h"
@@ -42,12 +43,12 @@ bool leads_somewhere(Model model) {
          model == Model::new_instance;
 }
 
-bool keeps_value(std::uint8_t opcode) {  // conversions between integers
 // What may stand for a name: an object that a call gave back, or that is handed in.
 bool stands_for_name(Value value) {
   return value.is(Kind::result) || value.is(Kind::param);
 }
 
+bool keeps_value(std::uint8_t opcode) {  // conversions between integers
   return opcode == 0x81 || opcode == 0x84 || (opcode >= 0x8d && opcode <= 0x8f);
 }
 
@@ -263,7 +264,9 @@ void Interpreter::flow_to(Frame& f, std::uint32_t pc) {
   } else {
     for (std::size_t i = 0; i < f.now.size(); ++i) {
       if (state[i] == f.now[i] || state[i].is(Kind::unknown)) continue;
-      state[i] = {};
+      const Value both = Value::either(state[i], f.now[i]);
+      if (both == state[i]) continue;
+      state[i] = both;
       changed = true;
     }
   }
@@ -318,8 +321,10 @@ void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t nex
     const std::int64_t a = left.number, b = right.number;
     const bool holds[] = {a == b, a != b, a<b, a >= b, a> b, a <= b};
     outcome = holds[test] ? 1 : 0;
-  } else if (test < 2 && differ(left, right)) {
-    outcome = test == 1 ? 1 : 0;
+  } else if (test < 2) {
+    const bool apart = (right.is_number() && !f.get(in.vA()).may_be(right.number)) ||
+                       (left.is_number() && !with_zero && !f.get(in.vB()).may_be(left.number));
+    if (apart || differ(left, right)) outcome = test == 1 ? 1 : 0;
   }
   const std::uint32_t why = f.reason(by);
   f.ways.push_back({in.pc(), in.target(), outcome != 0, why});
@@ -333,6 +338,7 @@ void Interpreter::switch_(Frame& f, const dex::Instruction& in, std::uint32_t ne
   const auto numbers = alternatives(value);
   const auto can_be = [&](std::int64_t key) {
     if (value.is_number()) return value.number == key;
+    if (!f.get(in.vA()).may_be(key)) return false;
     return !value.is_foreign() &&
            (!numbers || std::find(numbers->begin(), numbers->end(), key) != numbers->end());
   };
@@ -344,7 +350,10 @@ void Interpreter::switch_(Frame& f, const dex::Instruction& in, std::uint32_t ne
     if (why != 0) f.ways.push_back({in.pc(), target, taken, why});
     if (taken) flow_to(f, target);
   });
-  const bool matched = (value.is_number() && matches > 0) || (numbers && matches == numbers->size());
+  const std::uint64_t choices = f.get(in.vA()).is(Kind::one_of) ? f.get(in.vA()).choices() : 0;
+  const bool all_match = choices != 0 && matches == static_cast<std::size_t>(std::popcount(choices));
+  const bool matched =
+      (value.is_number() && matches > 0) || (numbers && matches == numbers->size()) || all_match;
   if (why != 0) f.ways.push_back({in.pc(), next, !matched, why});
   if (!matched) flow_to(f, next);
 }
@@ -485,6 +494,8 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
       value = Value::boxed('Z', f.file->name(id) == "TRUE" ? 1 : 0);
     } else if (f.file->type(id.type_idx) == "Ljava/util/concurrent/TimeUnit;") {
       value = {Kind::field, index};
+    } else if (!is_static && linked_.flow.is_name(f.dex_number, index) && stands_for_name(f.get(in.vB()))) {
+      value = f.get(in.vB());
     } else if (is_object(f.file->type(id.type_idx))) {
       value = {Kind::bound, linked_.program.type(f.dex_number, id.type_idx).value};
     }
@@ -494,8 +505,6 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
 }
 
 void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
-    } else if (!is_static && linked_.flow.is_name(f.dex_number, index) && stands_for_name(f.get(in.vB()))) {
-      value = f.get(in.vB());
   const std::uint32_t index = in.index();
   f.last_result = {};
   if (index >= f.file->method_ids_size() || in.opcode() == 0xfa || in.opcode() == 0xfb) return;
@@ -564,6 +573,7 @@ void Interpreter::leave(Frame& f, Value value, bool is_object) {
       case Kind::field:
       case Kind::result:
       case Kind::type:
+      case Kind::text:
         f.events.push_back({f.code.insns.size(),
                             0,
                             {},
@@ -573,7 +583,6 @@ void Interpreter::leave(Frame& f, Value value, bool is_object) {
         f.values.push_back(value);
         break;
       default:
-      case Kind::text:
         break;
     }
     return;

@@ -123,6 +123,7 @@ class Interpreter {
 
   Known evaluate(Value value, const Scope& scope, std::uint32_t depth);
   Known evaluate_call(const Event& event, const Scope& scope, std::uint32_t depth);
+  Known evaluate_action(const policies::IntentApi& row, const Event& event, const Scope& scope, std::uint32_t depth);
   Known evaluate_word(Value value, const Scope& scope, std::uint32_t depth);
   Known evaluate_store(const policies::StoreApi& row, const Event& event, const Scope& scope,
                        std::uint32_t depth);

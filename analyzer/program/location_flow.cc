@@ -121,6 +121,12 @@ bool CallGraph::may_be(const Location& location, const Known& constant) const {
            std::find(numbers->begin(), numbers->end(), constant.number) != numbers->end();
   }
   const auto it = locations_.find(location);
+  if (location.kind == Location::Kind::action) {
+    const bool is_sent = it != locations_.end() && it->second.written && !it->second.anything;
+    if (is_open(location) || !is_sent || !constant.is_text()) return true;
+    return std::any_of(it->second.values.begin(), it->second.values.end(),
+                       [&](const Known& value) { return value.same_value(constant); });
+  }
   const bool is_known = location.kind == Location::Kind::field && it != locations_.end() &&
                         it->second.written && !it->second.anything && !is_open(location);
   // Numbers may have been taken out of their boxes since.

@@ -156,7 +156,7 @@ std::optional<CallGraph::Variable> CallGraph::variable_of(Value value, MethodNod
       if (event->kind != Event::Kind::invoke_custom) {
         const FlowRows* rows = linked_.flow.find(dex, event->index);
         if (rows != nullptr && rows->intent != nullptr && rows->intent->intent &&
-            *rows->intent->intent < event->count) {
+            rows->intent->role != policies::IntentRole::get_action && *rows->intent->intent < event->count) {
           const Value intent = values_[event->values + *rows->intent->intent];
           if (!(intent == value)) return variable_of_completed(intent, method);
         }

@@ -43,6 +43,10 @@ class World {
   virtual bool may_be(const Location& location, const Known& constant) const = 0;
   /// What a field that is a flag holds before anybody but its class and constructors writes to it.
   virtual Known initial(FieldNode field) const = 0;
+  /// The location that holds the actions of the intents in an argument register; absent where they may come from
+  /// anywhere. Adds the methods whose callers were asked.
+  virtual std::optional<Location> action_of(MethodNode method, std::uint32_t index,
+                                            std::vector<MethodNode>& asked) const = 0;
   /// What the method is given at a place: the arguments of a call, or the values of a flow that is collected
   /// there.
   enum class Passing : std::uint8_t { arguments, elements };
@@ -60,7 +64,7 @@ struct LinkedProgram {
   const Fields& fields;
   const FlowMatches& flow;
   const std::vector<std::vector<Model>>& models;  ///< by file, by MethodIdx
+  std::string_view package{};                     ///< the app's own name, as the manifest says; empty = not known
 };
 
 }  // namespace mingcha::program
-  std::string_view package{};                     ///< the app's own name, as the manifest says; empty = not known

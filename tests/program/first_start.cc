@@ -110,6 +110,7 @@ std::string FirstStart::name(const Location& location) const {
     case Location::Kind::unnamed: return "key:? (" + std::string(location.text) + ")";
     case Location::Kind::merged:
     case Location::Kind::field: return "field:" + app_.fields().descriptor({location.number});
+    case Location::Kind::action: return "action:" + std::string(app_.hierarchy().descriptor({location.number}));
     case Location::Kind::table: return "table:" + std::string(location.text);
     case Location::Kind::native: return "native:" + app_.methods().descriptor({location.number});
   }
@@ -151,6 +152,7 @@ std::string FirstStart::name(Value value, const std::string& method) const {
     case Kind::field: return "field:" + file.descriptor(dex::FieldIdx{value.index()});
     case Kind::result: return "result";
     case Kind::known: return "known";
+    case Kind::one_of: return "one of";
   }
   return {};
 }

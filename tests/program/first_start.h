@@ -59,6 +59,9 @@ class FirstStart final : public World {
   bool may_be(const Location&, const Known&) const override { return true; }
   bool is_merged(FieldNode) const override { return false; }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override { return std::nullopt; }
+  std::optional<Location> action_of(MethodNode, std::uint32_t, std::vector<MethodNode>&) const override {
+    return std::nullopt;
+  }
   bool visit_calls(MethodNode method, const VisitCall& visit) const override;
 
  private:
