@@ -196,6 +196,8 @@ enum class IntentRole : std::uint8_t {
   declare_route,      ///< says which class (`target`, `name`) has the path in `action`
   keep,               ///< gives the same intent back and changes nothing about where it leads
   get_action,         ///< asks an intent for its action
+  get_result,         ///< asks the result of an activity for its code
+  take_result,        ///< the app's method that the platform hands the code of an activity's result
 };
 
 /// One row of intents.tsv. Positions are register positions.
@@ -210,6 +212,8 @@ struct IntentApi {
   std::optional<std::uint8_t> component;  ///< ComponentName
   std::optional<std::uint8_t> pending;    ///< PendingIntent
   std::optional<std::uint8_t> period;     ///< long, milliseconds
+  std::optional<std::uint8_t> code;       ///< int: the code of a result
+  std::optional<std::uint8_t> request;    ///< int: by which the caller tells results apart
 };
 
 /// The tables above, in the tables' order.

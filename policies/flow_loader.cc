@@ -47,7 +47,9 @@ constexpr std::string_view kIntentRoles[] = {"make",
                                              "start_route",
                                              "declare_route",
                                              "keep",
-                                             "get_action"};
+                                             "get_action",
+                                             "get_result",
+                                             "take_result"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {
@@ -259,10 +261,12 @@ enum IntentColumn : std::size_t {
 bool parse_intent_arguments(const TsvReader& table, IntentApi& row) {
   using Field = std::optional<std::uint8_t> IntentApi::*;
   static constexpr std::string_view kNames[] = {"intent",  "class",     "name",    "action",
-                                                "package", "component", "pending", "period"};
+                                                "package", "component", "pending", "period",
+                                                "code",    "request"};
   static constexpr Field kFields[] = {&IntentApi::intent,  &IntentApi::target,  &IntentApi::name,
                                       &IntentApi::action,  &IntentApi::package, &IntentApi::component,
-                                      &IntentApi::pending, &IntentApi::period};
+                                      &IntentApi::pending, &IntentApi::period,  &IntentApi::code,
+                                      &IntentApi::request};
   bool good = true;
   for_each_piece(table[kIntentArguments], ' ', [&](std::string_view piece) {
     const std::size_t colon = piece.find(':');

@@ -16,6 +16,8 @@ using program::MethodNode;
 using program::Value;
 
 constexpr std::size_t kMaxMarks = 8;
+constexpr std::size_t kMaxMakers = 8;   // methods of one class that hand a layout on to each other
+constexpr std::size_t kMaxTakers = 16;  // methods that are given it
 
 // DialogInterface.BUTTON_POSITIVE and its like, as the platform passes them to one listener for all buttons.
 struct DialogButton {
@@ -84,10 +86,42 @@ class GateFinder {
       roles = is_layout ? texts_.of_layout(constant.value).roles : texts_.of_resource(constant.value);
     }
     if (!roles.any()) return;
+    add_mark(method, constant, roles, is_layout);
+    if (!is_layout) return;
+    for (const MethodNode taker : takers_of(method)) add_mark(taker, constant, roles, is_layout);
+  }
+
+  void add_mark(MethodNode method, const NamedConstant& constant, ConsentRoles roles, bool is_layout) {
     ConsentScreen& screen = screens_[std::string(outermost(descriptor_of(method)))];
     screen.roles |= roles;
     if (is_layout) screen.layouts.push_back(constant.value);
     if (screen.marks.size() < kMaxMarks) screen.marks.push_back(constant.place);
+  }
+
+  // Methods of other classes that are given what is made of a layout: the view, or an object that holds it (a view
+  // binding). A method that gives nothing back shows the layout itself.
+  std::vector<MethodNode> takers_of(MethodNode maker) const {
+    std::vector<MethodNode> makers{maker}, takers;
+    const std::vector<Edge>& edges = graph_.edges();
+    for (std::size_t i = 0; i < makers.size() && makers.size() < kMaxMakers; ++i) {
+      if (!gives_object(makers[i])) continue;
+      for (std::uint32_t e = graph_.first_in(makers[i].value); e != dex::kNoIndex; e = edges[e].next_in) {
+        const bool is_call = edges[e].kind == EdgeKind::call || edges[e].kind == EdgeKind::virtual_;
+        if (!is_call || edges[e].from == dex::kNoIndex || graph_.is_group(edges[e].from)) continue;
+        const MethodNode caller{edges[e].from};
+        const bool is_own = linked_.methods[caller].owner == linked_.methods[maker].owner;
+        std::vector<MethodNode>& to = is_own ? makers : takers;
+        if (std::find(to.begin(), to.end(), caller) == to.end()) to.push_back(caller);
+      }
+    }
+    if (takers.size() > kMaxTakers) takers.clear();  // of a layout of everybody's
+    return takers;
+  }
+
+  bool gives_object(MethodNode method) const {
+    const dex::DexFile& file = linked_.methods.dex_of(method);
+    const dex::MethodId id = file.method({linked_.methods[method].method_idx});
+    return file.type(file.proto(id.proto_idx).return_type_idx).starts_with('L');
   }
 
   ConsentScreen* screen_of(std::uint32_t node) {
@@ -177,10 +211,10 @@ class GateFinder {
     const std::string_view registration = registration_of(edge);
     for (const DialogButton& button : kDialogButtons) {
       if (registration == button.member)
-        assumption.parameter = std::pair<std::uint32_t, std::int64_t>(kWhich, button.which);
+        assumption.parameters.emplace_back(kWhich, button.which);
     }
     assumption.merged = graph_.merged_of(edge);
-    if (!assumption.view_id && !assumption.parameter && !assumption.merged) return {};
+    if (!assumption.view_id && assumption.parameters.empty() && !assumption.merged) return {};
     std::vector<program::CodeRange> ranges = graph_.executed_when({edge.to}, assumption);
     const bool all = ranges.size() == 1 && ranges[0].end == dex::kNoIndex;
     return all ? std::vector<program::CodeRange>() : ranges;

@@ -15,6 +15,7 @@ namespace mingcha::behaviour {
 struct ConsentAnswer {
   std::uint32_t edge = 0;                  ///< of the graph: the registration
   std::vector<program::CodeRange> ranges;  ///< of the callback's code that runs for this button; empty = all
+  bool is_partly = false;                  ///< the callback also runs without the user having agreed, but for `ranges`
 };
 
 /// A class (with those inside it) whose texts, layouts or names ask for consent.

@@ -76,7 +76,9 @@ Phases::~Phases() = default;
 void Phases::find_flags(const std::vector<ConsentAnswer>& accepts) {
   const std::vector<Edge>& edges = graph_.edges();
   std::vector<std::uint32_t> starts;
-  for (const ConsentAnswer& accept : accepts) accepts_.push_back(accept.edge);
+  for (const ConsentAnswer& accept : accepts) {
+    if (!accept.is_partly) accepts_.push_back(accept.edge);
+  }
   std::sort(accepts_.begin(), accepts_.end());
   for (const ConsentAnswer& accept : accepts) {
     starts.push_back(accept.edge);

@@ -1,5 +1,6 @@
 #include "analyzer/behaviour/reachability.h"
 
+#include "analyzer/behaviour/consent_results.h"
 #include "analyzer/behaviour/entry_points.h"
 #include "analyzer/behaviour/inflated_views.h"
 
@@ -26,6 +27,7 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index,
   done = graph_->grow(deadline) && done;
   if (!done) reasons.add(ReasonKind::time_over_budget, app.manifest.package, {});
   screens_ = find_consent_screens(linked_, *graph_, constants, texts);
+  add_result_answers(linked_, *graph_, screens_);
   std::vector<ConsentAnswer> accepts;
   for (const ConsentScreen& screen : screens_) {
     accepts.insert(accepts.end(), screen.accepts.begin(), screen.accepts.end());

@@ -299,18 +299,29 @@ std::vector<Value> CallGraph::captions(const Edge& edge, Value view) const {
   return out;
 }
 
+// A view is looked for from where it is used: through the field that keeps it (also one of a view binding), and the
+// parameter that was written there, to the call that finds it by its id.
 std::optional<std::uint32_t> CallGraph::view_id(const Edge& edge, Value value) const {
+  static constexpr int kMaxSteps = 6;
   if (edge.from == kNone || is_group(edge.from)) return std::nullopt;
   MethodNode method{edge.from};
-  if (value.is(Value::Kind::field)) {
-    const FieldNode field = linked_.fields.resolve(linked_.methods.class_of(method).dex, value.index());
-    const auto writes = field.present() ? field_writes_.find(field.value) : field_writes_.end();
-    if (writes == field_writes_.end() || writes->second.empty()) return std::nullopt;
-    method = writes->second.front().first;
-    value = values_[events_[writes->second.front().second].values];
+  for (int i = 0; i < kMaxSteps && !value.is(Value::Kind::result); ++i) {
+    if (value.is(Value::Kind::field)) {
+      const FieldNode field = linked_.fields.resolve(linked_.methods.class_of(method).dex, value.index());
+      const auto writes = field.present() ? field_writes_.find(field.value) : field_writes_.end();
+      if (writes == field_writes_.end() || writes->second.empty()) return std::nullopt;
+      method = writes->second.front().first;
+      value = values_[events_[writes->second.front().second].values];
+      continue;
+    }
+    const std::uint32_t e = value.is(Value::Kind::param) ? in_head_[method.value] : kNone;
+    const bool is_only = e != kNone && edges_[e].next_in == kNone && edges_[e].kind == EdgeKind::call &&
+                         edges_[e].event != kNone && value.index() < events_[edges_[e].event].count;
+    if (!is_only) return std::nullopt;
+    method = {edges_[e].from};
+    value = values_[events_[edges_[e].event].values + value.index()];
   }
-  if (!value.is(Value::Kind::result)) return std::nullopt;
-  const Event* event = find_event(method, value.index());
+  const Event* event = value.is(Value::Kind::result) ? find_event(method, value.index()) : nullptr;
   if (event == nullptr || !event->is_invoke() || event->kind == Event::Kind::invoke_custom)
     return std::nullopt;
   const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, event->index);

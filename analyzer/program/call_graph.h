@@ -154,6 +154,14 @@ class CallGraph final : public World {
   std::vector<Value> captions(const Edge& edge, Value view) const;
   /// The id by which the code found a view: followed through findViewById and a field.
   std::optional<std::uint32_t> view_id(const Edge& edge, Value value) const;
+  /// Where the code of an activity's result is said or asked for; of callbacks that are told it the method alone.
+  struct ResultUse {
+    MethodNode method;
+    std::uint32_t pc = 0;
+    policies::IntentRole role = policies::IntentRole::set_result;
+    Value code;  ///< that is said
+  };
+  const std::vector<ResultUse>& result_uses() const noexcept { return result_uses_; }
   /// Methods that look at a location, in the order in which they were found.
   std::span<const MethodNode> readers_of(const Location& location) const;
   /// Code that runs in the first part when, beside everything else, these locations are open too.
@@ -292,6 +300,8 @@ class CallGraph final : public World {
   std::vector<std::string> targets_of_intent(MethodNode method, std::uint32_t made_at,
                                              const policies::IntentApi& used_by);
   // intent_actions.cc
+  void note_result(MethodNode method, const Event& event, const policies::IntentApi& row);
+  void note_result_callback(MethodNode method);
   const policies::IntentApi* intent_row(MethodNode method, const Event& event) const;
   std::uint32_t place_of_intent(MethodNode method, Value value) const;
   void send_actions(const Consumer& consumer, const Special& intent, TypeId component);
@@ -405,6 +415,7 @@ class CallGraph final : public World {
   tsl::robin_map<std::uint32_t, Merged> merged_;            // by FieldNode
   std::vector<TypeId> asked_later_;                         // classes of the rows with ArgumentIs::wrapped
   std::vector<ResourceUse> resource_uses_;
+  std::vector<ResultUse> result_uses_;
   Replay replay_ = Replay::none;
   std::vector<Location> forced_;
 };

@@ -86,8 +86,8 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
     case Kind::lambda:
       return {Known::Kind::object, 0, {}, {}};
     case Kind::param: {
-      if (depth == 0 && assumed_.parameter && assumed_.parameter->first == value.index()) {
-        return assume(assumed_.parameter->second);
+      for (const auto& [index, number] : assumed_.parameters) {
+        if (depth == 0 && index == value.index()) return assume(number);
       }
       const Known* passed = scope.argument(value.index());
       return passed != nullptr ? *passed : passed_by_callers(scope.method(), value.index(), depth + 1);
@@ -189,6 +189,8 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
     // An app that answers itself what it is called says something else.
     if (rows->store != nullptr && !(is_own && event.target.present()))
       return evaluate_store(*rows->store, event, scope, depth);
+    const bool asks_result = rows->intent != nullptr && rows->intent->role == policies::IntentRole::get_result;
+    if (asks_result && assumed_.result_code) return assume(*assumed_.result_code);
     if (rows->intent != nullptr && rows->intent->role == policies::IntentRole::get_action && !event.target.present())
       return evaluate_action(*rows->intent, event, scope, depth);
     for (const policies::ImplicitEdge* edge : rows->edges) {

@@ -21,6 +21,8 @@ constexpr ViewMethod kViewMethods[] = {
     {FlowIndex::Table::find_view, "Landroid/app/Dialog;", "findViewById", "(I)Landroid/view/View;"},
     {FlowIndex::Table::find_view, "Landroid/app/Dialog;", "requireViewById", "(I)Landroid/view/View;"},
     {FlowIndex::Table::find_view, "Landroid/view/Window;", "findViewById", "(I)Landroid/view/View;"},
+    {FlowIndex::Table::find_view, "Landroidx/viewbinding/ViewBindings;", "findChildViewById",
+     "(Landroid/view/View;I)Landroid/view/View;"},
     {FlowIndex::Table::own_id, "Landroid/view/View;", "getId", "()I"},
     {FlowIndex::Table::own_id, "Landroid/view/MenuItem;", "getItemId", "()I"},
     {FlowIndex::Table::caption, "Landroid/widget/TextView;", "setText", "(Ljava/lang/CharSequence;)V"},

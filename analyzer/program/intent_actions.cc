@@ -108,4 +108,16 @@ std::optional<Location> CallGraph::action_of(MethodNode method, std::uint32_t in
   return Location{Location::Kind::action, component.value, {}};
 }
 
+void CallGraph::note_result(MethodNode method, const Event& event, const policies::IntentApi& row) {
+  const bool has_code = row.code && *row.code < event.count;
+  result_uses_.push_back({method, event.pc, row.role, has_code ? values_[event.values + *row.code] : Value{}});
+}
+
+// A method of the app that a row means is itself one that the platform tells.
+void CallGraph::note_result_callback(MethodNode method) {
+  const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, linked_.methods[method].method_idx);
+  const bool is_told = rows != nullptr && rows->intent != nullptr && rows->intent->role == IntentRole::take_result;
+  if (is_told) result_uses_.push_back({method, 0, IntentRole::take_result, {}});
+}
+
 }  // namespace mingcha::program

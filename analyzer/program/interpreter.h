@@ -78,7 +78,8 @@ class Interpreter {
   /// What is taken for granted while a callback is looked at for one of the buttons that share it.
   struct Assumption {
     std::optional<std::int64_t> view_id;                              ///< of the view that was clicked
-    std::optional<std::pair<std::uint32_t, std::int64_t>> parameter;  ///< an argument register and its value
+    std::vector<std::pair<std::uint32_t, std::int64_t>> parameters{};  ///< argument registers and their values
+    std::optional<std::int64_t> result_code{};                          ///< of the activity whose result came
     std::optional<std::pair<FieldNode, std::int64_t>>
         merged{};  ///< the number of the object of a merged class
   };

@@ -62,6 +62,7 @@ void CallGraph::link(MethodNode method, const std::optional<Kept>& before) {
   const Kept kept = kept_[kept_of_[method.value] - 1];
   const dex::DexFile& file = linked_.methods.dex_of(method);
   const std::uint32_t dex = linked_.methods.class_of(method).dex;
+  if (!before) note_result_callback(method);
   bool reflects = false;
   for (std::uint32_t i = kept.events; i < kept.events + kept.event_count; ++i) {
     const Event event = events_[i];
@@ -294,6 +295,8 @@ void CallGraph::link_rows(MethodNode method, std::uint32_t number, const FlowRow
   };
   if (is_start(intent.role)) {
     consume(operand(intent.intent), method, {Consumer::Does::start, method, number, {}, nullptr, &intent});
+  } else if (intent.role == IntentRole::set_result || intent.role == IntentRole::get_result) {
+    note_result(method, event, intent);
   } else if (intent.role == IntentRole::alarm) {
     // The PendingIntent says what the alarm starts: its intent, looked at where it was made.
     const Value pending = operand(intent.pending);

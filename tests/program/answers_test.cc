@@ -357,7 +357,7 @@ TEST_CASE("a callback that buttons share, looked at for one of them") {
   CHECK(marks(kView, {0x7f0a'0002, {}}) == "no");
   CHECK(marks(kView, {0x7f0a'0003, {}}) == "c");
   CHECK(marks(kDialog, {}) == "yes no");
-  CHECK(marks(kDialog, {{}, std::pair(2U, std::int64_t{-1})}) == "yes");
-  CHECK(marks(kDialog, {{}, std::pair(2U, std::int64_t{-2})}) == "no");
-  CHECK(marks(kDialog, {{}, std::pair(1U, std::int64_t{-2})}) == "yes no");
+  CHECK(marks(kDialog, {{}, {{2U, -1}}}) == "yes");
+  CHECK(marks(kDialog, {{}, {{2U, -2}}}) == "no");
+  CHECK(marks(kDialog, {{}, {{1U, -2}}}) == "yes no");
 }

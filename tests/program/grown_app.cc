@@ -103,6 +103,7 @@ std::string GrownApp::spell(const Location& location) const {
       const std::string name = app_.fields().descriptor({location.number});
       return "field:" + name.substr(name.find("->") + 2);
     }
+    case Location::Kind::action: return "action:" + std::string(app_.hierarchy().descriptor({location.number}));
     case Location::Kind::table: return "table:" + std::string(location.text);
     case Location::Kind::native: return "native:" + short_name({location.number});
   }
