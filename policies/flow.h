@@ -40,6 +40,7 @@ enum class ArgumentIs : std::uint8_t {
   class_name,      ///< a String: the name of the class that is made and called
   result,   ///< no argument: the object that the call returns is called (the fragment of an adapter's page)
   wrapped,  ///< an object that a `later` call made: what that call was given is called (Lazy.getValue)
+  event,    ///< an object that is posted to a bus: objects registered there are called, by what takes it
 };
 
 enum class PeriodUnit : std::uint8_t {
@@ -70,6 +71,8 @@ struct ImplicitEdge {
   Trigger trigger = Trigger::automatic;  ///< `user` makes every callback of the row `user`
   bool background = false;  ///< runs with no activity needed: worker, job, alarm, service, provider
   bool periodic = false;    ///< registered once, called again and again
+  bool period_told = false;  ///< the same, where a call by a row of intents.tsv with the role `period` says so
+  bool is_bus = false;       ///< the class also has a row with ArgumentIs::event
   std::optional<std::uint8_t> period_argument;  ///< register position of the period, if an argument is
   PeriodUnit period_unit = PeriodUnit::milliseconds;
   /// The call returns what the callback returns (runBlocking, Lazy.getValue, Optional.map …).

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kHopKinds[] = {"callback", "thread", "component"};
 constexpr std::string_view kTriggers[] = {"automatic", "user"};
 constexpr std::string_view kArgumentIs[] = {"object",     "class",  "component", "elements",
-                                            "class_name", "result", "wrapped"};
+                                            "class_name", "result", "wrapped",   "event"};
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
 constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove",  "key",     "open",
@@ -397,6 +397,12 @@ void finish_flow(Flow& flow) {
   for (CallbackType& row : flow.callback_types)
     row.callbacks = list.subspan(row.first_callback, row.listed_callbacks);
   std::vector<std::uint32_t>& order = flow.callback_type_order;
+  std::vector<std::string_view> buses;
+  for (const ImplicitEdge& edge : flow.edges) {
+    if (edge.argument_is == ArgumentIs::event) buses.push_back(edge.class_descriptor);
+  }
+  for (ImplicitEdge& edge : flow.edges)
+    edge.is_bus = std::find(buses.begin(), buses.end(), edge.class_descriptor) != buses.end();
   order.resize(flow.callback_types.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -57,7 +57,10 @@ bool CallGraph::grow(const Deadline& deadline) {
   std::vector<Outline> outlines;
   for (;;) {
     drain();
-    if (frontier_.empty()) return true;
+    if (frontier_.empty()) {
+      if (!hand_over()) return true;
+      continue;
+    }
     if (deadline.passed()) return false;
     ++round_;
     round_edges_ = static_cast<std::uint32_t>(edges_.size());

@@ -303,6 +303,30 @@ class CallGraph final : public World {
   void note_result(MethodNode method, const Event& event, const policies::IntentApi& row);
   void note_result_callback(MethodNode method);
   const policies::IntentApi* intent_row(MethodNode method, const Event& event) const;
+  // event_buses.cc
+  struct Handover {  // a call that posts an event to a bus, or registers an object there
+    MethodNode method;
+    std::uint32_t event = 0;
+    const policies::ImplicitEdge* row = nullptr;
+  };
+  std::vector<TypeId> types_of(MethodNode method, Value value) const;
+  TypeId declared_type(MethodNode method, Value value) const;
+  bool takes_event(MethodNode target, TypeId event, bool is_exact) const;
+  bool hand_over();
+  void add_handover(const Handover& post, TypeId subscriber, MethodNode target);
+  void note_handover(MethodNode method, std::uint32_t event, const policies::ImplicitEdge& row);
+
+  // periods.cc
+  struct Loop {  // code units from the first to the jump back
+    MethodNode method;
+    std::uint32_t start = 0, end = 0;
+    double seconds = 0;
+  };
+  double told_seconds(MethodNode method, const Event& event, const policies::IntentApi& row);
+  std::optional<double> told_period(MethodNode method, const Event& registration);
+  std::optional<double> again_period(MethodNode callback, const policies::ImplicitEdge& given);
+  void find_loop(MethodNode method, std::uint32_t pc);
+
   std::uint32_t place_of_intent(MethodNode method, Value value) const;
   void send_actions(const Consumer& consumer, const Special& intent, TypeId component);
 
@@ -420,4 +444,7 @@ class CallGraph final : public World {
   std::vector<Location> forced_;
 };
 
+  std::vector<Handover> posts_, registrations_;
+  std::vector<std::pair<MethodNode, std::uint32_t>> pauses_;  // methods and places
+  std::vector<Loop> loops_;
 }  // namespace mingcha::program

@@ -27,6 +27,56 @@ EdgeKind kind_of(policies::HopKind kind) {
   return EdgeKind::callback;
 }
 
+// What the texts of a class name: classes of the app, and what may be methods of theirs.
+struct NamedByTexts {
+  std::vector<std::string_view> classes;  // descriptors
+  std::vector<std::string_view> texts;    // that are no class
+};
+
+NamedByTexts named_by_texts(const LinkedProgram& linked, ClassId owner) {
+  constexpr std::size_t kMaxClasses = 16, kMaxTexts = 64;  // a class with more is a table of something else
+  NamedByTexts named;
+  const dex::DexFile& file = linked.program.dex_of(linked.program[owner]);
+  const auto add = [](std::vector<std::string_view>& list, std::string_view item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+  };
+  for (MethodNode m = linked.methods.first(owner); m < linked.methods.end(owner); ++m.value) {
+    const Result<dex::CodeItem> code = dex::CodeItem::read(file, linked.methods[m].code_off);
+    if (linked.methods[m].code_off == 0 || !code) continue;
+    for (std::uint32_t pc = 0; pc < code->insns.size();) {
+      const std::uint32_t width = dex::width_at(code->insns, pc);
+      if (width == 0) break;
+      const auto opcode = static_cast<std::uint8_t>(code->insns[pc]);
+      const std::uint32_t at = pc;
+      pc += width;
+      if (opcode != 0x1a && opcode != 0x1b) continue;  // const-string, const-string/jumbo
+      const std::uint32_t index = dex::Instruction(code->insns, at).index();
+      if (index >= file.string_ids_size()) continue;
+      const std::string_view text = file.string({index});
+      const auto type = text.find('.') == std::string_view::npos
+                            ? std::nullopt
+                            : linked.program.find_type(descriptor_from_name(utf8_from_mutf8(text)));
+      if (type && linked.program.definition(*type).present()) {
+        add(named.classes, linked.program.descriptor(*type));
+      } else {
+        add(named.texts, text);
+      }
+    }
+  }
+  if (named.classes.size() > kMaxClasses || named.texts.size() > kMaxTexts) return {};
+  return named;
+}
+
+// Whether a call starts several intents at once.
+bool takes_array(const dex::DexFile& file, const Event& event, const policies::IntentApi& row) {
+  const dex::TypeList parameters = file.parameters(file.proto(file.method({event.index}).proto_idx));
+  const std::size_t receiver = event.kind == Event::Kind::invoke_static ? 0 : 1;
+  const bool is_parameter = row.intent && *row.intent >= receiver && *row.intent - receiver < parameters.size();
+  return is_parameter && file.type(parameters[static_cast<std::uint32_t>(*row.intent - receiver)]).starts_with('[');
+}
+
+}  // namespace
+
 std::optional<double> seconds(const Known& value, policies::PeriodUnit unit, std::string_view time_unit) {
   if (!value.is_number() || value.number <= 0) return std::nullopt;
   const auto number = static_cast<double>(value.number);
@@ -285,7 +335,11 @@ void CallGraph::link_virtual(MethodNode method, std::uint32_t number) {
 void CallGraph::link_rows(MethodNode method, std::uint32_t number, const FlowRows& rows) {
   const Event event = events_[number];
   for (const policies::ImplicitEdge* row : rows.edges) {
-    if (!row->later) register_callback(method, number, *row);
+    if (row->argument_is == policies::ArgumentIs::event || (row->later && row->is_bus)) {
+      note_handover(method, number, *row);
+    } else if (!row->later) {
+      register_callback(method, number, *row);
+    }
   }
   if (rows.store != nullptr && rows.store->role == StoreRole::write) write_store(method, number, *rows.store);
   if (rows.intent == nullptr) return;
@@ -293,7 +347,16 @@ void CallGraph::link_rows(MethodNode method, std::uint32_t number, const FlowRow
   const auto operand = [&](std::optional<std::uint8_t> i) {
     return i && *i < event.count ? values_[event.values + *i] : Value{};
   };
-  if (is_start(intent.role)) {
+  if (is_start(intent.role) && takes_array(linked_.methods.dex_of(method), event, intent)) {
+    // Arrays are not followed: all intents that the method makes.
+    const Kept kept = kept_[kept_of_[method.value] - 1];
+    for (std::uint32_t i = kept.events; i < kept.events + kept.event_count; ++i) {
+      if (events_[i].kind != Event::Kind::make) continue;
+      const std::uint32_t dex = linked_.methods.class_of(method).dex;
+      const Value made = Value::object(linked_.program.type(dex, {events_[i].index}), events_[i].pc);
+      consume(made, method, {Consumer::Does::start, method, number, {}, nullptr, &intent});
+    }
+  } else if (is_start(intent.role)) {
     consume(operand(intent.intent), method, {Consumer::Does::start, method, number, {}, nullptr, &intent});
   } else if (intent.role == IntentRole::set_result || intent.role == IntentRole::get_result) {
     note_result(method, event, intent);
@@ -519,6 +582,7 @@ void CallGraph::link_reflection(MethodNode method) {
   if (const Conditions* conditions = everything_open_ ? nullptr : this->conditions(method))
     executed = conditions->executed;
   constants.run(*code, tries ? *tries : std::vector<dex::TryItem>(), [&](const CallSite& call) {
+  std::optional<NamedByTexts> named;  // where the names themselves cannot be followed
     if (call.arguments.empty()) return;
     const auto& on = call.arguments[0];
     const bool makes = call.model == Model::new_instance && on.kind == program::Constant::Kind::class_;
@@ -528,7 +592,23 @@ void CallGraph::link_reflection(MethodNode method) {
         executed.empty() || std::any_of(executed.begin(), executed.end(), [&](const CodeRange& range) {
           return call.pc >= range.start && call.pc < range.end;
         });
-    if (runs) link_reflected(method, call.pc, on.text, makes ? std::string_view("<init>") : on.name);
+    if (!runs) return;
+    const auto known = makes ? program::Constant::Kind::class_ : program::Constant::Kind::method;
+    if (on.kind == known) {
+      link_reflected(method, call.pc, on.text, makes ? std::string_view("<init>") : on.name);
+      return;
+    }
+    if (!named) named = named_by_texts(linked_, linked_.methods[method].owner);
+    const auto first = edges_.size();
+    for (const std::string_view type : named->classes) {
+      if (makes) link_reflected(method, call.pc, type, "<init>");
+      for (const std::string_view text : named->texts) {
+        if (invokes) link_reflected(method, call.pc, type, text);
+      }
+    }
+    for (std::size_t e = first; e < edges_.size(); ++e) {
+      if (edges_[e].kind == EdgeKind::reflection) edges_[e].by = kLiteralPair;
+    }
   });
 }
 

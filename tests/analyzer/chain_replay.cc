@@ -87,6 +87,7 @@ const ChainReplay::Rule ChainReplay::kRules[] = {
     {"callback", "sdk-contract", &ChainReplay::starts_sdk},
     {"component", "intent", &ChainReplay::starts_component},
     {"reflection", "reflection", &ChainReplay::reflects},
+    {"reflection", "literal-pair", &ChainReplay::reflects},
     {"callback", kAnyRow, &ChainReplay::registers},
     {"thread", kAnyRow, &ChainReplay::registers},
     {"component", kAnyRow, &ChainReplay::registers},
