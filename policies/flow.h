@@ -201,6 +201,8 @@ enum class IntentRole : std::uint8_t {
   get_action,         ///< asks an intent for its action
   get_result,         ///< asks the result of an activity for its code
   take_result,        ///< the app's method that the platform hands the code of an activity's result
+  period,             ///< says how often what its receiver (`intent`) registers, or what it gives back, runs
+  pause,              ///< goes on after `period`
 };
 
 /// One row of intents.tsv. Positions are register positions.
@@ -214,7 +216,7 @@ struct IntentApi {
   std::optional<std::uint8_t> package;    ///< String: the package; an app's own or another's
   std::optional<std::uint8_t> component;  ///< ComponentName
   std::optional<std::uint8_t> pending;    ///< PendingIntent
-  std::optional<std::uint8_t> period;     ///< long, milliseconds
+  std::optional<std::uint8_t> period;     ///< long, milliseconds where no TimeUnit stands beside it
   std::optional<std::uint8_t> code;       ///< int: the code of a result
   std::optional<std::uint8_t> request;    ///< int: by which the caller tells results apart
 };

@@ -49,7 +49,9 @@ constexpr std::string_view kIntentRoles[] = {"make",
                                              "keep",
                                              "get_action",
                                              "get_result",
-                                             "take_result"};
+                                             "take_result",
+                                             "period",
+                                             "pause"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {
@@ -97,13 +99,14 @@ enum EdgeColumn : std::size_t {
 bool parse_period(const TsvReader& table, ImplicitEdge& row) {
   const std::string_view cell = table[kEdgePeriod];
   if (cell.empty()) return true;
-  row.periodic = true;
-  if (cell == "repeats") return true;
+  row.period_told = cell == "told";
+  row.periodic = !row.period_told;
+  if (row.period_told || cell == "repeats") return true;
   const std::size_t colon = cell.find(':');
   const std::string_view unit = colon == std::string_view::npos ? std::string_view{} : cell.substr(colon + 1);
   const auto found = std::find(std::begin(kPeriodUnits), std::end(kPeriodUnits), unit);
   if (found == std::end(kPeriodUnits)) {
-    table.complain(kEdgePeriod, fmt::format("repeats, or POSITION:UNIT with {}", one_of(unit, kPeriodUnits)));
+    table.complain(kEdgePeriod, fmt::format("repeats, told, or POSITION:UNIT with {}", one_of(unit, kPeriodUnits)));
     return false;
   }
   row.period_unit = static_cast<PeriodUnit>(found - std::begin(kPeriodUnits));
@@ -394,15 +397,15 @@ void finish_flow(Flow& flow) {
     else
       edge.callbacks = list.subspan(edge.first_callback, edge.own_callbacks + more);
   }
-  for (CallbackType& row : flow.callback_types)
-    row.callbacks = list.subspan(row.first_callback, row.listed_callbacks);
-  std::vector<std::uint32_t>& order = flow.callback_type_order;
   std::vector<std::string_view> buses;
   for (const ImplicitEdge& edge : flow.edges) {
     if (edge.argument_is == ArgumentIs::event) buses.push_back(edge.class_descriptor);
   }
   for (ImplicitEdge& edge : flow.edges)
     edge.is_bus = std::find(buses.begin(), buses.end(), edge.class_descriptor) != buses.end();
+  for (CallbackType& row : flow.callback_types)
+    row.callbacks = list.subspan(row.first_callback, row.listed_callbacks);
+  std::vector<std::uint32_t>& order = flow.callback_type_order;
   order.resize(flow.callback_types.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -313,6 +313,9 @@ Timing Phases::at(const Place& place) const {
   if (const auto own = graph_.period_at(method, place.pc)) {
     timing.periodic = true;
     if (*own > 0) timing.period_seconds = *own;
+  } else if (const auto looped = graph_.loop_period(method, place.pc)) {
+    timing.periodic = true;
+    if (*looped > 0) timing.period_seconds = *looped;
   } else if (const auto it = periods_.find(method.value); it != periods_.end()) {
     timing.periodic = true;
     if (it->second > 0) timing.period_seconds = it->second;

@@ -128,6 +128,10 @@ class CallGraph final : public World {
   std::optional<double> period_of(std::uint32_t edge) const;
   /// Whether the call at a place registers something periodic, and its seconds (0 = not known).
   std::optional<double> period_at(MethodNode method, std::uint32_t pc);
+  /// Looks for what runs again and again. Once, when the graph has grown whole.
+  void find_repetition();
+  /// Seconds between two runs of a place in a loop that pauses (0 = not known); absent outside of one.
+  std::optional<double> loop_period(MethodNode method, std::uint32_t pc) const;
   /// The same for all periodic edges, in no order.
   const tsl::robin_map<std::uint32_t, double>& periods() const noexcept { return periods_; }
 
@@ -299,10 +303,6 @@ class CallGraph final : public World {
   void start(MethodNode from, std::uint32_t event, const policies::IntentApi& row, TypeId type);
   std::vector<std::string> targets_of_intent(MethodNode method, std::uint32_t made_at,
                                              const policies::IntentApi& used_by);
-  // intent_actions.cc
-  void note_result(MethodNode method, const Event& event, const policies::IntentApi& row);
-  void note_result_callback(MethodNode method);
-  const policies::IntentApi* intent_row(MethodNode method, const Event& event) const;
   // event_buses.cc
   struct Handover {  // a call that posts an event to a bus, or registers an object there
     MethodNode method;
@@ -327,6 +327,10 @@ class CallGraph final : public World {
   std::optional<double> again_period(MethodNode callback, const policies::ImplicitEdge& given);
   void find_loop(MethodNode method, std::uint32_t pc);
 
+  // intent_actions.cc
+  void note_result(MethodNode method, const Event& event, const policies::IntentApi& row);
+  void note_result_callback(MethodNode method);
+  const policies::IntentApi* intent_row(MethodNode method, const Event& event) const;
   std::uint32_t place_of_intent(MethodNode method, Value value) const;
   void send_actions(const Consumer& consumer, const Special& intent, TypeId component);
 
@@ -440,11 +444,11 @@ class CallGraph final : public World {
   std::vector<TypeId> asked_later_;                         // classes of the rows with ArgumentIs::wrapped
   std::vector<ResourceUse> resource_uses_;
   std::vector<ResultUse> result_uses_;
+  std::vector<Handover> posts_, registrations_;
+  std::vector<std::pair<MethodNode, std::uint32_t>> pauses_;  // methods and places
+  std::vector<Loop> loops_;
   Replay replay_ = Replay::none;
   std::vector<Location> forced_;
 };
 
-  std::vector<Handover> posts_, registrations_;
-  std::vector<std::pair<MethodNode, std::uint32_t>> pauses_;  // methods and places
-  std::vector<Loop> loops_;
 }  // namespace mingcha::program

@@ -23,6 +23,9 @@ enum By : std::uint16_t {
 /// Whether an intent is used there to start something, now or by a PendingIntent.
 bool is_start(policies::IntentRole role);
 
+/// A period by its unit; absent where it is not known.
+std::optional<double> seconds(const Known& value, policies::PeriodUnit unit, std::string_view time_unit);
+
 /// A kept outline as a point of view.
 class CallGraph::StoredScope final : public Scope {
  public:

@@ -106,8 +106,6 @@ std::optional<double> seconds(const Known& value, policies::PeriodUnit unit, std
   return std::nullopt;
 }
 
-}  // namespace
-
 void CallGraph::link(MethodNode method, const std::optional<Kept>& before) {
   const Kept kept = kept_[kept_of_[method.value] - 1];
   const dex::DexFile& file = linked_.methods.dex_of(method);
@@ -360,6 +358,9 @@ void CallGraph::link_rows(MethodNode method, std::uint32_t number, const FlowRow
     consume(operand(intent.intent), method, {Consumer::Does::start, method, number, {}, nullptr, &intent});
   } else if (intent.role == IntentRole::set_result || intent.role == IntentRole::get_result) {
     note_result(method, event, intent);
+  } else if (intent.role == IntentRole::pause) {
+    const std::pair pause(method, event.pc);
+    if (std::find(pauses_.begin(), pauses_.end(), pause) == pauses_.end()) pauses_.push_back(pause);
   } else if (intent.role == IntentRole::alarm) {
     // The PendingIntent says what the alarm starts: its intent, looked at where it was made.
     const Value pending = operand(intent.pending);
@@ -581,12 +582,11 @@ void CallGraph::link_reflection(MethodNode method) {
   std::vector<CodeRange> executed;
   if (const Conditions* conditions = everything_open_ ? nullptr : this->conditions(method))
     executed = conditions->executed;
-  constants.run(*code, tries ? *tries : std::vector<dex::TryItem>(), [&](const CallSite& call) {
   std::optional<NamedByTexts> named;  // where the names themselves cannot be followed
+  constants.run(*code, tries ? *tries : std::vector<dex::TryItem>(), [&](const CallSite& call) {
     if (call.arguments.empty()) return;
     const auto& on = call.arguments[0];
-    const bool makes = call.model == Model::new_instance && on.kind == program::Constant::Kind::class_;
-    const bool invokes = call.model == Model::method_invoke && on.kind == program::Constant::Kind::method;
+    const bool makes = call.model == Model::new_instance, invokes = call.model == Model::method_invoke;
     if (!makes && !invokes) return;
     const bool runs =
         executed.empty() || std::any_of(executed.begin(), executed.end(), [&](const CodeRange& range) {
