@@ -49,17 +49,15 @@ class FileMatcher {
   // Fields that rows name, by the classes themselves: no other class's reference means them.
   std::vector<std::uint32_t> find_names() const {
     std::vector<std::uint32_t> names;
-    for (const std::uint32_t i : index_.name_fields()) {
-      if (!row_types_[i].present()) continue;
-      const FlowIndex::Row& row = index_.row(i);
-      for (std::uint32_t f = 0; f < file_.field_ids_size(); ++f) {
-        const dex::FieldId id = file_.field({f});
-        const bool is_meant = program_.type(dex_, id.class_idx) == row_types_[i] && file_.name(id) == row.member &&
-                              file_.type(id.type_idx) == row.descriptor;
-        if (is_meant) names.push_back(f);
+    for (std::uint32_t f = 0; f < file_.field_ids_size(); ++f) {
+      const dex::FieldId id = file_.field({f});
+      const TypeId type = program_.type(dex_, id.class_idx);
+      for (const std::uint32_t i : index_.name_fields()) {
+        if (type != row_types_[i]) continue;
+        const FlowIndex::Row& row = index_.row(i);
+        if (file_.name(id) == row.member && file_.type(id.type_idx) == row.descriptor) names.push_back(f);
       }
     }
-    std::sort(names.begin(), names.end());
     return names;
   }
 

@@ -23,6 +23,7 @@ struct Interpreter::Frame final : Scope {
   std::vector<dex::TryItem> tries;
   std::span<const Known> arguments;  // of a nested call; empty for the outline's own method
 
+  bool has_switch = false;  // then small numbers that meet are told apart
   std::vector<std::uint32_t> slot_of;  // by pc: 1 + slot of the block that starts there; 0 = none starts
   std::vector<bool> reached;           // by slot
   std::vector<Value> states;           // registers of each slot

@@ -130,6 +130,7 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
   f.reasons.clear();
   f.waiting.clear();
   f.tries.clear();
+  f.has_switch = false;
   f.has_answer = f.has_written = f.has_emitted = false;
   f.answer = f.written = f.emitted = {};
   if (m.code_off == 0) return false;
@@ -155,6 +156,7 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
       const dex::Instruction in(insns, pc);
       if ((in.info().flags & dex::kCanBranch) != 0) lead(in.target());
       if ((in.info().flags & dex::kCanSwitch) != 0) {
+        f.has_switch = true;
         for_switch_cases(insns, in, [&](std::int32_t, std::uint32_t target) { lead(target); });
       }
       if ((in.info().flags & dex::kCanContinue) != 0) lead(pc + width);
@@ -264,7 +266,7 @@ void Interpreter::flow_to(Frame& f, std::uint32_t pc) {
   } else {
     for (std::size_t i = 0; i < f.now.size(); ++i) {
       if (state[i] == f.now[i] || state[i].is(Kind::unknown)) continue;
-      const Value both = Value::either(state[i], f.now[i]);
+      const Value both = f.has_switch ? Value::either(state[i], f.now[i]) : Value{};
       if (both == state[i]) continue;
       state[i] = both;
       changed = true;
