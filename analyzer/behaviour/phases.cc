@@ -25,6 +25,10 @@ bool contains(const std::vector<CodeRange>& ranges, std::uint32_t pc) {
                      [&](const CodeRange& range) { return pc >= range.start && pc < range.end; });
 }
 
+void run_all(const std::vector<std::function<void()>>& searches, ThreadPool& pool) {
+  pool.for_each(searches.size(), [&](std::size_t i) { searches[i](); });
+}
+
 }  // namespace
 
 // Code of a method of the first part that does not run there; of others, code that does not run before the user agreed.
@@ -62,12 +66,11 @@ std::string spell(const program::LinkedProgram& linked, const Location& location
 }
 
 Phases::Phases(const App& app, const program::LinkedProgram& linked, program::CallGraph& graph,
-               const std::vector<ConsentAnswer>& accepts)
+               const std::vector<ConsentAnswer>& accepts, ThreadPool& pool)
     : app_(app), linked_(linked), graph_(graph) {
   find_flags(accepts);
   find_late_code();
-  search();
-  find_periods();
+  search(pool);
 }
 
 Phases::~Phases() = default;
@@ -155,7 +158,7 @@ void Phases::find_closed_code(MethodNode method) {
   late_.push_back({method, conditions.executed, all, conditions.executed, all, std::move(conditions.closed)});
 }
 
-void Phases::search() {
+void Phases::search(ThreadPool& pool) {
   const std::vector<Edge>& edges = graph_.edges();
   const auto by_group = [&](std::uint32_t e) {
     return edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
@@ -170,33 +173,42 @@ void Phases::search() {
     if (is_entry && edge.background) open_end.push_back(e);
     if (edge.background) background.push_back(e);
   }
+  closed_first_.resize(edges.size());
+  for (const Late& late : late_) {
+    for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out)
+      closed_first_[e] = !contains(late.first, edges[e].pc);
+  }
   before_ = std::make_unique<Paths>(graph_, automatic_,
                                     [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays);
   // What the user can make run without agreeing.
   std::vector<std::uint32_t> clicks;
   for (const std::uint32_t e : by_user) {
     const bool is_entry = edges[e].kind == EdgeKind::entry;
-    const bool from_start = !is_entry && before_->reaches({edges[e].from}) && is_open_first(e);
+    const bool from_start = !is_entry && before_->reaches({edges[e].from}) && !closed_first_[e];
     if ((is_entry ? edges[e].from_outside : from_start) && !is_accepted(e)) clicks.push_back(e);
   }
-  click_ = std::make_unique<Paths>(graph_, clicks,
-                                   [&](std::uint32_t e) { return is_open_first(e) && !is_accepted(e); }, kWays);
+  const auto without_agreeing = [&](std::uint32_t e) { return !closed_first_[e] && !is_accepted(e); };
+  const auto any = [](std::uint32_t) { return true; };
+  const auto without_activity = [&](std::uint32_t e) {
+    return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
+  };
+  run_all({[&] { click_ = std::make_unique<Paths>(graph_, clicks, without_agreeing, kWays); },
+           [&] { user_ = std::make_unique<Paths>(graph_, by_user, any, kWays); },
+           [&] { background_ = std::make_unique<Paths>(graph_, background, without_activity); },
+           [&] { find_periods(); }},
+          pool);
   for (const Late& late : late_) {
-    const bool is_first = graph_.reached_first(late.method);
-    if (!is_first && !click_->reaches(late.method)) continue;
+    if (!graph_.reached_first(late.method) && !click_->reaches(late.method)) continue;
     for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out) {
-      if (edges[e].needs_user || contains(late.first, edges[e].pc)) continue;
+      if (edges[e].needs_user || !closed_first_[e]) continue;
       (late.is_gated(edges[e].pc) ? when_agreed : open_end).push_back(e);
     }
   }
   std::sort(when_agreed.begin(), when_agreed.end());
   std::sort(open_end.begin(), open_end.end());
-  gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays);
-  user_ = std::make_unique<Paths>(graph_, by_user, [](std::uint32_t) { return true; }, kWays);
-  unknown_ = std::make_unique<Paths>(graph_, open_end, [](std::uint32_t) { return true; });
-  background_ = std::make_unique<Paths>(graph_, background, [&](std::uint32_t e) {
-    return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
-  });
+  run_all({[&] { gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays); },
+           [&] { unknown_ = std::make_unique<Paths>(graph_, open_end, any); }},
+          pool);
 }
 
 program::Paths Phases::automatic_without(const std::vector<Place>& calls) const {
@@ -244,15 +256,6 @@ bool Phases::is_accepted(std::uint32_t e) const {
   // In a callback that several buttons share, the code of the accepting one.
   const auto it = answers_.find(graph_.edges()[e].from);
   return it != answers_.end() && contains(it->second, graph_.edges()[e].pc);
-}
-
-// False for what a method of the first part keeps closed at first.
-bool Phases::is_open_first(std::uint32_t e) const {
-  const Edge& edge = graph_.edges()[e];
-  if (edge.from == dex::kNoIndex || graph_.is_group(edge.from)) return true;
-  const auto late = std::lower_bound(late_.begin(), late_.end(), MethodNode{edge.from},
-                                     [](const Late& l, MethodNode m) { return l.method < m; });
-  return late == late_.end() || late->method.value != edge.from || contains(late->first, edge.pc);
 }
 
 Phase Phases::phase_of(MethodNode method, std::uint32_t pc) const {

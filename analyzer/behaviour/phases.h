@@ -12,6 +12,7 @@
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/program/call_graph.h"
 #include "analyzer/program/paths.h"
+#include "support/thread_pool.h"
 
 namespace mingcha::behaviour {
 
@@ -30,7 +31,7 @@ struct Timing {
 class Phases {
  public:
   Phases(const App& app, const program::LinkedProgram& linked, program::CallGraph& graph,
-         const std::vector<ConsentAnswer>& accepts);
+         const std::vector<ConsentAnswer>& accepts, ThreadPool& pool);
   ~Phases();
 
   /// `place` must name a method that counts.
@@ -48,11 +49,10 @@ class Phases {
   struct Late;  // code that the first part keeps closed
   void find_flags(const std::vector<ConsentAnswer>& accepts);
   bool is_accepted(std::uint32_t edge) const;
-  bool is_open_first(std::uint32_t edge) const;
   bool agrees(program::MethodNode method, std::uint32_t pc) const;
   void find_late_code();
   void find_closed_code(program::MethodNode method);
-  void search();
+  void search(ThreadPool& pool);
   void find_periods();
   void complete(std::vector<program::Edge>& way, program::MethodNode last) const;
   std::vector<Gate> gates_of(const std::vector<program::Edge>& way, program::MethodNode last,
@@ -64,6 +64,7 @@ class Phases {
   program::CallGraph& graph_;
   std::vector<program::Location> flags_;
   std::vector<Late> late_;                                            // by method, ascending
+  std::vector<bool> closed_first_;  // by edge: its call does not run in the first part
   std::vector<std::uint32_t> automatic_;                              // edges, ascending
   std::vector<std::uint32_t> accepts_;                                // edges, ascending
   std::map<std::uint32_t, std::vector<program::CodeRange>> answers_;  // accepting callbacks that others share

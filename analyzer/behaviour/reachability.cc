@@ -6,16 +6,13 @@
 
 namespace mingcha::behaviour {
 
-Reachability::Reachability(const App& app, const CatalogueIndex& index,
+Reachability::Reachability(const App& app, const CatalogueIndex& index, const program::CodeTables& tables,
                            std::vector<std::vector<program::Model>> models,
                            const std::vector<NamedConstant>& constants, const ConsentTexts& texts,
                            ThreadPool& pool, const Deadline& deadline, Reasons& reasons)
     : models_(std::move(models)),
-      hierarchy_(app.program, index.catalogue().platform_classes),
-      methods_(app.program, hierarchy_, pool),
-      fields_(app.program, hierarchy_, pool),
-      flow_(app.program, hierarchy_, index.flow(), pool),
-      linked_{app.program, hierarchy_, methods_, fields_, flow_, models_, app.manifest.package},
+      linked_{app.program,   tables.hierarchy(), tables.methods(),     tables.fields(),
+              tables.flow(), models_,            app.manifest.package},
       graph_(std::make_unique<program::CallGraph>(linked_, index.flow(), app.manifest, pool)) {
   const policies::Flow& flow = index.catalogue().flow;
   const std::vector<EntryPoint> entries = entry_points(app.manifest);
@@ -33,7 +30,7 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index,
   for (const ConsentScreen& screen : screens_) {
     accepts.insert(accepts.end(), screen.accepts.begin(), screen.accepts.end());
   }
-  phases_ = std::make_unique<Phases>(app, linked_, *graph_, accepts);
+  phases_ = std::make_unique<Phases>(app, linked_, *graph_, accepts, pool);
 }
 
 Reachability::~Reachability() = default;

@@ -6,17 +6,18 @@
 
 #include "analyzer/behaviour/catalogue_index.h"
 #include "analyzer/behaviour/phases.h"
+#include "analyzer/program/code_tables.h"
 
 namespace mingcha::behaviour {
 
-/// Owns the tables and the graph. Borrows the app and the index.
+/// Owns the graph. Borrows the app, the index and the tables.
 class Reachability {
  public:
   /// `models`: by dex file, see `program::model_calls`. A deadline that passes is a reason; what was not
   /// reached then counts as unknown.
-  Reachability(const App& app, const CatalogueIndex& index, std::vector<std::vector<program::Model>> models,
-               const std::vector<NamedConstant>& constants, const ConsentTexts& texts, ThreadPool& pool,
-               const Deadline& deadline, Reasons& reasons);
+  Reachability(const App& app, const CatalogueIndex& index, const program::CodeTables& tables,
+               std::vector<std::vector<program::Model>> models, const std::vector<NamedConstant>& constants,
+               const ConsentTexts& texts, ThreadPool& pool, const Deadline& deadline, Reasons& reasons);
   ~Reachability();
 
   const program::LinkedProgram& linked() const noexcept { return linked_; }
@@ -26,10 +27,6 @@ class Reachability {
 
  private:
   std::vector<std::vector<program::Model>> models_;
-  program::Hierarchy hierarchy_;
-  program::Methods methods_;
-  program::Fields fields_;
-  program::FlowMatches flow_;
   program::LinkedProgram linked_;
   std::unique_ptr<program::CallGraph> graph_;
   std::vector<ConsentScreen> screens_;

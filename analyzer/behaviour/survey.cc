@@ -43,11 +43,13 @@ Survey::Survey(const App& app, const CatalogueIndex& index, ThreadPool& pool, co
     scan_ = scan_code(program, targets, index, wanted_constants(program, *texts_, conduct_texts_), pool, deadline,
                       reasons);
   };
-  pool.for_each(2, [&](std::size_t i) { i == 0 ? walk() : beside(); });
+  const auto link = [&] { tables_.emplace(program, index.catalogue().platform_classes, index.flow(), pool); };
+  const std::function<void()> parts[] = {walk, link, beside};
+  pool.for_each(std::size(parts), [&](std::size_t i) { parts[i](); });
 
   std::vector<std::vector<program::Model>> models(targets.size());
   for (std::size_t i = 0; i < targets.size(); ++i) models[i] = std::move(targets[i].models);
-  reachability_.emplace(app, index, std::move(models), scan_.constants, *texts_, pool, deadline, reasons);
+  reachability_.emplace(app, index, *tables_, std::move(models), scan_.constants, *texts_, pool, deadline, reasons);
 }
 
 }  // namespace mingcha::behaviour

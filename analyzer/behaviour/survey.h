@@ -32,6 +32,7 @@ class Survey {
   std::optional<ConsentTexts> texts_;
   ConductTexts conduct_texts_;
   CodeScan scan_;
+  std::optional<program::CodeTables> tables_;
   std::optional<Reachability> reachability_;
 };
 

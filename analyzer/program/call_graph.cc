@@ -24,10 +24,12 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       reached_(linked.methods.size()),
       is_waiting_(linked.methods.size()),
       out_head_(linked.methods.size(), kNone),
+      out_tail_(linked.methods.size(), kNone),
       in_head_(linked.methods.size(), kNone),
       kept_of_(linked.methods.size()),
       made_(linked.hierarchy.type_count()),
       first_numbers_(linked.program, linked.methods, linked.fields, pool) {
+  while (outliners_.size() < pool.size()) outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
   for (const policies::ImplicitEdge& row : flow.flow().edges) {
     if (row.argument_is != policies::ArgumentIs::wrapped) continue;
     if (const auto type = linked.hierarchy.find(row.class_descriptor)) asked_later_.push_back(*type);
@@ -68,18 +70,16 @@ bool CallGraph::grow(const Deadline& deadline) {
     frontier_.clear();
     for (const std::uint32_t node : round) is_waiting_[node] = false;
     outlines.assign(round.size(), {});
-    if (round.size() < kWorthSharing) {
-      for (std::size_t i = 0; i < round.size(); ++i) outlines[i] = interpreter_->outline({round[i]});
-    } else {
-      std::atomic<std::size_t> next = 0;
-      pool_->for_each(pool_->size(), [&](std::size_t) {
-        Interpreter interpreter(linked_, *this, idle_);
-        for (std::size_t i = next++; i < round.size(); i = next++) {
-          if (deadline.passed()) return;
-          outlines[i] = interpreter.outline({round[i]});
-        }
-      });
-    }
+    std::atomic<std::size_t> next = 0;
+    const std::size_t threads = round.size() < kWorthSharing ? 1 : outliners_.size();
+    pool_->for_each(threads, [&](std::size_t thread) {
+      Interpreter& interpreter = *outliners_[thread];
+      interpreter.remember();
+      for (std::size_t i = next++; i < round.size(); i = next++) {
+        if (deadline.passed()) return;
+        outlines[i] = interpreter.outline({round[i]});
+      }
+    });
     for (std::size_t i = 0; i < round.size(); ++i) {
       std::optional<Kept> before;
       if (const std::uint32_t kept = kept_of_[round[i]]; kept != 0) before = kept_[kept - 1];
@@ -122,8 +122,9 @@ void CallGraph::reach(std::uint32_t node) {
 std::uint32_t CallGraph::add_edge(Edge edge) {
   const auto number = static_cast<std::uint32_t>(edges_.size());
   if (edge.from != kNone) {
-    edge.next_out = out_head_[edge.from];
-    out_head_[edge.from] = number;
+    std::uint32_t& tail = out_tail_[edge.from];
+    (tail == kNone ? out_head_[edge.from] : edges_[tail].next_out) = number;
+    tail = number;
   }
   edge.next_in = in_head_[edge.to];
   in_head_[edge.to] = number;

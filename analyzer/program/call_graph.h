@@ -40,7 +40,8 @@ struct Edge {
   std::uint32_t pc = 0;                    ///< in `from`
   std::uint32_t event = dex::kNoIndex;     ///< the call or registration it comes from
   std::uint32_t receiver = dex::kNoIndex;  ///< the object it runs on, where that was followed
-  std::uint32_t next_out = dex::kNoIndex, next_in = dex::kNoIndex;  ///< lists of the same `from` and `to`
+  /// Lists of the same `from`, the oldest first, and of the same `to`, the newest first.
+  std::uint32_t next_out = dex::kNoIndex, next_in = dex::kNoIndex;
   std::uint16_t by = 0;                                             ///< see CallGraph::name_of
   EdgeKind kind = EdgeKind::call;
   bool needs_user = false;    ///< something that the user does makes it run
@@ -391,6 +392,7 @@ class CallGraph final : public World {
   ThreadPool* pool_;
   IdleAnswers idle_;
   std::unique_ptr<Interpreter> interpreter_;  // of the linking thread
+  std::vector<std::unique_ptr<Interpreter>> outliners_;  // by thread
   bool everything_open_ = false;
   std::uint32_t round_ = 0;        // of outlines; what changes during one was not seen by them
   std::uint32_t round_edges_ = 0;  // edges when it began
@@ -402,7 +404,7 @@ class CallGraph final : public World {
   std::vector<bool> is_waiting_;
   std::vector<Edge> edges_;
   std::uint32_t first_part_ = dex::kNoIndex;
-  std::vector<std::uint32_t> out_head_, in_head_;
+  std::vector<std::uint32_t> out_head_, out_tail_, in_head_;
   tsl::robin_map<std::uint32_t, double> periods_;  // by edge
 
   std::vector<Event> events_;  // arenas of all outlines

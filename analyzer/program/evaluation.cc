@@ -1,6 +1,7 @@
 // The part of the interpreter that works out values: constants, stored choices, answers of small methods.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "analyzer/program/frame.h"
 #include "analyzer/program/lambda.h"
@@ -159,9 +160,50 @@ Known Interpreter::read(const Location& location, const Known& initial) {
   return out;
 }
 
+// Takes over what a known answer stands on. Nothing is known where that is too much.
+Known Interpreter::note(const Notes& notes, const Known& known) {
+  notes_.reads += notes.reads;
+  for (const MethodNode method : notes.asked) {
+    if (std::find(notes_.asked.begin(), notes_.asked.end(), method) == notes_.asked.end())
+      notes_.asked.push_back(method);
+  }
+  std::vector<Location>& consulted = notes_.consulted;
+  for (const Location& location : notes.consulted) {
+    if (std::find(consulted.begin(), consulted.end(), location) != consulted.end()) continue;
+    if (consulted.size() >= kMaxConsulted) return {};
+    consulted.push_back(location);
+  }
+  return known;
+}
+
+// Each answer is worked out with notes of its own, so that it is the same whether it was kept or not.
+template <class Work>
+Known Interpreter::remembered(Question question, const Work& work) {
+  if (!remembers_ || assumed_.any()) return work();
+  question.max_depth = max_depth_;
+  const AnswerMemo::Entry* entry = memo_.find(question);
+  if (entry != nullptr && steps_ + entry->steps <= kMaxSteps) {
+    steps_ += entry->steps;
+    return note(entry->notes, entry->value);
+  }
+  Notes outer = std::exchange(notes_, {});
+  const std::uint32_t steps = steps_;
+  const Known known = work();
+  Notes own = std::exchange(notes_, std::move(outer));
+  Known out = note(own, known);
+  const bool was_cut = entry != nullptr || steps_ > kMaxSteps;
+  if (!was_cut) memo_.add(question, known, std::move(own), steps_ - steps);
+  return out;
+}
+
 // The same constant at every call site, or nothing.
 Known Interpreter::passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth) {
   if (depth > max_depth_) return {};
+  return remembered({Question::Kind::passed, method.value, index, depth, 0, {}},
+                    [&] { return join_passed(method, index, depth); });
+}
+
+Known Interpreter::join_passed(MethodNode method, std::uint32_t index, std::uint32_t depth) {
   Known all;
   std::uint32_t calls = 0;
   const auto visit = [&](const Scope& caller, const Event& call, World::Passing passing) {
@@ -327,11 +369,13 @@ Known Interpreter::made_value(FieldNode field, std::uint32_t depth) {
     steps_ += idle - 1;
     return {};
   }
-  const std::uint32_t reads = notes_.reads, steps = steps_;
-  const Known made = value_by_makers(field, depth);
-  const bool depends = reads != notes_.reads || !made.by.empty() || steps_ > kMaxSteps;
-  if (made.kind == Known::Kind::unknown && !depends) idle_->add(field, max_depth_ - depth, steps_ - steps);
-  return made;
+  return remembered({Question::Kind::made, field.value, 0, depth, 0, {}}, [&] {
+    const std::uint32_t reads = notes_.reads, steps = steps_;
+    const Known made = value_by_makers(field, depth);
+    const bool depends = reads != notes_.reads || !made.by.empty() || steps_ > kMaxSteps;
+    if (made.kind == Known::Kind::unknown && !depends) idle_->add(field, max_depth_ - depth, steps_ - steps);
+    return made;
+  });
 }
 
 Known Interpreter::value_by_makers(FieldNode field, std::uint32_t depth) {
@@ -358,6 +402,13 @@ Known Interpreter::value_by_makers(FieldNode field, std::uint32_t depth) {
 Known Interpreter::answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
                           bool ignores_unknown) {
   if (depth > max_depth_ || steps_ > kMaxSteps) return {};
+  const auto kind = ignores_unknown ? Question::Kind::callback : Question::Kind::answer;
+  return remembered({kind, method.value, 0, depth, 0, arguments},
+                    [&] { return work_out_answer(method, arguments, depth, ignores_unknown); });
+}
+
+Known Interpreter::work_out_answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
+                                   bool ignores_unknown) {
   const std::uint32_t reads = notes_.reads;
   Frame& f = frame(depth);
   f.arguments = arguments;

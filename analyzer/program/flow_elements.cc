@@ -29,6 +29,7 @@ Value operand(const Scope& scope, const Event& event, std::optional<std::uint8_t
 // What a flow's values are, as far as they are the same.
 Known Interpreter::evaluate_element(Value flow, const Scope& scope, std::uint32_t depth) {
   const std::uint32_t before = std::exchange(max_depth_, kMaxDepthOfFlows);
+  ++notes_.reads;  // how deep it is looked for now depends on where it was asked
   Known known = evaluate_values(flow, scope, depth);
   max_depth_ = before;
   return known;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analyzer/dex/code_item.h"
+#include "analyzer/program/answer_memo.h"
 #include "analyzer/program/outline.h"
 #include "analyzer/program/world.h"
 
@@ -72,6 +73,12 @@ class Interpreter {
   /// From now on outlines also have the calls of the platform that lead nowhere, for who looks at what they are given.
   void note_all_calls() noexcept { notes_all_calls_ = true; }
 
+  /// The world stands still until this is called again: answers are kept meanwhile.
+  void remember() {
+    remembers_ = true;
+    memo_.forget();
+  }
+
   /// The outline of a method with code. What is broken in the code ends there.
   Outline outline(MethodNode method);
 
@@ -82,17 +89,12 @@ class Interpreter {
     std::optional<std::int64_t> result_code{};                          ///< of the activity whose result came
     std::optional<std::pair<FieldNode, std::int64_t>>
         merged{};  ///< the number of the object of a merged class
+    bool any() const noexcept { return view_id || parameter || merged; }
   };
   /// The outline of a method under an assumption.
   Outline outline(MethodNode method, const Assumption& assumption);
 
-  /// What an answer depends on: it may change when a location is written or a method is called from
-  /// elsewhere.
-  struct Notes {
-    std::vector<Location> consulted;  ///< in the order of first use
-    std::vector<MethodNode> asked;    ///< methods whose callers' arguments were asked for
-    std::uint32_t reads = 0;          ///< of locations, known ones again included
-  };
+  using Notes = program::Notes;
 
   /// Works out a value in the terms of `scope`; what it depends on is added to `notes`.
   Known evaluate(Value value, const Scope& scope, Notes& notes);
@@ -149,9 +151,15 @@ class Interpreter {
   Known number_of_merged(FieldNode field);
   Known read_mode(FieldNode field);
   Known read(const Location& location, const Known& initial);
+  template <class Work>
+  Known remembered(Question question, const Work& work);
+  Known note(const Notes& notes, const Known& known);
   Known answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
                bool ignores_unknown);
+  Known work_out_answer(MethodNode method, std::span<const Known> arguments, std::uint32_t depth,
+                        bool ignores_unknown);
   Known passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth);
+  Known join_passed(MethodNode method, std::uint32_t index, std::uint32_t depth);
   Known made_value(FieldNode field, std::uint32_t depth);
   Known value_by_makers(FieldNode field, std::uint32_t depth);
 
@@ -160,6 +168,8 @@ class Interpreter {
   IdleAnswers* idle_;
   std::vector<std::unique_ptr<Frame>> frames_;  // by depth
   Notes notes_;
+  AnswerMemo memo_;
+  bool remembers_ = false;
   Assumption assumed_;
   std::uint32_t steps_ = 0;
   bool notes_all_calls_ = false;

@@ -429,6 +429,7 @@ std::uint32_t CallGraph::group(TypeId type, Selector selector, std::string_view 
   g.node = node_count();
   groups_.push_back(g);
   out_head_.push_back(kNone);
+  out_tail_.push_back(kNone);
   in_head_.push_back(kNone);
   groups_on_[type.value].push_back(number);
   if (const auto made = made_under_.find(type.value); made != made_under_.end()) {

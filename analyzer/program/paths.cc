@@ -8,31 +8,34 @@ Paths::Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, cons
              std::uint32_t ways)
     : graph_(&graph), ways_per_node_(ways), first_(graph.node_count(), dex::kNoIndex) {
   const std::vector<Edge>& edges = graph.edges();
-  for (const std::uint32_t start : starts) arrive({start, graph.class_of(edges[start].to).value});
-  std::vector<std::uint32_t> out;
+  for (const std::uint32_t start : starts) {
+    const std::uint32_t node = edges[start].to, root = graph.class_of(node).value;
+    if (takes(node, root)) add({start, root}, node);
+  }
   for (std::uint32_t next = 0; next < ways_.size(); ++next) {
     const std::uint32_t node = edges[ways_[next].edge].to;
     const std::uint32_t root = ways_[next].root;
-    out.clear();
-    for (std::uint32_t e = graph.first_out(node); e != dex::kNoIndex; e = edges[e].next_out) out.push_back(e);
-    for (auto it = out.rbegin(); it != out.rend(); ++it) {  // lists have the newest first
-      const bool is_new = first_[edges[*it].to] == dex::kNoIndex;
-      if ((is_new || ways_per_node_ > 1) && may_follow(*it)) arrive({*it, root, next});
+    for (std::uint32_t e = graph.first_out(node); e != dex::kNoIndex; e = edges[e].next_out) {
+      if (takes(edges[e].to, root) && may_follow(e)) add({e, root, next}, edges[e].to);
     }
   }
 }
 
-bool Paths::arrive(const Way& way) {
-  const std::uint32_t node = graph_->edges()[way.edge].to;
-  const auto number = static_cast<std::uint32_t>(ways_.size());
+// Whether a way from that root would be one more.
+bool Paths::takes(std::uint32_t node, std::uint32_t root) const {
+  std::uint32_t count = 0;
+  for (std::uint32_t way = first_[node]; way != dex::kNoIndex; way = ways_[way].next) {
+    if (++count == ways_per_node_ || ways_[way].root == root) return false;
+  }
+  return true;
+}
+
+void Paths::add(const Way& way, std::uint32_t node) {
   std::uint32_t* last = &first_[node];
   if (*last == dex::kNoIndex) order_.push_back(node);
-  for (std::uint32_t count = 0; *last != dex::kNoIndex; last = &ways_[*last].next) {
-    if (++count == ways_per_node_ || ways_[*last].root == way.root) return false;
-  }
-  *last = number;
+  while (*last != dex::kNoIndex) last = &ways_[*last].next;
+  *last = static_cast<std::uint32_t>(ways_.size());
   ways_.push_back(way);
-  return true;
 }
 
 std::vector<Edge> Paths::to(MethodNode method, std::uint32_t number) const {

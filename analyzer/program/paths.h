@@ -34,8 +34,8 @@ class Paths {
     std::uint32_t before = dex::kNoIndex;  // the way to the edge's `from`; none for starts
     std::uint32_t next = dex::kNoIndex;  // another way to the same node
   };
-  /// False when the node has a way from that root already, or enough of them.
-  bool arrive(const Way& way);
+  bool takes(std::uint32_t node, std::uint32_t root) const;
+  void add(const Way& way, std::uint32_t node);
 
   const CallGraph* graph_;
   std::uint32_t ways_per_node_;
