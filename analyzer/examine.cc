@@ -62,12 +62,18 @@ Examiner::Examiner(const policies::PolicySet& policies)
 Examiner::Examiner(Examiner&&) noexcept = default;
 Examiner::~Examiner() = default;
 
-Result<judge::Report> Examiner::examine(const std::string& path, const ExamineOptions& options,
+std::unique_ptr<OpenedPackage> open_package(const std::string& path, const Budget& budget, ThreadPool& pool) {
+  auto opened = std::make_unique<OpenedPackage>(budget.time_ms);
+  opened->package.emplace(package::Package::open(path, budget, pool, opened->reasons));
+  return opened;
+}
+
+Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOptions& options,
                                         ThreadPool& pool) const {
-  const Deadline deadline(options.budget.time_ms);
-  Reasons reasons;
-  Result<package::Package> package = package::Package::open(path, options.budget, pool, reasons);
+  Result<package::Package>& package = *opened.package;
   if (!package) return tl::unexpected(package.error());
+  const Deadline& deadline = opened.deadline;
+  Reasons& reasons = opened.reasons;
 
   judge::Report report;
   const auto observe = [&] {

@@ -43,8 +43,13 @@ Outcome::Rendered render(const judge::Report& report, const ScanRequest& request
 
 class Scan {
  public:
-  Scan(const Examiner& examiner, const ScanRequest& request)
-      : examiner_(examiner), request_(request), pool_(request.threads), output_(request, standard_output_) {}
+  /// `first`: the first package, opened already; null when that failed in a way of its own.
+  Scan(const Examiner& examiner, const ScanRequest& request, std::unique_ptr<OpenedPackage> first, ThreadPool& pool)
+      : examiner_(examiner),
+        request_(request),
+        first_(std::move(first)),
+        pool_(pool),
+        output_(request, standard_output_) {}
 
   ExitCode run() {
     {
@@ -54,7 +59,7 @@ class Scan {
       Progress progress(request_.packages.size(), quiet);
       pool_.for_each(request_.packages.size(), [&](std::size_t i) {
         if (output_.stopped()) return;
-        output_.deliver(i, guarded(request_.packages[i]));
+        output_.deliver(i, guarded(i));
         progress.step(reports::visible(request_.packages[i]));
       });
     }
@@ -63,11 +68,14 @@ class Scan {
 
  private:
   // Exceptions of libraries and of the allocator end one package, not the run.
-  Outcome guarded(const std::string& package) {
+  Outcome guarded(std::size_t index) {
+    const std::string& package = request_.packages[index];
     Outcome outcome;
     outcome.code = ExitCode::failed;
     try {
-      return examined(package);
+      std::unique_ptr<OpenedPackage> opened = index == 0 ? std::move(first_) : nullptr;
+      if (opened == nullptr) opened = open_package(package, request_.options.budget, pool_);
+      return examined(package, *opened);
     } catch (const std::bad_alloc&) {
       outcome.complaint = say(Saying::no_memory, request_.lang, package);
     } catch (const std::exception& error) {
@@ -76,9 +84,9 @@ class Scan {
     return outcome;
   }
 
-  Outcome examined(const std::string& package) {
+  Outcome examined(const std::string& package, OpenedPackage& opened) {
     Outcome outcome;
-    const Result<judge::Report> report = examiner_.examine(package, request_.options, pool_);
+    const Result<judge::Report> report = examiner_.examine(opened, request_.options, pool_);
     if (!report) {
       outcome.code = ExitCode::unreadable;
       outcome.complaint = say(Saying::unreadable, request_.lang, package, describe(report.error()));
@@ -91,21 +99,46 @@ class Scan {
 
   const Examiner& examiner_;
   const ScanRequest& request_;
-  ThreadPool pool_;
+  std::unique_ptr<OpenedPackage> first_;
+  ThreadPool& pool_;
   StandardOutput standard_output_;
   ScanOutput output_;
 };
 
+// Null where it throws: that is said when its turn comes.
+std::unique_ptr<OpenedPackage> try_to_open(const ScanRequest& request, ThreadPool& pool) {
+  try {
+    return open_package(request.packages.front(), request.options.budget, pool);
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+ExitCode refuse(const std::string& complaint) {
+  complain(complaint);
+  return ExitCode::usage;
+}
+
 }  // namespace
 
 ExitCode run_scan(const Arguments& arguments) {
-  const Usage<policies::PolicySet> policies = load_policies(arguments);
-  const Usage<ScanRequest> request =
-      policies ? read_scan_request(arguments, *policies) : tl::unexpected(policies.error());
-  if (!request) {
-    complain(request.error());
-    return ExitCode::usage;
-  }
+  Usage<ScanRequest> request = read_scan_request(arguments);
+  if (!request) return refuse(request.error());
+  // The rule set is read while the first package is unpacked.
+  ThreadPool pool(request->threads);
+  std::unique_ptr<OpenedPackage> first;
+  std::optional<Usage<policies::PolicySet>> policies;
+  pool.for_each(2, [&](std::size_t i) {
+    if (i == 0) {
+      policies.emplace(load_policies(arguments));
+    } else {
+      first = try_to_open(*request, pool);
+    }
+  });
+  if (!*policies) return refuse(policies->error());
+  const Usage<const policies::AppType*> type = read_app_type(arguments, (*policies)->catalogue());
+  if (!type) return refuse(type.error());
+  request->options.app_type = *type;
   if (request->folder) {
     const Result<void> made = reports::make_folder(*request->folder);
     if (!made) {
@@ -113,8 +146,8 @@ ExitCode run_scan(const Arguments& arguments) {
       return ExitCode::failed;
     }
   }
-  const Examiner examiner(*policies);
-  return Scan(examiner, *request).run();
+  const Examiner examiner(**policies);
+  return Scan(examiner, *request, std::move(first), pool).run();
 }
 
 }  // namespace mingcha::cli

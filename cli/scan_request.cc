@@ -62,21 +62,6 @@ Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
   return {};
 }
 
-Complaint read_app_type(const Arguments& arguments, const policies::Catalogue& catalogue,
-                        ScanRequest& request) {
-  const std::string* name = arguments.one(OptionId::app_type);
-  if (name == nullptr) return {};
-  request.options.app_type = catalogue.find_app_type(*name);
-  if (request.options.app_type != nullptr) return {};
-  std::vector<std::string> names;
-  for (const policies::AppType& type : catalogue.app_types) {
-    names.emplace_back(type.id);
-    names.emplace_back(type.name_zh);
-  }
-  const std::string hint = hint_of(*name, names, arguments.lang);
-  return say(Saying::unknown_app_type, arguments.lang, *name, hint);
-}
-
 Complaint read_values(const Arguments& arguments, ScanRequest& request) {
   constexpr Bounds kThreads{0, 1024};
   const Usage<std::uint64_t> threads = number(arguments, OptionId::jobs, kThreads, 0);
@@ -95,7 +80,20 @@ Complaint read_values(const Arguments& arguments, ScanRequest& request) {
 
 }  // namespace
 
-Usage<ScanRequest> read_scan_request(const Arguments& arguments, const policies::PolicySet& policies) {
+Usage<const policies::AppType*> read_app_type(const Arguments& arguments, const policies::Catalogue& catalogue) {
+  const std::string* name = arguments.one(OptionId::app_type);
+  if (name == nullptr) return nullptr;
+  if (const policies::AppType* type = catalogue.find_app_type(*name)) return type;
+  std::vector<std::string> names;
+  for (const policies::AppType& type : catalogue.app_types) {
+    names.emplace_back(type.id);
+    names.emplace_back(type.name_zh);
+  }
+  const std::string hint = hint_of(*name, names, arguments.lang);
+  return tl::unexpected(say(Saying::unknown_app_type, arguments.lang, *name, hint));
+}
+
+Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   ScanRequest request;
   request.packages = arguments.all(OptionId::packages);
   request.verbose = arguments.has(OptionId::verbose);
@@ -103,7 +101,6 @@ Usage<ScanRequest> read_scan_request(const Arguments& arguments, const policies:
   request.lang = arguments.lang;
   Complaint complaint = read_formats(arguments, request);
   if (complaint.empty()) complaint = read_values(arguments, request);
-  if (complaint.empty()) complaint = read_app_type(arguments, policies.catalogue(), request);
   if (complaint.empty()) complaint = read_folder(arguments, request);
   if (complaint.empty()) complaint = read_metadata(arguments, request);
   if (!complaint.empty()) return tl::unexpected(std::move(complaint));

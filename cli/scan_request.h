@@ -30,7 +30,9 @@ struct ScanRequest {
   const reports::Metadata* known() const noexcept { return metadata ? &*metadata : nullptr; }
 };
 
-/// The options' values, checked; files that they name are read. The request borrows from the rule set.
-Usage<ScanRequest> read_scan_request(const Arguments& arguments, const policies::PolicySet& policies);
+/// The options' values, checked; files that they name are read. The app type is not there yet.
+Usage<ScanRequest> read_scan_request(const Arguments& arguments);
+/// The app type that was given, of the catalogue; null where none was.
+Usage<const policies::AppType*> read_app_type(const Arguments& arguments, const policies::Catalogue& catalogue);
 
 }  // namespace mingcha::cli

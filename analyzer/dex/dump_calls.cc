@@ -57,7 +57,7 @@ class CallDump {
   }
 
   void instruction(const Instruction& insn) {
-    fmt::format_to(std::back_inserter(text()), "  {:04x} {} ", insn.pc(), insn.info().name);
+    fmt::format_to(std::back_inserter(text()), "  {:04x} {} ", insn.pc(), insn.name());
     target(insn.info().index, insn.index());
     if (insn.info().index == IndexKind::method_and_proto) {
       text() += ", ";

@@ -40,8 +40,8 @@ enum class IndexKind : std::uint8_t {
   proto,
 };
 
+/// Four bytes, since all of them are looked up at each instruction.
 struct OpcodeInfo {
-  std::string_view name;  ///< "invoke-virtual/range"
   Format format;
   std::uint8_t width;  ///< in 16-bit code units; 0 for unused opcodes
   IndexKind index;
@@ -58,8 +58,10 @@ enum OpcodeFlag : std::uint8_t {
   kSetsWide = 128,     ///< ... and it is a pair
 };
 
-/// By opcode; where there is none: "unused", `Format::invalid`, width 0.
+/// By opcode; where there is none: `Format::invalid`, width 0.
 extern const std::array<OpcodeInfo, 256> kOpcodes;
+/// By opcode: "invoke-virtual/range"; where there is none: "unused".
+extern const std::array<std::string_view, 256> kOpcodeNames;
 
 /// 16-bit little-endian code units of one method. A view: valid while the dex bytes live.
 class CodeUnits {
@@ -94,7 +96,7 @@ std::uint32_t payload_width_at(CodeUnits code, std::uint32_t pc) noexcept;
 inline std::uint32_t width_at(CodeUnits code, std::uint32_t pc) noexcept {
   if (pc >= code.size()) return 0;
   const std::uint16_t unit = code[pc];
-  if (is_payload(unit)) return payload_width_at(code, pc);
+  if ((unit & 0xffU) == 0 && is_payload(unit)) return payload_width_at(code, pc);
   const std::uint32_t width = kOpcodes[unit & 0xffU].width;
   return width <= code.size() - pc ? width : 0;
 }
@@ -109,6 +111,7 @@ class Instruction {
 
   std::uint8_t opcode() const noexcept { return static_cast<std::uint8_t>(first_); }
   const OpcodeInfo& info() const noexcept { return kOpcodes[opcode()]; }
+  std::string_view name() const noexcept { return kOpcodeNames[opcode()]; }
   std::uint32_t pc() const noexcept { return pc_; }  ///< in code units from the start of insns
 
   std::uint32_t vA() const noexcept {

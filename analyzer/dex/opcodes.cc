@@ -250,15 +250,22 @@ constexpr Row kRows[] = {
 
 constexpr std::array<OpcodeInfo, 256> by_opcode() {
   std::array<OpcodeInfo, 256> table{};
-  for (OpcodeInfo& unused : table) unused = {"unused", invalid, 0, IndexKind::none, 0};
+  for (OpcodeInfo& unused : table) unused = {invalid, 0, IndexKind::none, 0};
   for (const Row& row : kRows)
-    table[row.opcode] = {row.name, row.format, width_of(row.format), row.index,
-                         static_cast<std::uint8_t>(row.flags)};
+    table[row.opcode] = {row.format, width_of(row.format), row.index, static_cast<std::uint8_t>(row.flags)};
+  return table;
+}
+
+constexpr std::array<std::string_view, 256> names_by_opcode() {
+  std::array<std::string_view, 256> table{};
+  for (std::string_view& unused : table) unused = "unused";
+  for (const Row& row : kRows) table[row.opcode] = row.name;
   return table;
 }
 
 }  // namespace
 
 constinit const std::array<OpcodeInfo, 256> kOpcodes = by_opcode();
+constinit const std::array<std::string_view, 256> kOpcodeNames = names_by_opcode();
 
 }  // namespace mingcha::dex

@@ -28,6 +28,7 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       in_head_(linked.methods.size(), kNone),
       kept_of_(linked.methods.size()),
       made_(linked.hierarchy.type_count()),
+      initializer_(linked.methods.selector("<clinit>", "()V")),
       first_numbers_(linked.program, linked.methods, linked.fields, pool) {
   while (outliners_.size() < pool.size()) outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
   for (const policies::ImplicitEdge& row : flow.flow().edges) {
@@ -147,11 +148,9 @@ std::uint32_t CallGraph::add_edge(Edge edge) {
 }
 
 void CallGraph::initialise_class(MethodNode from, ClassId owner, std::uint32_t event) {
-  static constexpr std::string_view kName = "<clinit>";
-  const Selector selector = linked_.methods.selector(kName, "()V");
   std::size_t depth = 0;
   for (ClassId c = owner; c.present() && depth < Hierarchy::kMaxVisited; ++depth) {
-    const MethodNode initializer = linked_.methods.declared(c, selector);
+    const MethodNode initializer = linked_.methods.declared(c, initializer_);
     if (initializer.present() && initializer != from) {
       std::uint32_t& starts = class_starts_[c.value * 2 + (everything_open_ ? 1 : 0)];
       if (starts < kMaxClassStarts) {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include <cstdint>
 #include <deque>
@@ -26,6 +27,7 @@
 #include "manifests/manifest.h"
 #include "policies/flow.h"
 #include "support/budget.h"
+#include "support/number_hash.h"
 #include "support/reason.h"
 #include "support/thread_pool.h"
 
@@ -192,6 +194,9 @@ class CallGraph final : public World {
                                     std::vector<MethodNode>& asked) const override;
 
  private:
+  using NumberSet = tsl::robin_set<std::uint64_t, NumberHash>;
+  template <class Value>
+  using NumberMap = tsl::robin_map<std::uint64_t, Value, NumberHash>;
   // An object as the graph follows it: a type id, or (from `kSpecial` on) one of `specials_`.
   using Object = std::uint32_t;
   static constexpr Object kSpecial = 0x4000'0000;
@@ -251,6 +256,7 @@ class CallGraph final : public World {
     bool anything = false;         // something else was written, or more of them
     std::uint32_t changed_in = 0;  // round
     std::vector<MethodNode> watchers;
+    std::uint32_t number = 0;  // from 1, where there are watchers
   };
 
   enum class Replay : std::uint8_t { none, opens, closes };  // the first part again, with `forced_` so
@@ -415,17 +421,19 @@ class CallGraph final : public World {
   tsl::robin_map<std::uint32_t, Conditions> conditions_;
 
   std::vector<Special> specials_;
-  tsl::robin_map<std::uint64_t, Object> special_of_;
+  NumberMap<Object> special_of_;
   std::deque<Variable_> variables_;
-  tsl::robin_map<std::uint64_t, Variable> variable_by_key_;
+  NumberSet flows_;  // from one variable to another
+  NumberMap<Variable> variable_by_key_;
   std::deque<std::uint64_t> to_fill_;                 // keys of variables asked for, not yet filled
   std::deque<std::pair<Variable, Object>> arrivals_;  // objects to hand on
   std::vector<bool> made_;                            // by TypeId
   std::vector<TypeId> made_order_;
+  Selector initializer_;  // of classes
   tsl::robin_map<std::uint32_t, std::vector<std::uint32_t>> groups_on_;  // by TypeId
   tsl::robin_map<std::uint32_t, std::vector<TypeId>> made_under_;        // by TypeId
   std::vector<Group> groups_;
-  tsl::robin_map<std::uint64_t, std::uint32_t> group_by_key_;
+  NumberMap<std::uint32_t> group_by_key_;
   tsl::robin_map<std::uint32_t, std::vector<Object>> lambdas_of_;  // by TypeId of the interface
   tsl::robin_map<std::uint32_t, std::vector<std::pair<std::uint32_t, Variable>>>
       watched_parameters_;                                     // by method
@@ -437,8 +445,11 @@ class CallGraph final : public World {
   tsl::robin_map<std::uint32_t, Known> field_initials_;
   FirstNumbers first_numbers_;
   tsl::robin_map<std::uint32_t, std::vector<MethodNode>> argument_watchers_;  // by method
+  NumberSet watching_, asking_;  // who is a watcher of what
+  std::uint32_t watched_count_ = 0;
   tsl::robin_map<std::uint32_t, std::vector<PassedWrite>> passed_writes_;     // by method
   std::vector<LocationWrite> writes_;
+  NumberMap<std::vector<std::uint32_t>> writes_at_;       // by method and place
   std::vector<const policies::ImplicitEdge*> rows_;  // by number, see `name_of`
   tsl::robin_map<const policies::ImplicitEdge*, std::uint16_t> number_of_row_;
   tsl::robin_map<std::uint32_t, FieldNode> merged_fields_;  // by TypeId

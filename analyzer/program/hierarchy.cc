@@ -101,7 +101,15 @@ void Hierarchy::append_supertypes(TypeId type, std::vector<TypeId>& out) const {
 }
 
 bool Hierarchy::descends(TypeId type, TypeId base) const {
-  if (type == base) return true;
+  // Most types are no interfaces and stop after a few superclasses; nothing is kept for those.
+  std::size_t depth = 0;
+  for (TypeId at = type;; ++depth) {
+    if (at == base) return true;
+    const std::span<const TypeId> above = parents(at);
+    if (above.empty()) return false;
+    if (above.size() > 1 || depth == kMaxVisited) break;
+    at = above.front();
+  }
   std::vector<TypeId> above;
   append_supertypes(type, above);
   return std::find(above.begin(), above.end(), base) != above.end();

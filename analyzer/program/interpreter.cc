@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "analyzer/dex/call_site.h"
 #include "analyzer/program/derived_values.h"
@@ -263,7 +264,7 @@ void Interpreter::flow_to(Frame& f, std::uint32_t pc) {
   if (changed) {
     std::copy(f.now.begin(), f.now.end(), state);
     f.reached[slot] = true;
-  } else {
+  } else if (std::memcmp(state, f.now.data(), f.now.size() * sizeof(Value)) != 0) {
     for (std::size_t i = 0; i < f.now.size(); ++i) {
       if (state[i] == f.now[i] || state[i].is(Kind::unknown)) continue;
       const Value both = f.has_switch ? Value::either(state[i], f.now[i]) : Value{};

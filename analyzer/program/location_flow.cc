@@ -23,22 +23,17 @@ constexpr std::uint32_t kMaxPassedDepth = 4;  // callers above a method that wri
 }  // namespace
 
 void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
-  const auto add = [&](std::vector<MethodNode>& watchers) {
-    if (std::find(watchers.begin(), watchers.end(), method) == watchers.end()) watchers.push_back(method);
-  };
-  if (everything_open_) {
-    // Nothing is worked out again; who asked is asked for by the phases.
-    for (const Location& location : notes.consulted) add(locations_[location].watchers);
-    return;
-  }
+  // Once everything is open nothing is worked out again; who asked is asked for by the phases.
   bool is_stale = false;  // what it consulted has changed while others of its round were linked
   for (const Location& location : notes.consulted) {
     LocationState& state = locations_[location];
-    add(state.watchers);
+    if (state.number == 0) state.number = ++watched_count_;
+    if (watching_.insert(std::uint64_t{state.number} << 32 | method.value).second) state.watchers.push_back(method);
     is_stale = is_stale || (state.changed_in == round_ && round_ != 0);
   }
   for (const MethodNode asked : notes.asked) {
-    add(argument_watchers_[asked.value]);
+    if (asking_.insert(std::uint64_t{asked.value} << 32 | method.value).second)
+      argument_watchers_[asked.value].push_back(method);
     const std::uint32_t newest = in_head_[asked.value];
     is_stale = is_stale || (newest != kNone && newest >= round_edges_);
   }
@@ -169,10 +164,12 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
 }
 
 void CallGraph::write(const Location& location, MethodNode method, std::uint32_t pc, const Known& value) {
-  const bool known = std::any_of(writes_.begin(), writes_.end(), [&](const LocationWrite& w) {
-    return w.method == method && w.pc == pc && w.location == location && w.value.same_value(value);
+  std::vector<std::uint32_t>& here = writes_at_[std::uint64_t{method.value} << 32 | pc];
+  const bool known = std::any_of(here.begin(), here.end(), [&](std::uint32_t i) {
+    return writes_[i].location == location && writes_[i].value.same_value(value);
   });
   if (known) return;
+  here.push_back(static_cast<std::uint32_t>(writes_.size()));
   writes_.push_back({location, method, pc, value});
   if (everything_open_) return;
   LocationState& state = locations_[location];

@@ -256,8 +256,8 @@ void CallGraph::add_object(Variable variable, Object object) {
 
 void CallGraph::add_flow(Variable from, Variable to) {
   if (from == to) return;
+  if (!flows_.insert(std::uint64_t{from} << 32 | to).second) return;
   Variable_& v = variables_[from];
-  if (std::find(v.to.begin(), v.to.end(), to) != v.to.end()) return;
   v.to.push_back(to);
   const std::vector<Object> objects = v.objects;
   const bool anything = v.anything;

@@ -151,7 +151,7 @@ std::string ChainReplay::refuse_step(const ChainHop& from, const ChainHop& to) {
   }
   const auto call = call_at(*own->file, step.instruction);
   return fmt::format("{}->{}@{} ({} {}) does not lead to {}->{} by {} '{}'", from.on, from.key, from.offset,
-                     step.instruction.info().name, call ? call->on + "->" + call->key() : "", to.on, to.key,
+                     step.instruction.name(), call ? call->on + "->" + call->key() : "", to.on, to.key,
                      to.edge, to.by);
 }
 
@@ -196,7 +196,7 @@ bool ChainReplay::enters_class(const std::string& descriptor, std::string_view s
 bool ChainReplay::calls(const Step& step) {
   const auto call = call_at(*step.from_class.file, step.instruction);
   if (!call || call->key() != step.to.key) return false;
-  const std::string_view name = step.instruction.info().name;
+  const std::string_view name = step.instruction.name();
   const bool is_virtual = name.starts_with("invoke-virtual") || name.starts_with("invoke-interface");
   const bool is_named = code_.resolve(call->on, call->key()) == step.to.on;
   if (!is_virtual) return is_named;
@@ -214,7 +214,7 @@ bool ChainReplay::calls(const Step& step) {
 // An object of a class below the reference's runs the method, or a lambda does.
 bool ChainReplay::calls_virtual(const Step& step) {
   const auto call = call_at(*step.from_class.file, step.instruction);
-  const std::string_view name = step.instruction.info().name;
+  const std::string_view name = step.instruction.name();
   if (!call || !(name.starts_with("invoke-virtual") || name.starts_with("invoke-interface"))) return false;
   if (is_lambda(step.to, call->name, call->on)) return true;
   if (call->key() != step.to.key) return false;
@@ -236,7 +236,7 @@ bool ChainReplay::starts_class(const Step& step) {
   if (step.to.key != "<clinit>()V") return false;
   const dex::DexFile& file = *step.from_class.file;
   const dex::Instruction& in = step.instruction;
-  const std::string_view name = in.info().name;
+  const std::string_view name = in.name();
   std::optional<std::string> used;
   if (name == "new-instance") {
     used = std::string(file.type({in.index()}));
@@ -309,7 +309,7 @@ bool ChainReplay::reflects(const Step& step) {
       const std::uint32_t width = dex::width_at(step.code.insns, pc);
       if (width == 0) break;
       const dex::Instruction in(step.code.insns, pc);
-      if (in.info().name == "const-class" && step.from_class.file->type({in.index()}) == c) return true;
+      if (in.name() == "const-class" && step.from_class.file->type({in.index()}) == c) return true;
       pc += width;
     }
     return false;
@@ -335,7 +335,7 @@ bool ChainReplay::is_spelled(const std::string& text) {
 
 // A document that the code names makes the object, or says what its click calls.
 bool ChainReplay::shows(const Step& step) {
-  const std::string_view name = step.instruction.info().name;
+  const std::string_view name = step.instruction.name();
   const auto id = static_cast<std::uint32_t>(step.instruction.literal());
   if (!name.starts_with("const") || !documents_.is_document(id)) return false;
   if (signature_of(step.to.key) == "(Landroid/view/View;)V" &&

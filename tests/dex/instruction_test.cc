@@ -69,7 +69,7 @@ TEST_CASE("each format gives its registers, literal, index and branch") {
     const CodeUnits code(bytes);
     const Instruction insn(code, 0);
     CAPTURE(row.name);
-    CHECK(insn.info().name == row.name);
+    CHECK(insn.name() == row.name);
     CHECK(width_at(code, 0) == row.code.size());
     CHECK(insn.vA() == row.a);
     CHECK(insn.vB() == row.b);
@@ -118,7 +118,7 @@ TEST_CASE("every opcode has the width that its format's name states") {
     const bool unused =
         (op >= 0x3e && op <= 0x43) || op == 0x73 || op == 0x79 || op == 0x7a || (op >= 0xe3 && op <= 0xf9);
     CHECK((info.width == 0) == unused);
-    CHECK((info.name == "unused") == unused);
+    CHECK((kOpcodeNames[op] == "unused") == unused);
   }
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("flags tell where control goes and what is written") {
       {0xbf, kCanContinue | kCanThrow | kSetsRegister | kSetsWide},  // rem-long/2addr
   };
   for (const Row& row : rows) {
-    CAPTURE(kOpcodes[row.opcode].name);
+    CAPTURE(kOpcodeNames[row.opcode]);
     CHECK(kOpcodes[row.opcode].flags == row.flags);
   }
 }
