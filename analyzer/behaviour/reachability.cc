@@ -23,6 +23,7 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index, const pr
   add_other_entries(entries, linked_, flow, *graph_);
   done = graph_->grow(deadline) && done;
   graph_->find_repetition();
+  graph_->settle();
   if (!done) reasons.add(ReasonKind::time_over_budget, app.manifest.package, {});
   screens_ = find_consent_screens(linked_, *graph_, constants, texts);
   add_result_answers(linked_, *graph_, screens_);

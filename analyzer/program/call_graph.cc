@@ -111,6 +111,25 @@ void CallGraph::open() {
   }
 }
 
+void CallGraph::settle() {
+  const auto drop = [](auto& container) { container = std::remove_reference_t<decltype(container)>(); };
+  drop(outliners_);
+  drop(is_waiting_);
+  drop(variables_);
+  drop(variable_by_key_);
+  drop(flows_);
+  drop(watched_parameters_);
+  drop(watching_);
+  drop(asking_);
+  drop(argument_watchers_);
+  drop(passed_writes_);
+  drop(made_under_);
+  drop(groups_on_);
+  drop(lambdas_of_);
+  drop(class_starts_);
+  drop(writes_at_);
+}
+
 void CallGraph::reach(std::uint32_t node) {
   if (is_group(node) || reached_[node]) return;
   reached_[node] = true;

@@ -104,6 +104,8 @@ class CallGraph final : public World {
   bool grow(const Deadline& deadline);
   /// From now on locations may hold anything and the user does what can be done. Call `grow` afterwards.
   void open();
+  /// It has grown for the last time: what only growing needs is freed.
+  void settle();
 
   // What has been found.
   bool reached(MethodNode method) const noexcept { return reached_[method.value]; }
@@ -256,7 +258,6 @@ class CallGraph final : public World {
     bool anything = false;         // something else was written, or more of them
     std::uint32_t changed_in = 0;  // round
     std::vector<MethodNode> watchers;
-    std::uint32_t number = 0;  // from 1, where there are watchers
   };
 
   enum class Replay : std::uint8_t { none, opens, closes };  // the first part again, with `forced_` so
@@ -380,6 +381,8 @@ class CallGraph final : public World {
 
   // location_flow.cc
   bool is_open(const Location& location) const;
+  const LocationState* find_state(const Location& location) const;
+  std::uint32_t number_of(const Location& location);
   void watch(MethodNode method, const Interpreter::Notes& notes);
   void write_field(MethodNode method, std::uint32_t event);
   void write_store(MethodNode method, std::uint32_t event, const policies::StoreApi& row);
@@ -441,12 +444,12 @@ class CallGraph final : public World {
   tsl::robin_map<std::uint32_t, std::vector<std::pair<MethodNode, std::uint32_t>>> field_writes_;
   std::uint32_t wide_sites_ = 0;
 
-  tsl::robin_map<Location, LocationState, LocationHash> locations_;
+  tsl::robin_map<Location, std::uint32_t, LocationHash> location_number_;  // index into the states
+  std::deque<LocationState> location_states_;
   tsl::robin_map<std::uint32_t, Known> field_initials_;
   FirstNumbers first_numbers_;
   tsl::robin_map<std::uint32_t, std::vector<MethodNode>> argument_watchers_;  // by method
   NumberSet watching_, asking_;  // who is a watcher of what
-  std::uint32_t watched_count_ = 0;
   tsl::robin_map<std::uint32_t, std::vector<PassedWrite>> passed_writes_;     // by method
   std::vector<LocationWrite> writes_;
   NumberMap<std::vector<std::uint32_t>> writes_at_;       // by method and place

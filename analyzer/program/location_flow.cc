@@ -23,14 +23,15 @@ constexpr std::uint32_t kMaxPassedDepth = 4;  // callers above a method that wri
 }  // namespace
 
 void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
-  // Once everything is open nothing is worked out again; who asked is asked for by the phases.
   bool is_stale = false;  // what it consulted has changed while others of its round were linked
   for (const Location& location : notes.consulted) {
-    LocationState& state = locations_[location];
-    if (state.number == 0) state.number = ++watched_count_;
-    if (watching_.insert(std::uint64_t{state.number} << 32 | method.value).second) state.watchers.push_back(method);
+    const std::uint32_t number = number_of(location);
+    LocationState& state = location_states_[number];
+    if (watching_.insert(std::uint64_t{number} << 32 | method.value).second) state.watchers.push_back(method);
     is_stale = is_stale || (state.changed_in == round_ && round_ != 0);
   }
+  // Nothing is worked out again then; who asked is asked for by the phases.
+  if (everything_open_) return;
   for (const MethodNode asked : notes.asked) {
     if (asking_.insert(std::uint64_t{asked.value} << 32 | method.value).second)
       argument_watchers_[asked.value].push_back(method);
@@ -46,6 +47,18 @@ void CallGraph::renew(const std::vector<MethodNode>& methods) {
     is_waiting_[method.value] = true;
     frontier_.push_back(method.value);
   }
+}
+
+const CallGraph::LocationState* CallGraph::find_state(const Location& location) const {
+  const auto it = location_number_.find(location);
+  return it == location_number_.end() ? nullptr : &location_states_[it->second];
+}
+
+std::uint32_t CallGraph::number_of(const Location& location) {
+  const auto number = static_cast<std::uint32_t>(location_states_.size());
+  const auto [it, fresh] = location_number_.try_emplace(location, number);
+  if (fresh) location_states_.emplace_back();
+  return it->second;
 }
 
 // Whether a location may hold anything now.
@@ -67,9 +80,9 @@ Known CallGraph::contents(const Location& location, const Known& initial) const 
     }
     return {};
   }
-  const auto it = locations_.find(location);
-  if (it == locations_.end() || !it->second.written) return initial;
-  return it->second.value.same_value(initial) ? initial : Known{};
+  const LocationState* state = find_state(location);
+  if (state == nullptr || !state->written) return initial;
+  return state->value.same_value(initial) ? initial : Known{};
 }
 
 Known CallGraph::initial(FieldNode field) const {
@@ -115,21 +128,21 @@ bool CallGraph::may_be(const Location& location, const Known& constant) const {
     return !numbers || !constant.is_number() ||
            std::find(numbers->begin(), numbers->end(), constant.number) != numbers->end();
   }
-  const auto it = locations_.find(location);
+  const LocationState* state = find_state(location);
   if (location.kind == Location::Kind::action) {
-    const bool is_sent = it != locations_.end() && it->second.written && !it->second.anything;
+    const bool is_sent = state != nullptr && state->written && !state->anything;
     if (is_open(location) || !is_sent || !constant.is_text()) return true;
-    return std::any_of(it->second.values.begin(), it->second.values.end(),
+    return std::any_of(state->values.begin(), state->values.end(),
                        [&](const Known& value) { return value.same_value(constant); });
   }
-  const bool is_known = location.kind == Location::Kind::field && it != locations_.end() &&
-                        it->second.written && !it->second.anything && !is_open(location);
+  const bool is_known = location.kind == Location::Kind::field && state != nullptr && state->written &&
+                        !state->anything && !is_open(location);
   // Numbers may have been taken out of their boxes since.
   const auto fits = [&](const Known& value) {
     return value.is_text() || constant.is_text() ? value.same_value(constant) : value.number == constant.number;
   };
   if (!is_known || fits(initial({location.number}))) return true;
-  return std::any_of(it->second.values.begin(), it->second.values.end(), fits);
+  return std::any_of(state->values.begin(), state->values.end(), fits);
 }
 
 void CallGraph::write_field(MethodNode method, std::uint32_t number) {
@@ -155,8 +168,9 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
     const bool differs = !value.same_value(initial(field));
     field_initials_[field.value] = value;
     if (differs && !everything_open_) {
-      locations_[location].changed_in = round_;
-      renew(std::vector<MethodNode>(locations_[location].watchers));
+      LocationState& state = location_states_[number_of(location)];
+      state.changed_in = round_;
+      renew(std::vector<MethodNode>(state.watchers));
     }
     return;
   }
@@ -172,7 +186,7 @@ void CallGraph::write(const Location& location, MethodNode method, std::uint32_t
   here.push_back(static_cast<std::uint32_t>(writes_.size()));
   writes_.push_back({location, method, pc, value});
   if (everything_open_) return;
-  LocationState& state = locations_[location];
+  LocationState& state = location_states_[number_of(location)];
   const Known before = state.value;
   const bool was_written = state.written;
   state.value = was_written ? join(state.value, value) : value;

@@ -75,7 +75,7 @@ void CallGraph::note_arrival(const Edge& edge) {
     merged.first_numbers = merged.numbers.size();
     merged.first_anything = merged.anything;
   }
-  LocationState& state = locations_[{Location::Kind::merged, field->second.value, {}}];
+  LocationState& state = location_states_[number_of({Location::Kind::merged, field->second.value, {}})];
   state.changed_in = round_;
   renew(std::vector<MethodNode>(state.watchers));
 }

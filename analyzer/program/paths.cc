@@ -32,7 +32,6 @@ bool Paths::takes(std::uint32_t node, std::uint32_t root) const {
 
 void Paths::add(const Way& way, std::uint32_t node) {
   std::uint32_t* last = &first_[node];
-  if (*last == dex::kNoIndex) order_.push_back(node);
   while (*last != dex::kNoIndex) last = &ways_[*last].next;
   *last = static_cast<std::uint32_t>(ways_.size());
   ways_.push_back(way);

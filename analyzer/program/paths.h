@@ -25,7 +25,6 @@ class Paths {
   /// Edges from a start to the method, groups left out where they lie between: each edge's `from` is the
   /// method before, except for the first. The shortest is number 0; empty when there is no such way.
   std::vector<Edge> to(MethodNode method, std::uint32_t number = 0) const;
-  const std::vector<std::uint32_t>& order() const noexcept { return order_; }  ///< nodes as reached
 
  private:
   struct Way {                           // one way to a node
@@ -41,7 +40,6 @@ class Paths {
   std::uint32_t ways_per_node_;
   std::vector<std::uint32_t> first_;  // by node: its first way
   std::vector<Way> ways_;             // in the order of arrival
-  std::vector<std::uint32_t> order_;
 };
 
 }  // namespace mingcha::program
