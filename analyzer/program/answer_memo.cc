@@ -75,6 +75,10 @@ const AnswerMemo::Entry* AnswerMemo::find(const Question& question) const {
   return entry != nullptr ? entry : standing_.find(hash, question);
 }
 
+const AnswerMemo::Entry* AnswerMemo::find_settled(const Question& question) const {
+  return settled_.find(hash_of(question), question);
+}
+
 void AnswerMemo::add(const Question& question, const Known& value, Notes notes, std::uint32_t steps) {
   Table& table = notes.empty() ? settled_ : standing_;
   const std::span<const Known> arguments = shorten(question.arguments);

@@ -46,6 +46,8 @@ class AnswerMemo {
 
   /// Null when it was not asked before. Valid until the next `add` or `forget`.
   const Entry* find(const Question& question) const;
+  /// The same, only of what nothing can change.
+  const Entry* find_settled(const Question& question) const;
   void add(const Question& question, const Known& value, Notes notes, std::uint32_t steps);
   /// The world has changed.
   void forget();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <thread>
 
 #include "analyzer/program/graph_parts.h"
 
@@ -30,7 +31,10 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       made_(linked.hierarchy.type_count()),
       initializer_(linked.methods.selector("<clinit>", "()V")),
       first_numbers_(linked.program, linked.methods, linked.fields, pool) {
-  while (outliners_.size() < pool.size()) outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
+  while (outliners_.size() < pool.size()) {
+    outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
+    outliners_.back()->remember();
+  }
   for (const policies::ImplicitEdge& row : flow.flow().edges) {
     if (row.argument_is != policies::ArgumentIs::wrapped) continue;
     if (const auto type = linked.hierarchy.find(row.class_descriptor)) asked_later_.push_back(*type);
@@ -55,13 +59,42 @@ void CallGraph::add_instance(TypeId type) {
   instantiate(type);
 }
 
+// Of methods reached by the linking thread, those that the other threads have outlined ahead.
+struct CallGraph::Ahead {
+  struct Done {
+    std::uint32_t index = 0;  // in the next round
+    Outline outline;
+  };
+  explicit Ahead(std::size_t threads) : done(threads) {}
+
+  struct Linking {  // however it ends, nobody waits for more
+    std::atomic<bool>& linked;
+    ~Linking() { linked.store(true, std::memory_order_release); }
+  };
+
+  std::atomic<std::uint32_t> claimed = 0;  // of the next round
+  std::atomic<bool> linked = false;        // nothing more is added to it
+  std::vector<std::vector<Done>> done;     // by thread
+};
+
 bool CallGraph::grow(const Deadline& deadline) {
   std::vector<std::uint32_t> round;
-  std::vector<Outline> outlines;
+  std::vector<std::optional<Outline>> outlines;
+  // A method is reached once and looked at again as long as it waits for nothing: room that never moves.
+  frontier_.reserve(linked_.methods.size());
+  round.reserve(linked_.methods.size());
   for (;;) {
-    drain();
+    Ahead ahead(outliners_.size());
+    pool_->for_each(outliners_.size(), [&](std::size_t thread) {
+      if (thread == 0) {
+        const Ahead::Linking linking{ahead.linked};
+        link_round(round, outlines);
+      }
+      outline_ahead(ahead, thread, deadline);
+    });
     if (frontier_.empty()) {
       if (!hand_over()) return true;
+      round.clear();
       continue;
     }
     if (deadline.passed()) return false;
@@ -69,25 +102,65 @@ bool CallGraph::grow(const Deadline& deadline) {
     round_edges_ = static_cast<std::uint32_t>(edges_.size());
     round.swap(frontier_);
     frontier_.clear();
-    for (const std::uint32_t node : round) is_waiting_[node] = false;
-    outlines.assign(round.size(), {});
-    std::atomic<std::size_t> next = 0;
-    const std::size_t threads = round.size() < kWorthSharing ? 1 : outliners_.size();
-    pool_->for_each(threads, [&](std::size_t thread) {
-      Interpreter& interpreter = *outliners_[thread];
-      interpreter.remember();
-      for (std::size_t i = next++; i < round.size(); i = next++) {
-        if (deadline.passed()) return;
-        outlines[i] = interpreter.outline({round[i]});
-      }
-    });
-    for (std::size_t i = 0; i < round.size(); ++i) {
-      std::optional<Kept> before;
-      if (const std::uint32_t kept = kept_of_[round[i]]; kept != 0) before = kept_[kept - 1];
-      keep({round[i]}, std::move(outlines[i]));
-      link({round[i]}, before);
+    published_ = 0;
+    outlines.assign(round.size(), std::nullopt);
+    for (std::uint32_t& node : round) {
+      node &= ~kAgain;
+      is_waiting_[node] = false;
     }
+    for (std::vector<Ahead::Done>& done : ahead.done) {
+      for (Ahead::Done& one : done) outlines[one.index] = std::move(one.outline);
+    }
+    outline_rest(round, outlines, deadline);
   }
+}
+
+void CallGraph::link_round(const std::vector<std::uint32_t>& round, std::vector<std::optional<Outline>>& outlines) {
+  for (std::size_t i = 0; i < round.size(); ++i) {
+    std::optional<Kept> before;
+    if (const std::uint32_t kept = kept_of_[round[i]]; kept != 0) before = kept_[kept - 1];
+    keep({round[i]}, outlines[i] ? std::move(*outlines[i]) : Outline());
+    link({round[i]}, before);
+  }
+  drain();
+}
+
+// Most outlines do not depend on what is linked meanwhile. Which of them are worked out here makes no difference to
+// them.
+void CallGraph::outline_ahead(Ahead& ahead, std::size_t thread, const Deadline& deadline) {
+  Interpreter& interpreter = *outliners_[thread];
+  while (!deadline.passed()) {
+    const bool is_last = ahead.linked.load(std::memory_order_acquire);
+    const std::uint32_t published = published_.load(std::memory_order_acquire);
+    std::uint32_t index = ahead.claimed.load(std::memory_order_relaxed);
+    if (index >= published) {
+      if (is_last) return;
+      std::this_thread::yield();
+      continue;
+    }
+    if (!ahead.claimed.compare_exchange_weak(index, index + 1)) continue;
+    const std::uint32_t node = frontier_.data()[index];
+    if ((node & kAgain) != 0) continue;
+    if (auto outline = interpreter.outline_ahead({node})) ahead.done[thread].push_back({index, std::move(*outline)});
+  }
+}
+
+void CallGraph::outline_rest(const std::vector<std::uint32_t>& round, std::vector<std::optional<Outline>>& outlines,
+                             const Deadline& deadline) {
+  std::vector<std::uint32_t> rest;
+  for (std::uint32_t i = 0; i < round.size(); ++i) {
+    if (!outlines[i]) rest.push_back(i);
+  }
+  std::atomic<std::size_t> next = 0;
+  const std::size_t threads = rest.size() < kWorthSharing ? 1 : outliners_.size();
+  pool_->for_each(threads, [&](std::size_t thread) {
+    Interpreter& interpreter = *outliners_[thread];
+    interpreter.remember();
+    for (std::size_t i = next++; i < rest.size(); i = next++) {
+      if (deadline.passed()) return;
+      outlines[rest[i]] = interpreter.outline({round[rest[i]]});
+    }
+  });
 }
 
 void CallGraph::open() {
@@ -135,8 +208,13 @@ void CallGraph::reach(std::uint32_t node) {
   reached_[node] = true;
   ++reached_count_;
   if (linked_.methods[{node}].code_off == 0) return;
-  is_waiting_[node] = true;
-  frontier_.push_back(node);
+  wait_in_frontier(node);
+}
+
+void CallGraph::wait_in_frontier(std::uint32_t entry) {
+  is_waiting_[entry & ~kAgain] = true;
+  frontier_.push_back(entry);
+  published_.store(static_cast<std::uint32_t>(frontier_.size()), std::memory_order_release);
 }
 
 std::uint32_t CallGraph::add_edge(Edge edge) {
@@ -286,8 +364,8 @@ std::vector<std::pair<MethodNode, std::uint32_t>> CallGraph::writers_of(FieldNod
 }
 
 std::span<const MethodNode> CallGraph::readers_of(const Location& location) const {
-  const auto it = locations_.find(location);
-  return it == locations_.end() ? std::span<const MethodNode>() : it->second.watchers;
+  const LocationState* state = find_state(location);
+  return state == nullptr ? std::span<const MethodNode>() : state->watchers;
 }
 
 bool CallGraph::waits_for(const Location& location) const {

@@ -13,6 +13,7 @@
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
+#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -278,7 +279,13 @@ class CallGraph final : public World {
   };
 
   // call_graph.cc
+  struct Ahead;
+  void link_round(const std::vector<std::uint32_t>& round, std::vector<std::optional<Outline>>& outlines);
+  void outline_ahead(Ahead& ahead, std::size_t thread, const Deadline& deadline);
+  void outline_rest(const std::vector<std::uint32_t>& round, std::vector<std::optional<Outline>>& outlines,
+                    const Deadline& deadline);
   void reach(std::uint32_t node);
+  void wait_in_frontier(std::uint32_t entry);
   std::uint32_t add_edge(Edge edge);
   void initialise_class(MethodNode from, ClassId owner, std::uint32_t event);
   void keep(MethodNode method, Outline outline);
@@ -409,7 +416,9 @@ class CallGraph final : public World {
   std::vector<bool> reached_;
   std::vector<bool> reached_first_;  // as `reached_` was when everything opened
   std::uint32_t reached_count_ = 0;
-  std::vector<std::uint32_t> frontier_;  // to be outlined
+  static constexpr std::uint32_t kAgain = 0x8000'0000;  // marks what was outlined before
+  std::vector<std::uint32_t> frontier_;                 // to be outlined; other threads read what is published of it
+  std::atomic<std::uint32_t> published_ = 0;
   std::vector<bool> is_waiting_;
   std::vector<Edge> edges_;
   std::uint32_t first_part_ = dex::kNoIndex;

@@ -181,7 +181,7 @@ template <class Work>
 Known Interpreter::remembered(Question question, const Work& work) {
   if (!remembers_ || assumed_.any()) return work();
   question.max_depth = max_depth_;
-  const AnswerMemo::Entry* entry = memo_.find(question);
+  const AnswerMemo::Entry* entry = ahead_ ? memo_.find_settled(question) : memo_.find(question);
   if (entry != nullptr && steps_ + entry->steps <= kMaxSteps) {
     steps_ += entry->steps;
     return note(entry->notes, entry->value);

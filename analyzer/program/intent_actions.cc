@@ -61,7 +61,7 @@ void CallGraph::send_actions(const Consumer& consumer, const Special& intent, Ty
     // What depends on the rest of the program may still change.
     anything = !action.is_text() || !notes.consulted.empty() || !notes.asked.empty();
   }
-  LocationState& state = locations_[{Location::Kind::action, component.value, {}}];
+  LocationState& state = location_states_[number_of({Location::Kind::action, component.value, {}})];
   bool grows = !state.written || (anything && !state.anything);
   state.written = true;
   state.anything = state.anything || anything;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "analyzer/dex/call_site.h"
 #include "analyzer/program/derived_values.h"
@@ -108,6 +109,53 @@ Outline Interpreter::outline(MethodNode method) {
     return out;
   }
   return take(f);
+}
+
+// Who asks it has spent all steps: whatever is being worked out ends there.
+class Interpreter::NoWorld final : public World {
+ public:
+  explicit NoWorld(std::uint32_t& steps) : steps_(steps) {}
+  bool was_asked() const noexcept { return was_asked_; }
+
+  Known contents(const Location&, const Known&) const override { return refuse(Known{}); }
+  bool is_merged(FieldNode) const override { return refuse(false); }
+  std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override {
+    return refuse(std::optional<std::span<const std::int64_t>>());
+  }
+  bool may_be(const Location&, const Known&) const override { return refuse(true); }
+  Known initial(FieldNode) const override { return refuse(Known{}); }
+  std::optional<Location> action_of(MethodNode, std::uint32_t, std::vector<MethodNode>&) const override {
+    return refuse(std::optional<Location>());
+  }
+  bool visit_calls(MethodNode, const VisitCall&) const override { return refuse(false); }
+
+ private:
+  template <class Answer>
+  Answer refuse(Answer answer) const {
+    was_asked_ = true;
+    steps_ = kMaxSteps + 1;
+    return answer;
+  }
+
+  std::uint32_t& steps_;
+  mutable bool was_asked_ = false;
+};
+
+std::optional<Outline> Interpreter::outline_ahead(MethodNode method) {
+  const NoWorld nothing(steps_);
+  const World* const world = std::exchange(world_, &nothing);
+  ahead_ = true;
+  notes_ = {};
+  steps_ = 0;
+  std::optional<Outline> out;
+  Frame& f = frame(0);
+  f.arguments = {};
+  f.wanted_field = {};
+  const bool done = prepare(f, method) && run(f);
+  if (done && !nothing.was_asked()) out = take(f);
+  ahead_ = false;
+  world_ = world;
+  return out;
 }
 
 Outline Interpreter::outline(MethodNode method, const Assumption& assumption) {

@@ -70,6 +70,9 @@ class Interpreter {
   Interpreter(const LinkedProgram& linked, const World& world, IdleAnswers& idle);
   ~Interpreter();
 
+  /// The outline of a method, where that takes no look at the world, which may change meanwhile. Absent where it does.
+  std::optional<Outline> outline_ahead(MethodNode method);
+
   /// From now on outlines also have the calls of the platform that lead nowhere, for who looks at what they are given.
   void note_all_calls() noexcept { notes_all_calls_ = true; }
 
@@ -89,7 +92,7 @@ class Interpreter {
     std::optional<std::int64_t> result_code{};                          ///< of the activity whose result came
     std::optional<std::pair<FieldNode, std::int64_t>>
         merged{};  ///< the number of the object of a merged class
-    bool any() const noexcept { return view_id || parameter || merged; }
+    bool any() const noexcept { return view_id || !parameters.empty() || result_code || merged; }
   };
   /// The outline of a method under an assumption.
   Outline outline(MethodNode method, const Assumption& assumption);
@@ -104,6 +107,7 @@ class Interpreter {
  private:
   struct Frame;
   struct Way;
+  class NoWorld;
   Frame& frame(std::uint32_t depth);
   bool prepare(Frame& f, MethodNode method);
   bool run(Frame& f);
@@ -170,6 +174,7 @@ class Interpreter {
   Notes notes_;
   AnswerMemo memo_;
   bool remembers_ = false;
+  bool ahead_ = false;  // the world is not there
   Assumption assumed_;
   std::uint32_t steps_ = 0;
   bool notes_all_calls_ = false;

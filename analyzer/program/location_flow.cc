@@ -44,8 +44,7 @@ void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
 void CallGraph::renew(const std::vector<MethodNode>& methods) {
   for (const MethodNode method : methods) {
     if (!reached_[method.value] || is_waiting_[method.value]) continue;
-    is_waiting_[method.value] = true;
-    frontier_.push_back(method.value);
+    wait_in_frontier(method.value | kAgain);
   }
 }
 

@@ -39,6 +39,7 @@ class FirstStart final : public World {
   void add_unseen_call(const std::string& method) { unseen_.push_back(app_.method(method)); }
 
   Outline outline(const std::string& method) { return interpreter_.outline(app_.method(method)); }
+  std::optional<Outline> outline_ahead(const std::string& method) { return interpreter_.outline_ahead(app_.method(method)); }
   Outline outline(const std::string& method, const Interpreter::Assumption& assumption) {
     return interpreter_.outline(app_.method(method), assumption);
   }

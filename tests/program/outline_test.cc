@@ -280,3 +280,28 @@ TEST_CASE("a method too large to follow counts whole") {
   check({"nearly too large", with_branches(kMost - 10), "end | key:agreed"});
   check({"too large", with_branches(kMost + 10), "yes end (coarse)"});
 }
+
+TEST_CASE("what needs no look at the world is outlined ahead, and is the same") {
+  struct Ahead {
+    const char* name;
+    Write write;
+    bool is_there;
+  };
+  const Ahead rows[] = {
+      {"calls and objects", [](CodeWriter& c) { c.make(0, "Lt/Some;"); take(c, 0); }, true},
+      {"a branch on what is made here",
+       [](CodeWriter& c) { c.number(0, 1); test_answer(c, 0); }, true},
+      {"a branch on a stored flag", [](CodeWriter& c) { read(c, 0, "agreed", 0); test_answer(c, 0); }, false},
+      {"a branch on a parameter, which callers decide",
+       [](CodeWriter& c) { test_answer(c, c.parameter(1)); }, false},
+  };
+  for (const Ahead& row : rows) {
+    CAPTURE(row.name);
+    Scene scene(row.write);
+    const LinkedApp app(scene.writer);
+    FirstStart start(app);
+    const std::optional<Outline> ahead = start.outline_ahead(kWith);
+    REQUIRE(ahead.has_value() == row.is_there);
+    if (ahead) CHECK(spell(app, start, *ahead) == spell(app, start, start.outline(kWith)));
+  }
+}
