@@ -53,6 +53,7 @@ std::string spell(const program::LinkedProgram& linked, const Location& location
     case Location::Kind::unnamed:
       return fmt::format("key:? ({})", location.text);
     case Location::Kind::field:
+    case Location::Kind::content:
     case Location::Kind::merged:
       return "field:" + utf8_from_mutf8(linked.fields.descriptor({location.number}));
     case Location::Kind::action:

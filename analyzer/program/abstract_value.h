@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -24,7 +25,7 @@ class Value {
     object,   ///< made here: exact TypeId and the place of its new-instance
     lambda,   ///< made here by invoke-custom: place
     param,    ///< argument register of the method, the receiver first
-    field,    ///< what a field holds: FieldIdx
+    field,    ///< what a field holds: FieldIdx, and the argument register that holds the object, if one does
     result,   ///< what the call at this place returned
     known,    ///< worked out: index into Outline::knowns
     one_of,   ///< one of some small numbers: a set of bits, the first for kLeastChoice
@@ -42,6 +43,10 @@ class Value {
   static constexpr Value boxed(char primitive, std::int64_t number) {
     const Value value{Kind::boxed, static_cast<std::uint64_t>(number) << 8 | static_cast<std::uint8_t>(primitive)};
     return value.boxed_number() == number ? value : Value{};
+  }
+  static constexpr Value field(std::uint32_t field_idx, Value on) {
+    const std::uint64_t of = on.is(Kind::param) ? std::uint64_t{on.index() & 0xffffU} + 1 : 0;
+    return {Kind::field, of << 32 | field_idx};
   }
   static constexpr Value object(TypeId type, std::uint32_t pc) {
     return {Kind::object, std::uint64_t{type.value & 0xfff'ffffU} << 28 | (pc & 0xfff'ffffU)};
@@ -71,6 +76,11 @@ class Value {
   constexpr std::int64_t number() const noexcept { return static_cast<std::int64_t>(bits_) >> 8; }
   constexpr std::int64_t boxed_number() const noexcept { return static_cast<std::int64_t>(bits_) >> 16; }
   constexpr char primitive() const noexcept { return static_cast<char>(bits_ >> 8 & 0xff); }
+  /// Of a field of an object that is an argument: which. Absent for other fields.
+  constexpr std::optional<std::uint32_t> owner() const noexcept {
+    const auto of = static_cast<std::uint32_t>(bits_ >> 40);
+    return of == 0 ? std::nullopt : std::optional(of - 1);
+  }
   constexpr TypeId type() const noexcept {
     return {static_cast<std::uint32_t>(bits_ >> (is(Kind::object) ? 36 : 8))};
   }
@@ -91,6 +101,7 @@ struct Location {
     field,    ///< a field that is a flag: number of its FieldNode
     native,   ///< the answer of a native method: number of its MethodNode
     table,    ///< rows of a database's table: `text` is its name
+    content,  ///< what the object in a field holds (AtomicBoolean): number of its FieldNode
     merged,   ///< which of the classes that were merged runs: number of the FieldNode that says it
     action,   ///< the action of the intents that a service or receiver is given: its TypeId
   };
@@ -155,6 +166,9 @@ struct Known {
     number,
     text,
     boxed,    ///< an object around a number; `text` is its class
+    unset,    ///< null, or an object around 0: who takes the number out finds 0
+    constant, ///< the constant of an enum: `number` is its FieldNode
+    made,     ///< an object of exactly `type`: see `made_at`
     object,   ///< not null
     empty,    ///< an object that holds nothing: a cursor without rows
     foreign,  ///< what others say (a server, a file): 0, null, or something that equals no constant
@@ -163,9 +177,16 @@ struct Known {
   std::int64_t number = 0;  ///< also null (0)
   std::string_view text;    ///< MUTF-8; valid while the dex lives
   Locations by;             ///< what it was read from; empty for plain constants
+  TypeId type{};            ///< of `made`
 
   static Known of(std::int64_t value) { return {Kind::number, value, {}, {}}; }
   static Known of(std::string_view value) { return {Kind::text, 0, value, {}}; }
+  /// An object by where a method makes it.
+  static Known made_at(MethodNode method, std::uint32_t pc, TypeId type) {
+    return {Kind::made, static_cast<std::int64_t>(std::uint64_t{method.value} << 32 | pc), {}, {}, type};
+  }
+  MethodNode maker() const noexcept { return {static_cast<std::uint32_t>(static_cast<std::uint64_t>(number) >> 32)}; }
+  std::uint32_t made_pc() const noexcept { return static_cast<std::uint32_t>(number); }
   /// A number in an object of the class that boxes this primitive type; unknown where there is none.
   static Known boxed(char primitive, std::int64_t number) {
     const std::string_view type = box_of(primitive);
@@ -177,12 +198,13 @@ struct Known {
   bool is_foreign() const noexcept { return kind == Kind::foreign; }
   /// An object for certain: whatever it is, it is not null.
   bool is_object() const noexcept {
-    return kind == Kind::text || kind == Kind::boxed || kind == Kind::object || kind == Kind::empty;
+    return kind == Kind::text || kind == Kind::boxed || kind == Kind::constant || kind == Kind::made ||
+           kind == Kind::object || kind == Kind::empty;
   }
   /// Whether it is known not to be null or 0.
   bool is_something() const noexcept { return is_object() || (is_number() && number != 0); }
   /// What equals one value and no other.
-  bool is_constant() const noexcept { return is_number() || is_text() || is_boxed(); }
+  bool is_constant() const noexcept { return is_number() || is_text() || is_boxed() || kind == Kind::constant; }
   bool same_value(const Known& other) const noexcept {
     return kind == other.kind && number == other.number && text == other.text;
   }
@@ -191,9 +213,13 @@ struct Known {
 /// Where two values meet: the value if they are the same, else unknown; depends on what both depend on.
 inline Known join(const Known& a, const Known& b) {
   const auto is_zero = [](const Known& value) { return value.is_number() && value.number == 0; };
+  const auto is_unset = [&](const Known& value) {
+    return value.kind == Known::Kind::unset || is_zero(value) || (value.is_boxed() && value.number == 0);
+  };
   Known out = a.same_value(b) ? a : Known{};
   if (a.is_foreign() && is_zero(b)) out = a;
   if (b.is_foreign() && is_zero(a)) out = b;
+  if (out.kind == Known::Kind::unknown && is_unset(a) && is_unset(b)) out.kind = Known::Kind::unset;
   if (out.kind == Known::Kind::unknown && a.is_object() && b.is_object() && !(a.is_text() && b.is_text()))
     out.kind = Known::Kind::object;
   out.by = a.by;

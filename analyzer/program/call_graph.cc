@@ -30,11 +30,14 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       kept_of_(linked.methods.size()),
       made_(linked.hierarchy.type_count()),
       initializer_(linked.methods.selector("<clinit>", "()V")),
+      object_written_(linked.fields.size()),
       first_numbers_(linked.program, linked.methods, linked.fields, pool) {
   while (outliners_.size() < pool.size()) {
     outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
     outliners_.back()->remember();
   }
+  find_singles();
+  enum_class_ = linked.hierarchy.find("Ljava/lang/Enum;").value_or(TypeId{});
   for (const policies::ImplicitEdge& row : flow.flow().edges) {
     if (row.argument_is != policies::ArgumentIs::wrapped) continue;
     if (const auto type = linked.hierarchy.find(row.class_descriptor)) asked_later_.push_back(*type);
@@ -93,7 +96,8 @@ bool CallGraph::grow(const Deadline& deadline) {
       outline_ahead(ahead, thread, deadline);
     });
     if (frontier_.empty()) {
-      if (!hand_over()) return true;
+      const bool released = !everything_open_ && release_unmade();
+      if (!released && !hand_over()) return true;
       round.clear();
       continue;
     }
@@ -123,6 +127,7 @@ void CallGraph::link_round(const std::vector<std::uint32_t>& round, std::vector<
     link({round[i]}, before);
   }
   drain();
+  look_at_writes();
 }
 
 // Most outlines do not depend on what is linked meanwhile. Which of them are worked out here makes no difference to

@@ -190,6 +190,8 @@ class CallGraph final : public World {
   Known contents(const Location& location, const Known& initial) const override;
   Known initial(FieldNode field) const override;
   bool may_be(const Location& location, const Known& constant) const override;
+  bool is_null_at_first(FieldNode field) const override;
+  bool is_single(TypeId type) const override { return type.value < single_.size() && single_[type.value]; }
   bool is_merged(FieldNode field) const override { return merged_.contains(field.value); }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const override;
   bool visit_calls(MethodNode method, const VisitCall& visit) const override;
@@ -267,6 +269,7 @@ class CallGraph final : public World {
     MethodNode writer;  // where it is written, and at which place
     std::uint32_t pc = 0;
     std::uint32_t key = 0;  // parameter of the method it is registered for
+    FieldNode key_field;    // of the object in that parameter, where the key is kept there
     const policies::StoreApi* row = nullptr;
     Known value;
     std::optional<std::uint32_t> value_parameter;
@@ -392,6 +395,11 @@ class CallGraph final : public World {
   std::uint32_t number_of(const Location& location);
   void watch(MethodNode method, const Interpreter::Notes& notes);
   void write_field(MethodNode method, std::uint32_t event);
+  bool release_unmade();
+  void look_at_writes();
+  void find_singles();
+  void write_object(MethodNode method, std::uint32_t event);
+  void write_cell(MethodNode method, std::uint32_t event, const policies::StoreApi& row);
   void write_store(MethodNode method, std::uint32_t event, const policies::StoreApi& row);
   void write_named(const policies::StoreApi& row, const Known& name, const Known& value, MethodNode method,
                    std::uint32_t pc);
@@ -456,6 +464,10 @@ class CallGraph final : public World {
   tsl::robin_map<Location, std::uint32_t, LocationHash> location_number_;  // index into the states
   std::deque<LocationState> location_states_;
   tsl::robin_map<std::uint32_t, Known> field_initials_;
+  std::vector<FieldNode> asked_first_;
+  std::vector<bool> single_;  // by TypeId: there is one object of it
+  TypeId enum_class_;
+  std::vector<bool> object_written_;  // by FieldNode: the first part puts something else than null into it
   FirstNumbers first_numbers_;
   tsl::robin_map<std::uint32_t, std::vector<MethodNode>> argument_watchers_;  // by method
   NumberSet watching_, asking_;  // who is a watcher of what

@@ -41,6 +41,9 @@ Known Interpreter::are_equal(const Known& first, const Known& second, bool ignor
   } else if (first.is_boxed() != second.is_boxed() && (first.is_number() || second.is_number())) {
     // A store may give numbers as they are where the code has objects.
     if (first.number != second.number) equal = 0;
+  } else if (first.kind == Known::Kind::unset || second.kind == Known::Kind::unset) {
+    const Known& other = first.kind == Known::Kind::unset ? second : first;
+    if (other.is_text() || (other.is_boxed() && other.number != 0)) equal = 0;
   } else if (first.is_constant() && second.is_constant()) {
     equal = first.same_value(second) ? 1 : 0;
   } else if (differ(first, second)) {
@@ -58,6 +61,9 @@ Known Interpreter::evaluate_derived(const policies::StoreApi& row, const Event& 
   const std::span<const Value> operands = scope.operands(event);
   const Known first = evaluate_word(operand(operands, row.key_argument), scope, depth);
   const Known second = row.value_argument ? evaluate_word(operand(operands, row.value_argument), scope, depth) : Known{};
+  if (row.derived == Derived::of_name) return constant_of_name(operand(operands, row.value_argument), first);
+  if (first.kind == Known::Kind::constant && (row.derived == Derived::name || row.derived == Derived::ordinal))
+    return evaluate_constant(row.derived, first, depth);
   if (row.derived == Derived::equal || row.derived == Derived::equal_ignoring_case)
     return are_equal(first, second, row.derived == Derived::equal_ignoring_case);
   const dex::DexFile& file = linked_.program.dex_files()[scope.dex()];
@@ -79,6 +85,16 @@ bool Interpreter::derives_at_once(Frame& f, std::uint32_t pc, const policies::St
   if (boxes || unboxes) return true;
   if (notes_all_calls_ || f.event_of[pc] != 0 || row.derived == Derived::nothing) return false;
   return says_nothing(first) || (row.value_argument && says_nothing(operand(f.arguments_now, row.value_argument)));
+}
+
+// Whether what a call asks about is no answer of a store or of the app.
+bool Interpreter::asks_nothing(const Frame& f, const policies::StoreApi& row) const {
+  const Value on = operand(f.arguments_now, row.key_argument);
+  if (!on.is(Kind::result)) return !on.is(Kind::param) && !on.is(Kind::known);
+  const Event* event = f.event_at(on.index());
+  if (event == nullptr || !event->is_invoke() || event->kind == Event::Kind::invoke_custom) return true;
+  const FlowRows* rows = linked_.flow.find(f.dex_number, event->index);
+  return !event->target.present() && (rows == nullptr || rows->store == nullptr);
 }
 
 // What is calculated with where its instruction stands: flags and what stores give. Working out other answers of the
@@ -121,7 +137,8 @@ Value Interpreter::calculate_in(Frame& f, const dex::Instruction& in, const Calc
 // Whether an object of a final class of java.lang is one of that class.
 Value Interpreter::is_instance(Frame& f, const dex::Instruction& in) {
   const Value value = f.get(in.vB());
-  if (says_nothing(value) || in.index() >= f.file->type_ids_size()) return {};
+  // Arguments only where they are known: who is asked for all callers is worked through again with each of them.
+  if (says_nothing(value) || (value.is(Kind::param) && f.depth == 0) || in.index() >= f.file->type_ids_size()) return {};
   const std::string_view wanted = f.file->type({in.index()});
   const bool is_final = primitive_in(wanted) != 0 || wanted == "Ljava/lang/String;";
   if (!is_final) return {};

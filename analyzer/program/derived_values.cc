@@ -164,7 +164,7 @@ Known derive(Derived how, const Known& first, const Known& second, std::string_v
       if (out.kind == Known::Kind::unknown) out.kind = Known::Kind::object;
       break;
     case Derived::unbox:
-      if (first.is_number() || first.is_boxed()) out = Known::of(first.number);
+      if (first.is_number() || first.is_boxed() || first.kind == Known::Kind::unset) out = Known::of(first.number);
       break;
     case Derived::trimmed:
       if (first.is_text()) out = Known::of(trimmed(first.text));

@@ -30,9 +30,22 @@ Known parse_default(std::string_view text) {
   return Known::of(text);
 }
 
+// A component that is made for the first time has no saved state. Source: Activity, Fragment.
+bool is_saved_state(const Methods& methods, MethodNode method, std::uint32_t index) {
+  static constexpr std::string_view kMakers[] = {"onCreate",     "onPostCreate",  "onActivityCreated",
+                                                 "onCreateView", "onViewCreated", "onCreateDialog"};
+  const std::string_view name = methods.name(method);
+  if (!name.starts_with("on") || std::find(std::begin(kMakers), std::end(kMakers), name) == std::end(kMakers))
+    return false;
+  const dex::DexFile& file = methods.dex_of(method);
+  const dex::TypeList parameters = file.parameters(file.proto(file.method({methods[method].method_idx}).proto_idx));
+  return index > 0 && index <= parameters.size() && file.type(parameters[index - 1]) == "Landroid/os/Bundle;" &&
+         index == parameters.size();
+}
+
 // An argument whose value can matter to an answer, and is cheap to have.
 bool is_worth_passing(Value value) {
-  return value.is(Kind::integer) || value.is(Kind::boxed) || value.is(Kind::text) || value.is(Kind::known) || value.is(Kind::param) ||
+  return value.is(Kind::integer) || value.is(Kind::object) || value.is(Kind::boxed) || value.is(Kind::text) || value.is(Kind::known) || value.is(Kind::param) ||
          value.is(Kind::field) || value.is(Kind::result);
 }
 
@@ -83,9 +96,10 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
     case Kind::text:
       return Known::of(linked_.program.dex_files()[scope.dex()].string({value.index()}));
     case Kind::type:
-    case Kind::object:
     case Kind::lambda:
       return {Known::Kind::object, 0, {}, {}};
+    case Kind::object:
+      return Known::made_at(scope.method(), value.pc(), value.type());
     case Kind::param: {
       for (const auto& [index, number] : assumed_.parameters) {
         if (depth == 0 && index == value.index()) return assume(number);
@@ -114,7 +128,7 @@ Known Interpreter::evaluate(Value value, const Scope& scope, std::uint32_t depth
         const std::string_view text = linked_.fields.initial_text(field);
         if (!text.empty()) return Known::of(text);
       }
-      return {};
+      return type[0] == 'L' ? evaluate_object(field, value, scope, depth) : Known{};
     }
   }
   return {};
@@ -199,6 +213,8 @@ Known Interpreter::remembered(Question question, const Work& work) {
 // The same constant at every call site, or nothing.
 Known Interpreter::passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth) {
   if (depth > max_depth_) return {};
+  if (is_saved_state(linked_.methods, method, index))
+    return read({Location::Kind::unnamed, 0, "saved state"}, Known::of(0));
   return remembered({Question::Kind::passed, method.value, index, depth, 0, {}},
                     [&] { return join_passed(method, index, depth); });
 }
@@ -240,19 +256,24 @@ Known Interpreter::evaluate_call(const Event& event, const Scope& scope, std::ui
     }
   }
   if (!event.target.present() || depth >= max_depth_) return {};
-  const MethodNode target = event.is_virtual() ? linked_.methods.sole_target(event.target) : event.target;
+  const MethodNode target = target_of(event, scope, depth);
   if (!target.present()) return {};
   const dex::DexFile& file = linked_.methods.dex_of(target);
   const Method& method = linked_.methods[target];
   const dex::ProtoId proto = file.proto(file.method({method.method_idx}).proto_idx);
   const std::string_view returns = file.type(proto.return_type_idx);
-  if (!can_be_answer(returns)) return {};
+  const bool is_constant = returns[0] == 'L' && enum_class_.present() &&
+                           linked_.hierarchy.superclass(linked_.program.type(
+                               linked_.methods.class_of(target).dex, proto.return_type_idx)) == enum_class_;
+  const bool is_other_object = !is_constant && !can_be_answer(returns);
+  if (is_other_object && returns[0] != 'L') return {};
+  if ((is_constant || is_other_object) && !is_worth_asking(target, is_constant)) return {};
   if (method.is(dex::kAccNative)) {
     if (returns != "Z") return {};
     return read({Location::Kind::native, target.value, {}}, Known::of(0));
   }
   const std::span<const Value> operands = scope.operands(event);
-  std::vector<Known> arguments(std::min(operands.size(), kMaxArguments));
+  std::vector<Known> arguments(is_other_object ? 0 : std::min(operands.size(), kMaxArguments));
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (is_worth_passing(operands[i])) arguments[i] = evaluate_name(operands[i], scope, depth + 1);
   }
@@ -305,11 +326,18 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
   const auto operand = [&](std::optional<std::uint8_t> i) {
     return i && *i < operands.size() ? operands[*i] : Value{};
   };
+  if (row.role == StoreRole::cell_read || row.role == StoreRole::cell_swap || row.role == StoreRole::wait)
+    return evaluate_cell(row, event, scope, depth);
   if (row.role == StoreRole::derive) return evaluate_derived(row, event, scope, depth);
   if (row.role == StoreRole::key) return evaluate_name(operand(row.key_argument), scope, depth);
   if (row.role == StoreRole::ask) {
     if (depth >= max_depth_) return {};
     const Known asked = evaluate(operand(row.key_argument), scope, depth + 1);
+    // Of a store as a whole one key is asked for.
+    const bool by_key = row.value_argument && asked.kind == Known::Kind::empty && asked.by.size() == 1 &&
+                        asked.by.begin()->kind == Location::Kind::unnamed;
+    const Known key = by_key ? evaluate_name(operand(row.value_argument), scope, depth) : Known{};
+    if (key.is_text()) return read({Location::Kind::stored, 0, key.text}, parse_default(row.default_value));
     Known out = asked.kind == Known::Kind::empty ? parse_default(row.default_value) : Known{};
     out.by = asked.by;
     return out;
@@ -331,7 +359,17 @@ Known Interpreter::evaluate_store(const policies::StoreApi& row, const Event& ev
     initial = row.value_argument ? evaluate(operand(row.value_argument), scope, depth)
                                  : parse_default(row.default_value);
   }
-  return read(location, initial);
+  // What is looked for in a text that was taken apart depends on the text.
+  const Event* made = !operands.empty() && operands[0].is(Kind::result) ? scope.event_at(operands[0].index()) : nullptr;
+  const bool may_be_taken_apart = made != nullptr && row.key_argument != std::optional<std::uint8_t>(0) &&
+                                  made->is_invoke() && made->kind != Event::Kind::invoke_custom;
+  const FlowRows* maker = may_be_taken_apart ? linked_.flow.find(scope.dex(), made->index) : nullptr;
+  if (maker == nullptr || maker->store == nullptr || maker->store->role != StoreRole::key) return read(location, initial);
+  const Known whole = evaluate_call(*made, scope, depth);
+  const bool says_it = whole.is_text() && (!name.is_text() || whole.text.find(name.text) != std::string_view::npos);
+  Known out = whole.kind == Known::Kind::unknown || says_it ? Known{} : read(location, initial);
+  out.by.add(whole.by);
+  return out;
 }
 
 Known Interpreter::evaluate_callback(const policies::ImplicitEdge& row, const Event& event,

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kChunk = 512;      // classes read at once
 constexpr std::uint32_t kMaxUnits = 2'000; // code units of a constructor that are read
-constexpr std::uint8_t kPutNumber = 0x59;  // iput
+constexpr std::uint8_t kPutNumber = 0x59, kPutObject = 0x5b;  // iput, iput-object
 
 using Numbers = std::vector<std::pair<FieldNode, std::int32_t>>;
 
@@ -35,7 +35,7 @@ class Registers {
 };
 
 void read_constructor(const Fields& fields, std::uint32_t dex_number, ClassId owner, const dex::CodeItem& code,
-                      Numbers& out) {
+                      Numbers& out, std::atomic<bool>* objects) {
   Registers registers;
   const std::uint32_t size = std::min<std::uint32_t>(code.insns.size(), kMaxUnits);
   for (std::uint32_t pc = 0; pc < size;) {
@@ -49,6 +49,11 @@ void read_constructor(const Fields& fields, std::uint32_t dex_number, ClassId ow
       const std::int64_t* number = registers.find(in.vA());
       const bool is_own = field.present() && fields[field].owner == owner && !fields[field].is(dex::kAccFinal);
       if (is_own && number != nullptr && *number != 0) out.emplace_back(field, static_cast<std::int32_t>(*number));
+    }
+    if (opcode == kPutObject) {
+      const FieldNode field = fields.resolve(dex_number, in.index());
+      const std::int64_t* number = registers.find(in.vA());
+      if (field.present() && (number == nullptr || *number != 0)) objects[field.value].store(true, std::memory_order_relaxed);
     }
     const bool is_constant = opcode >= 0x12 && opcode <= 0x15;  // const/4 to const/high16
     if (is_constant) {
@@ -67,6 +72,7 @@ void read_constructor(const Fields& fields, std::uint32_t dex_number, ClassId ow
 
 FirstNumbers::FirstNumbers(const Program& program, const Methods& methods, const Fields& fields, ThreadPool& pool) {
   const auto classes = static_cast<std::uint32_t>(program.classes().size());
+  objects_ = std::make_unique<std::atomic<bool>[]>(fields.size());
   std::vector<Numbers> parts((classes + kChunk - 1) / kChunk);
   pool.for_each(parts.size(), [&](std::size_t part) {
     const auto first = static_cast<std::uint32_t>(part * kChunk);
@@ -75,7 +81,7 @@ FirstNumbers::FirstNumbers(const Program& program, const Methods& methods, const
         const Method& method = methods[m];
         if (method.code_off == 0 || !method.is(dex::kAccConstructor) || method.is(dex::kAccStatic)) continue;
         const auto code = dex::CodeItem::read(methods.dex_of(m), method.code_off);
-        if (code) read_constructor(fields, program.classes()[c].dex, {c}, *code, parts[part]);
+        if (code) read_constructor(fields, program.classes()[c].dex, {c}, *code, parts[part], objects_.get());
       }
     }
   });

@@ -45,6 +45,12 @@ struct Interpreter::Frame final : Scope {
   bool ignores_unknown = false;  // of answers: a coroutine that waits returns a mark that says nothing
   bool has_answer = false;       // a return was reached
   Known answer;
+  Value wanted_object;     // whose constructor's arguments are asked for
+  MethodNode constructor;  // of it, once seen
+  std::vector<Known> constructed;
+  FieldNode wanted_array;  // an element of which is asked for
+  std::int64_t wanted_index = 0;
+  std::uint32_t stops = 0;  // the call at hand does not go on: why, as Way::why
   FieldNode wanted_field;  // whose written value is asked for
   bool has_written = false;
   Known written;

@@ -50,6 +50,8 @@ bool stands_for_name(Value value) {
   return value.is(Kind::result) || value.is(Kind::param);
 }
 
+constexpr std::uint8_t kFirstCalculation = 0x90;  // add-int
+
 bool keeps_value(std::uint8_t opcode) {  // conversions between integers
   return opcode == 0x81 || opcode == 0x84 || (opcode >= 0x8d && opcode <= 0x8f);
 }
@@ -84,7 +86,10 @@ Event& Interpreter::Frame::note(std::uint32_t pc, Event::Kind kind, std::uint32_
 }
 
 Interpreter::Interpreter(const LinkedProgram& linked, const World& world, IdleAnswers& idle)
-    : linked_(linked), world_(&world), idle_(&idle) {}
+    : linked_(linked),
+      world_(&world),
+      idle_(&idle),
+      enum_class_(linked.hierarchy.find("Ljava/lang/Enum;").value_or(TypeId{})) {}
 Interpreter::~Interpreter() = default;
 
 Interpreter::Frame& Interpreter::frame(std::uint32_t depth) {
@@ -92,6 +97,8 @@ Interpreter::Frame& Interpreter::frame(std::uint32_t depth) {
   Frame& f = *frames_[depth];
   f.depth = depth;
   f.wants_elements = f.wants_emitted = false;
+  f.wanted_object = {};
+  f.wanted_array = {};
   return f;
 }
 
@@ -109,53 +116,6 @@ Outline Interpreter::outline(MethodNode method) {
     return out;
   }
   return take(f);
-}
-
-// Who asks it has spent all steps: whatever is being worked out ends there.
-class Interpreter::NoWorld final : public World {
- public:
-  explicit NoWorld(std::uint32_t& steps) : steps_(steps) {}
-  bool was_asked() const noexcept { return was_asked_; }
-
-  Known contents(const Location&, const Known&) const override { return refuse(Known{}); }
-  bool is_merged(FieldNode) const override { return refuse(false); }
-  std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override {
-    return refuse(std::optional<std::span<const std::int64_t>>());
-  }
-  bool may_be(const Location&, const Known&) const override { return refuse(true); }
-  Known initial(FieldNode) const override { return refuse(Known{}); }
-  std::optional<Location> action_of(MethodNode, std::uint32_t, std::vector<MethodNode>&) const override {
-    return refuse(std::optional<Location>());
-  }
-  bool visit_calls(MethodNode, const VisitCall&) const override { return refuse(false); }
-
- private:
-  template <class Answer>
-  Answer refuse(Answer answer) const {
-    was_asked_ = true;
-    steps_ = kMaxSteps + 1;
-    return answer;
-  }
-
-  std::uint32_t& steps_;
-  mutable bool was_asked_ = false;
-};
-
-std::optional<Outline> Interpreter::outline_ahead(MethodNode method) {
-  const NoWorld nothing(steps_);
-  const World* const world = std::exchange(world_, &nothing);
-  ahead_ = true;
-  notes_ = {};
-  steps_ = 0;
-  std::optional<Outline> out;
-  Frame& f = frame(0);
-  f.arguments = {};
-  f.wanted_field = {};
-  const bool done = prepare(f, method) && run(f);
-  if (done && !nothing.was_asked()) out = take(f);
-  ahead_ = false;
-  world_ = world;
-  return out;
 }
 
 Outline Interpreter::outline(MethodNode method, const Assumption& assumption) {
@@ -181,6 +141,7 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
   f.tries.clear();
   f.has_switch = false;
   f.has_answer = f.has_written = f.has_emitted = false;
+  f.stops = 0;
   f.answer = f.written = f.emitted = {};
   if (m.code_off == 0) return false;
   const Result<dex::CodeItem> code = dex::CodeItem::read(*f.file, m.code_off);
@@ -295,6 +256,11 @@ std::uint32_t Interpreter::run_block(Frame& f, std::uint32_t pc) {
       return next;
     }
     step(f, in);
+    if (f.stops != 0) {
+      f.ways.push_back({pc, next, false, std::exchange(f.stops, 0U)});
+      flow_to_handlers(f, head);
+      return next;
+    }
     if ((flags & dex::kCanContinue) == 0 || next >= insns.size() || f.slot_of[next] != 0) {
       flow_to_handlers(f, head);
       if ((flags & dex::kCanContinue) != 0) flow_to(f, next);
@@ -376,6 +342,9 @@ void Interpreter::branch(Frame& f, const dex::Instruction& in, std::uint32_t nex
     const bool apart = (right.is_number() && !f.get(in.vA()).may_be(right.number)) ||
                        (left.is_number() && !with_zero && !f.get(in.vB()).may_be(left.number));
     if (apart || differ(left, right)) outcome = test == 1 ? 1 : 0;
+  }
+  if (outcome < 0 && test < 2 && left.kind == Known::Kind::constant && left.same_value(right)) {
+    outcome = test == 0 ? 1 : 0;
   }
   const std::uint32_t why = f.reason(by);
   f.ways.push_back({in.pc(), in.target(), outcome != 0, why});
@@ -483,10 +452,20 @@ void Interpreter::step(Frame& f, const dex::Instruction& in) {
     case 0x20:
       value = is_instance(f, in);
       break;
+    case 0x44:
+    case 0x46:
+      value = element_in(f, in);
+      break;
+    case 0x4b:
+      if (f.wanted_array.present()) note_element(f, in);
+      return;
     default:
       if (opcode >= 0x52 && opcode <= 0x6d) return step_field(f, in);
-      if (const Calculation how = calculation_of(opcode); how.opcode != 0) value = calculate_in(f, in, how);
-      if (keeps_value(opcode)) value = f.get(in.vB());
+      if (opcode < kFirstCalculation) {
+        if (keeps_value(opcode)) value = f.get(in.vB());
+      } else if (const Calculation how = calculation_of(opcode); how.opcode != 0) {
+        value = calculate_in(f, in, how);
+      }
       break;
   }
   if ((flags & (dex::kSetsRegister | dex::kSetsWide)) != 0) f.set(in.vA(), value);
@@ -539,7 +518,7 @@ void Interpreter::step_field(Frame& f, const dex::Instruction& in) {
       // Each piece of a coroutine also follows the one before without a pause; the first is where it begins.
       value = Value::integer(0);
     } else if (field.present()) {
-      value = {Kind::field, index};
+      value = is_static ? Value{Kind::field, index} : Value::field(index, f.get(in.vB()));
       if (is_static) f.note(in.pc(), Event::Kind::touch, index, {});
     } else if (f.file->type(id.class_idx) == "Ljava/lang/Boolean;" && is_static) {
       value = Value::boxed('Z', f.file->name(id) == "TRUE" ? 1 : 0);
@@ -564,7 +543,8 @@ void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
   const MethodNode target = linked_.methods.resolve(f.dex_number, index);
   const FlowRows* rows = linked_.flow.find(f.dex_number, index);
   const Model model = linked_.models[f.dex_number][index];
-  if (!target.present() && rows == nullptr && !leads_somewhere(model) && !notes_all_calls_) {
+  const bool is_asked = f.wanted_object.is(Kind::object) || notes_all_calls_;
+  if (!target.present() && rows == nullptr && !leads_somewhere(model) && !is_asked) {
     if (is_object(returns)) {
       f.last_result = {Kind::bound,
                        linked_.program.type(f.dex_number, f.file->proto(id.proto_idx).return_type_idx).value};
@@ -577,10 +557,19 @@ void Interpreter::invoke(Frame& f, const dex::Instruction& in) {
       derives_at_once(f, in.pc(), *rows->store, returns)) {
     return;
   }
+  if (rows != nullptr && rows->store != nullptr && rows->store->role == policies::StoreRole::ask && !target.present() &&
+      !notes_all_calls_ && asks_nothing(f, *rows->store)) {
+    return;
+  }
+  if (f.wanted_object.is(Kind::object) && !f.arguments_now.empty() && f.arguments_now[0] == f.wanted_object &&
+      f.file->name(id) == "<init>") {
+    note_construction(f, target);
+  }
   if (f.wants_emitted && rows != nullptr && rows->store != nullptr) note_emitted(f, *rows->store);
   Event& event = f.note(in.pc(), kind_of_invoke(in.opcode()), index, f.arguments_now);
   event.target = target;
   if (returns != "V") f.last_result = {Kind::result, in.pc()};
+  if (rows != nullptr && rows->store != nullptr && rows->store->role == policies::StoreRole::wait) wait(f, event);
   // A key object stands for the name it was made of.
   if (rows != nullptr && rows->store != nullptr && rows->store->role == policies::StoreRole::key &&
       returns == "V" && !f.arguments_now.empty() && f.arguments_now[0].is(Kind::object)) {

@@ -60,6 +60,8 @@ class Interpreter {
   static constexpr std::uint32_t kMaxDepthOfFlows = 10;
   /// Code units of a method whose answer is worked out.
   static constexpr std::uint32_t kMaxAnswerUnits = 400;
+  /// The same where the answer is an object, of which is asked whether it is null.
+  static constexpr std::uint32_t kMaxObjectAnswerUnits = 16;
   /// Instructions worked through for one outline, answers of others included. Spent: the outline is coarse.
   static constexpr std::uint32_t kMaxSteps = 400'000;
   /// Calls of a method whose arguments are compared; with more they are taken to differ.
@@ -103,6 +105,9 @@ class Interpreter {
   Known evaluate(Value value, const Scope& scope, Notes& notes);
   /// The same for a name: also looks into fields that are written once, where they are made.
   Known evaluate_name(Value value, const Scope& scope, Notes& notes);
+  /// What the constructor keeps in a final field of the object that a value is, in the terms of `scope`; unknown where
+  /// it is not known which object that is.
+  Known evaluate_kept(Value object, FieldNode field, const Scope& scope, Notes& notes);
 
  private:
   struct Frame;
@@ -142,8 +147,24 @@ class Interpreter {
   bool derives_at_once(Frame& f, std::uint32_t pc, const policies::StoreApi& row, std::string_view returns);
   bool is_worth_calculating(const Frame& f, Value value, bool any_answer) const;
   Value calculate_in(Frame& f, const dex::Instruction& in, const Calculation& how);
+  bool asks_nothing(const Frame& f, const policies::StoreApi& row) const;
   Value is_instance(Frame& f, const dex::Instruction& in);
   Known are_equal(const Known& first, const Known& second, bool ignores_case) const;
+  // made_objects.cc
+  void note_construction(Frame& f, MethodNode constructor);
+  bool look_at_making(const Known& made, std::uint32_t depth);
+  Known kept_in(const Known& made, FieldNode field, std::uint32_t depth);
+  Known evaluate_object(FieldNode field, Value value, const Scope& scope, std::uint32_t depth);
+  Known evaluate_constant(policies::Derived how, const Known& constant, std::uint32_t depth);
+  Known constant_of_name(Value type, const Known& name) const;
+  Known constant_of_ordinal(const Frame& f, Value values, const Known& ordinal);
+  std::vector<FieldNode> constants_of(TypeId type) const;
+  Known evaluate_cell(const policies::StoreApi& row, const Event& event, const Scope& scope, std::uint32_t depth);
+  void wait(Frame& f, const Event& event);
+  Value element_in(Frame& f, const dex::Instruction& in);
+  void note_element(Frame& f, const dex::Instruction& in);
+  bool is_worth_asking(MethodNode method, bool gives_constant) const;
+  MethodNode target_of(const Event& event, const Scope& scope, std::uint32_t depth);
   // flow_elements.cc
   Known evaluate_element(Value flow, const Scope& scope, std::uint32_t depth);
   Known evaluate_values(Value flow, const Scope& scope, std::uint32_t depth);
@@ -178,6 +199,7 @@ class Interpreter {
   Assumption assumed_;
   std::uint32_t steps_ = 0;
   bool notes_all_calls_ = false;
+  TypeId enum_class_;                    // java.lang.Enum; absent where the app has none
   std::uint32_t max_depth_ = kMaxDepth;  // now
 };
 
@@ -190,6 +212,9 @@ std::optional<Location> location_of(const policies::StoreApi& row, const Known& 
 bool is_flag(std::string_view type, const Field& field);
 /// A field that holds a number by which an object chooses what to do, as far as its kind tells.
 bool is_mode(std::string_view type, const Field& field);
+
+/// Whether a field of this type holds the constant of an enum that stands for a choice.
+bool is_choice(const LinkedProgram& linked, TypeId enum_class, FieldNode field);
 
 /// Whether an answer of this type can decide a branch: a number, or an object that may hold one.
 bool can_be_answer(std::string_view return_type);

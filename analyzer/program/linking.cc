@@ -135,7 +135,10 @@ void CallGraph::link(MethodNode method, const std::optional<Kept>& before) {
           initialise_class(method, linked_.fields[field].owner, i);
         const std::string_view type_name = file.type(file.field({event.index}).type_idx);
         const bool is_word = type_name == "Ljava/lang/String;" && linked_.fields[field].is(dex::kAccStatic);
-        if (is_flag(type_name, linked_.fields[field]) || is_mode(type_name, linked_.fields[field]) || is_word) {
+        const bool is_object = type_name[0] == 'L';
+        if (is_object) write_object(method, i);
+        if (is_flag(type_name, linked_.fields[field]) || is_mode(type_name, linked_.fields[field]) || is_word ||
+            (is_object && is_choice(linked_, enum_class_, field))) {
           write_field(method, i);
         } else {
           field_writes_[field.value].emplace_back(method, i);
@@ -236,6 +239,8 @@ void CallGraph::renew_write(MethodNode method, std::uint32_t number) {
     const std::string_view type = file.type(file.field({event.index}).type_idx);
     if (is_flag(type, linked_.fields[field]) || is_mode(type, linked_.fields[field])) {
       write_field(method, number);
+    } else if (type[0] == 'L') {
+      write_object(method, number);
     }
   } else if (event.is_invoke() && event.kind != Event::Kind::invoke_custom) {
     const FlowRows* rows = linked_.flow.find(dex, event.index);
@@ -340,6 +345,8 @@ void CallGraph::link_rows(MethodNode method, std::uint32_t number, const FlowRow
     }
   }
   if (rows.store != nullptr && rows.store->role == StoreRole::write) write_store(method, number, *rows.store);
+  if (rows.store != nullptr && (rows.store->role == StoreRole::cell_write || rows.store->role == StoreRole::cell_swap))
+    write_cell(method, number, *rows.store);
   if (rows.intent == nullptr) return;
   const policies::IntentApi& intent = *rows.intent;
   const auto operand = [&](std::optional<std::uint8_t> i) {

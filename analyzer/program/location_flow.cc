@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "analyzer/program/graph_parts.h"
+#include "analyzer/program/names.h"
 
 namespace mingcha::program {
 namespace {
 
 using Kind = Value::Kind;
+using policies::StoreRole;
 
 // Whether a location can hold more than before.
 bool add_value(std::vector<Known>& values, const Known& value, bool& anything) {
@@ -25,7 +27,9 @@ constexpr std::uint32_t kMaxPassedDepth = 4;  // callers above a method that wri
 void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
   bool is_stale = false;  // what it consulted has changed while others of its round were linked
   for (const Location& location : notes.consulted) {
+    const auto known = static_cast<std::uint32_t>(location_states_.size());
     const std::uint32_t number = number_of(location);
+    if (number == known && location.kind == Location::Kind::field) asked_first_.push_back({location.number});
     LocationState& state = location_states_[number];
     if (watching_.insert(std::uint64_t{number} << 32 | method.value).second) state.watchers.push_back(method);
     is_stale = is_stale || (state.changed_in == round_ && round_ != 0);
@@ -39,6 +43,18 @@ void CallGraph::watch(MethodNode method, const Interpreter::Notes& notes) {
     is_stale = is_stale || (newest != kNone && newest >= round_edges_);
   }
   if (is_stale) renew({method});
+}
+
+// What was written to fields of objects before anybody asked for them.
+void CallGraph::look_at_writes() {
+  while (!asked_first_.empty()) {
+    const FieldNode field = asked_first_.back();
+    asked_first_.pop_back();
+    const auto it = field_writes_.find(field.value);
+    if (it == field_writes_.end()) continue;
+    const auto writes = it->second;
+    for (const auto& [method, event] : writes) write_object(method, event);
+  }
 }
 
 void CallGraph::renew(const std::vector<MethodNode>& methods) {
@@ -81,7 +97,10 @@ Known CallGraph::contents(const Location& location, const Known& initial) const 
   }
   const LocationState* state = find_state(location);
   if (state == nullptr || !state->written) return initial;
-  return state->value.same_value(initial) ? initial : Known{};
+  if (state->value.same_value(initial)) return initial;
+  // A box that nobody filled yet may have been filled with what it would have said anyway.
+  const Known either = join(state->value, initial);
+  return either.kind == Known::Kind::unset ? Known{either.kind, 0, {}, {}} : Known{};
 }
 
 Known CallGraph::initial(FieldNode field) const {
@@ -138,7 +157,8 @@ bool CallGraph::may_be(const Location& location, const Known& constant) const {
                         !state->anything && !is_open(location);
   // Numbers may have been taken out of their boxes since.
   const auto fits = [&](const Known& value) {
-    return value.is_text() || constant.is_text() ? value.same_value(constant) : value.number == constant.number;
+    const auto is_numeric = [](const Known& k) { return k.is_number() || k.is_boxed(); };
+    return is_numeric(value) && is_numeric(constant) ? value.number == constant.number : value.same_value(constant);
   };
   if (!is_known || fits(initial({location.number}))) return true;
   return std::any_of(state->values.begin(), state->values.end(), fits);
@@ -174,6 +194,102 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
     return;
   }
   write(location, method, event.pc, value);
+}
+
+bool CallGraph::is_null_at_first(FieldNode field) const {
+  const Field& f = linked_.fields[field];
+  if (object_written_[field.value] || first_numbers_.is_object_set(field)) return false;
+  const Class& owner = linked_.fields.class_of(field);
+  if (!f.is(dex::kAccStatic)) return is_single(owner.type);
+  const dex::FieldId id = linked_.program.dex_of(owner).field({f.field_idx});
+  if (id.class_idx == id.type_idx) return false;  // made when it is asked for
+  return linked_.fields.initial_text(field).empty();
+}
+
+// Components, and classes that keep an object of themselves.
+void CallGraph::find_singles() {
+  single_.resize(linked_.program.type_count());
+  for (std::uint32_t i = 0; i < linked_.fields.size(); ++i) {
+    const Field& field = linked_.fields[{i}];
+    if (!field.is(dex::kAccStatic) || field.is(dex::kAccEnum)) continue;
+    const Class& owner = linked_.fields.class_of({i});
+    const dex::FieldId id = linked_.program.dex_of(owner).field({field.field_idx});
+    if (id.class_idx == id.type_idx) single_[owner.type.value] = true;
+  }
+  const auto add = [&](const std::string& name) {
+    const auto type = linked_.program.find_type(descriptor_from_name(name));
+    if (type && type->value < single_.size()) single_[type->value] = true;
+  };
+  for (const manifests::Component& component : manifest_->components) add(component.name);
+  add(manifest_->application_class);
+}
+
+// Objects that no code makes are made by others, out of what is not seen: their fields can hold anything.
+bool CallGraph::release_unmade() {
+  bool any = false;
+  std::vector<MethodNode> watchers;
+  for (const auto& [location, number] : location_number_) {
+    if (location.kind != Location::Kind::field) continue;
+    const FieldNode field{location.number};
+    const TypeId owner = linked_.fields.class_of(field).type;
+    const bool is_made = linked_.fields[field].is(dex::kAccStatic) || made_[owner.value];
+    if (is_made || object_written_[field.value]) continue;
+    const dex::DexFile& file = linked_.program.dex_of(linked_.fields.class_of(field));
+    const std::string_view type = file.type(file.field({linked_.fields[field].field_idx}).type_idx);
+    if (type[0] != 'L' || is_flag(type, linked_.fields[field])) continue;
+    object_written_[field.value] = true;
+    any = true;
+    LocationState& state = location_states_[number];
+    state.changed_in = round_;
+    watchers.insert(watchers.end(), state.watchers.begin(), state.watchers.end());
+  }
+  std::sort(watchers.begin(), watchers.end());
+  renew(watchers);
+  return any;
+}
+
+// Something else than null in a field of objects.
+void CallGraph::write_object(MethodNode method, std::uint32_t number) {
+  const Event event = events_[number];
+  const FieldNode field = linked_.fields.resolve(linked_.methods.class_of(method).dex, event.index);
+  const Location location{Location::Kind::field, field.value, {}};
+  const Value value = values_[event.values];
+  if (object_written_[field.value] || (value.is(Kind::integer) && value.number() == 0)) return;
+  const auto known = location_number_.find(location);
+  const bool is_asked = known != location_number_.end();
+  if (everything_open_) {
+    if (is_asked) writes_.push_back({location, method, event.pc, {}});
+    return;
+  }
+  if (value.is(Kind::field) || value.is(Kind::result) || value.is(Kind::known)) {
+    // Looked at when somebody asks (look_at_writes): few do.
+    if (!is_asked) return;
+    Interpreter::Notes notes;
+    const Known written = interpreter_->evaluate(value, StoredScope(*this, method), notes);
+    watch(method, notes);
+    if (written.is_number() && written.number == 0) return;
+  }
+  object_written_[field.value] = true;
+  if (!is_asked) return;
+  LocationState& state = location_states_[number_of(location)];
+  state.changed_in = round_;
+  renew(std::vector<MethodNode>(state.watchers));
+}
+
+void CallGraph::write_cell(MethodNode method, std::uint32_t number, const policies::StoreApi& row) {
+  const Event event = events_[number];
+  const std::uint32_t at = row.key_argument.value_or(0);
+  if (at >= event.count || !values_[event.values + at].is(Kind::field)) return;
+  const FieldNode field =
+      linked_.fields.resolve(linked_.methods.class_of(method).dex, values_[event.values + at].index());
+  if (!field.present()) return;
+  Known value = row.role == StoreRole::cell_write && !row.value_argument ? Known::of(0) : Known{};
+  if (row.value_argument && *row.value_argument < event.count) {
+    Interpreter::Notes notes;
+    value = interpreter_->evaluate(values_[event.values + *row.value_argument], StoredScope(*this, method), notes);
+    watch(method, notes);
+  }
+  write({Location::Kind::content, field.value, {}}, method, event.pc, value);
 }
 
 void CallGraph::write(const Location& location, MethodNode method, std::uint32_t pc, const Known& value) {
@@ -218,9 +334,15 @@ void CallGraph::write_store(MethodNode method, std::uint32_t number, const polic
   const Known value = row.value_argument ? interpreter_->evaluate(given, scope, notes) : Known::of(1);
   const Known name = interpreter_->evaluate_name(key, scope, notes);
   watch(method, notes);
-  if (name.is_text() || !key.is(Kind::param)) return write_named(row, name, value, method, event.pc);
-  // The callers name the key: each of them writes under its own.
-  PassedWrite passed{method, event.pc, key.index(), &row, value, std::nullopt, 0};
+  const bool is_kept = key.is(Kind::field) && key.owner();
+  if (name.is_text() || (!key.is(Kind::param) && !is_kept)) return write_named(row, name, value, method, event.pc);
+  // The callers name the key, or the object that keeps it: each of them writes under its own.
+  PassedWrite passed{method, event.pc, key.index(), {}, &row, value, std::nullopt, 0};
+  if (is_kept) {
+    passed.key = *key.owner();
+    passed.key_field = linked_.fields.resolve(linked_.methods.class_of(method).dex, key.index());
+    if (!passed.key_field.present()) return write_named(row, name, value, method, event.pc);
+  }
   if (given.is(Kind::param)) passed.value_parameter = given.index();
   pass_write(method, passed);
 }
@@ -254,11 +376,13 @@ void CallGraph::apply_passed(const PassedWrite& passed, std::uint32_t number, st
     value = interpreter_->evaluate(given, scope, notes);
     if (given.is(Kind::param)) value_parameter = given.index();
   }
-  const Known name = interpreter_->evaluate_name(key, scope, notes);
+  const bool is_kept = passed.key_field.present();
+  const Known name = is_kept ? interpreter_->evaluate_kept(key, passed.key_field, scope, notes)
+                             : interpreter_->evaluate_name(key, scope, notes);
   watch(caller, notes);
   if (!name.is_text() && key.is(Kind::param) && depth < kMaxPassedDepth) {
-    pass_write(caller,
-               {passed.writer, passed.pc, key.index(), passed.row, value, value_parameter, depth + 1});
+    pass_write(caller, {passed.writer, passed.pc, key.index(), passed.key_field, passed.row, value, value_parameter,
+                        depth + 1});
   } else {
     write_named(*passed.row, name, value, caller, event.pc);
   }

@@ -41,6 +41,10 @@ class World {
   virtual std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const = 0;
   /// False where a location whose content is not known cannot hold this number or text: others were written.
   virtual bool may_be(const Location& location, const Known& constant) const = 0;
+  /// Whether a field of objects holds null as long as nobody but code that has not been seen writes to it.
+  virtual bool is_null_at_first(FieldNode) const { return false; }
+  /// Whether there is one object of a class: what one method keeps in it another finds there.
+  virtual bool is_single(TypeId) const { return false; }
   /// What a field that is a flag holds before anybody but its class and constructors writes to it.
   virtual Known initial(FieldNode field) const = 0;
   /// The location that holds the actions of the intents in an argument register; absent where they may come from

@@ -22,6 +22,9 @@ std::string spell(const Known& value) {
     case Known::Kind::number: return std::to_string(value.number);
     case Known::Kind::text: return "\"" + std::string(value.text) + "\"";
     case Known::Kind::boxed: return std::string(value.text) + std::to_string(value.number);
+    case Known::Kind::unset: return "unset";
+    case Known::Kind::constant: return "constant";
+    case Known::Kind::made: return "made";
     case Known::Kind::object: return "object";
     case Known::Kind::empty: return "empty";
     case Known::Kind::foreign: return "foreign";

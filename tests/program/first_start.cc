@@ -109,6 +109,7 @@ std::string FirstStart::name(const Location& location) const {
     case Location::Kind::stored: return "key:" + std::string(location.text);
     case Location::Kind::unnamed: return "key:? (" + std::string(location.text) + ")";
     case Location::Kind::merged:
+    case Location::Kind::content: return "content:" + app_.fields().descriptor({location.number});
     case Location::Kind::field: return "field:" + app_.fields().descriptor({location.number});
     case Location::Kind::action: return "action:" + std::string(app_.hierarchy().descriptor({location.number}));
     case Location::Kind::table: return "table:" + std::string(location.text);
@@ -124,6 +125,9 @@ std::string FirstStart::name(const Known& known) const {
     case Known::Kind::number: out = std::to_string(known.number); break;
     case Known::Kind::text: out = "\"" + std::string(known.text) + "\""; break;
     case Known::Kind::boxed: out = "boxed:" + std::to_string(known.number); break;
+    case Known::Kind::unset: out = "unset"; break;
+    case Known::Kind::constant: out = "constant:" + std::to_string(known.number); break;
+    case Known::Kind::made: out = "object"; break;
     case Known::Kind::object: out = "object"; break;
     case Known::Kind::empty: out = "empty"; break;
     case Known::Kind::foreign: out = "foreign"; break;

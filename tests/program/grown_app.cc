@@ -99,6 +99,7 @@ std::string GrownApp::spell(const Location& location) const {
     case Location::Kind::stored: return "key:" + std::string(location.text);
     case Location::Kind::unnamed: return "key:?";
     case Location::Kind::merged:
+    case Location::Kind::content:
     case Location::Kind::field: {
       const std::string name = app_.fields().descriptor({location.number});
       return "field:" + name.substr(name.find("->") + 2);

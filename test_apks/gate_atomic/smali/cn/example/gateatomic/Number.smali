@@ -1,0 +1,42 @@
+.class public Lcn/example/gateatomic/Number;
+.super Ljava/lang/Object;
+.source "Number.java"
+
+.field public static final sIt:Ljava/util/concurrent/atomic/AtomicInteger;
+
+.method public static run(Landroid/content/Context;)V
+    .locals 8
+    const-string v6, "settings"
+    const/4 v5, 0x0
+    invoke-virtual {p0, v6, v5}, Landroid/content/Context;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+    move-result-object v7
+    sget-object v0, Lcn/example/gateatomic/Number;->sIt:Ljava/util/concurrent/atomic/AtomicInteger;
+    invoke-virtual {v0}, Ljava/util/concurrent/atomic/AtomicInteger;->get()I
+    move-result v0
+    if-lez v0, :false
+    const/4 v0, 0x1
+    goto :told
+    :false
+    const/4 v0, 0x0
+    :told
+    if-nez v0, :end
+    const-string v0, "phone"
+    invoke-virtual {p0, v0}, Landroid/content/Context;->getSystemService(Ljava/lang/String;)Ljava/lang/Object;
+    move-result-object v0
+    check-cast v0, Landroid/telephony/TelephonyManager;
+    invoke-virtual {v0}, Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;
+    move-result-object v0
+    const-string v1, "device"
+    invoke-static {v1, v0}, Landroid/util/Log;->d(Ljava/lang/String;Ljava/lang/String;)I
+    :end
+    return-void
+.end method
+
+.method static constructor <clinit>()V
+    .locals 4
+    const/4 v1, -0x1
+    new-instance v0, Ljava/util/concurrent/atomic/AtomicInteger;
+    invoke-direct {v0, v1}, Ljava/util/concurrent/atomic/AtomicInteger;-><init>(I)V
+    sput-object v0, Lcn/example/gateatomic/Number;->sIt:Ljava/util/concurrent/atomic/AtomicInteger;
+    return-void
+.end method

@@ -1,0 +1,33 @@
+.class public Lcn/example/gateboxedfield/FromStore;
+.super Ljava/lang/Object;
+.source "FromStore.java"
+
+.field public static sIt:Ljava/lang/Boolean;
+
+.method public static run(Landroid/content/Context;)V
+    .locals 8
+    const-string v6, "settings"
+    const/4 v5, 0x0
+    invoke-virtual {p0, v6, v5}, Landroid/content/Context;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+    move-result-object v7
+    const-string v1, "agreed"
+    invoke-interface {v7, v1, v5}, Landroid/content/SharedPreferences;->getBoolean(Ljava/lang/String;Z)Z
+    move-result v0
+    invoke-static {v0}, Ljava/lang/Boolean;->valueOf(Z)Ljava/lang/Boolean;
+    move-result-object v0
+    sput-object v0, Lcn/example/gateboxedfield/FromStore;->sIt:Ljava/lang/Boolean;
+    sget-object v0, Lcn/example/gateboxedfield/FromStore;->sIt:Ljava/lang/Boolean;
+    invoke-virtual {v0}, Ljava/lang/Boolean;->booleanValue()Z
+    move-result v0
+    if-nez v0, :end
+    const-string v0, "phone"
+    invoke-virtual {p0, v0}, Landroid/content/Context;->getSystemService(Ljava/lang/String;)Ljava/lang/Object;
+    move-result-object v0
+    check-cast v0, Landroid/telephony/TelephonyManager;
+    invoke-virtual {v0}, Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;
+    move-result-object v0
+    const-string v1, "device"
+    invoke-static {v1, v0}, Landroid/util/Log;->d(Ljava/lang/String;Ljava/lang/String;)I
+    :end
+    return-void
+.end method

@@ -1,0 +1,43 @@
+.class public Lcn/example/gateenumstate/Switched;
+.super Ljava/lang/Object;
+.source "Switched.java"
+
+.field public static sIt:Lcn/example/gateenumstate/Choice;
+
+.method public static run(Landroid/content/Context;)V
+    .locals 8
+    const-string v6, "settings"
+    const/4 v5, 0x0
+    invoke-virtual {p0, v6, v5}, Landroid/content/Context;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+    move-result-object v7
+    sget-object v0, Lcn/example/gateenumstate/Switched;->sIt:Lcn/example/gateenumstate/Choice;
+    sget-object v1, Lcn/example/gateenumstate/Switched$1;->$SwitchMap$cn$example$gateenumstate$Choice:[I
+    invoke-virtual {v0}, Lcn/example/gateenumstate/Choice;->ordinal()I
+    move-result v0
+    aget v0, v1, v0
+    const/4 v1, 0x1
+    if-eq v0, v1, :agreed
+    const/4 v0, 0x0
+    goto :told
+    :agreed
+    const/4 v0, 0x1
+    :told
+    if-eqz v0, :end
+    const-string v0, "phone"
+    invoke-virtual {p0, v0}, Landroid/content/Context;->getSystemService(Ljava/lang/String;)Ljava/lang/Object;
+    move-result-object v0
+    check-cast v0, Landroid/telephony/TelephonyManager;
+    invoke-virtual {v0}, Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;
+    move-result-object v0
+    const-string v1, "device"
+    invoke-static {v1, v0}, Landroid/util/Log;->d(Ljava/lang/String;Ljava/lang/String;)I
+    :end
+    return-void
+.end method
+
+.method static constructor <clinit>()V
+    .locals 4
+    sget-object v0, Lcn/example/gateenumstate/Choice;->NONE:Lcn/example/gateenumstate/Choice;
+    sput-object v0, Lcn/example/gateenumstate/Switched;->sIt:Lcn/example/gateenumstate/Choice;
+    return-void
+.end method
