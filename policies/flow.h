@@ -203,6 +203,7 @@ enum class IntentRole : std::uint8_t {
   take_result,        ///< the app's method that the platform hands the code of an activity's result
   period,             ///< says how often what its receiver (`intent`) registers, or what it gives back, runs
   pause,              ///< goes on after `period`
+  route_table,        ///< the app's method that declares routes when the router calls it
 };
 
 /// One row of intents.tsv. Positions are register positions.

@@ -51,7 +51,8 @@ constexpr std::string_view kIntentRoles[] = {"make",
                                              "get_result",
                                              "take_result",
                                              "period",
-                                             "pause"};
+                                             "pause",
+                                             "route_table"};
 
 template <class Row>
 bool same_method(const Row& a, const Row& b) {

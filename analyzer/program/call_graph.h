@@ -334,6 +334,11 @@ class CallGraph final : public World {
   void add_handover(const Handover& post, TypeId subscriber, MethodNode target);
   void note_handover(MethodNode method, std::uint32_t event, const policies::ImplicitEdge& row);
 
+  // routes.cc
+  void find_routes();
+  Value path_of_route(MethodNode method, const Event& call, const policies::IntentApi& row) const;
+  void follow_route(MethodNode method, std::uint32_t event, const policies::IntentApi& row);
+
   // periods.cc
   struct Loop {  // code units from the first to the jump back
     MethodNode method;
@@ -484,6 +489,8 @@ class CallGraph final : public World {
   std::vector<Handover> posts_, registrations_;
   std::vector<std::pair<MethodNode, std::uint32_t>> pauses_;  // methods and places
   std::vector<Loop> loops_;
+  std::vector<std::pair<std::string_view, TypeId>> routes_;  // by path
+  bool routes_found_ = false;
   Replay replay_ = Replay::none;
   std::vector<Location> forced_;
 };

@@ -365,6 +365,8 @@ void CallGraph::link_rows(MethodNode method, std::uint32_t number, const FlowRow
     consume(operand(intent.intent), method, {Consumer::Does::start, method, number, {}, nullptr, &intent});
   } else if (intent.role == IntentRole::set_result || intent.role == IntentRole::get_result) {
     note_result(method, event, intent);
+  } else if (intent.role == IntentRole::start_route) {
+    follow_route(method, number, intent);
   } else if (intent.role == IntentRole::pause) {
     const std::pair pause(method, event.pc);
     if (std::find(pauses_.begin(), pauses_.end(), pause) == pauses_.end()) pauses_.push_back(pause);

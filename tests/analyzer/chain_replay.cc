@@ -49,6 +49,7 @@ bool starts(IntentRole role, ComponentKind kind) {
   switch (role) {
     case IntentRole::start_activity:
     case IntentRole::pending_activity:
+    case IntentRole::start_route:
       return kind == ComponentKind::activity;
     case IntentRole::start_service:
     case IntentRole::bind_service:
