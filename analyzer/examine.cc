@@ -5,6 +5,7 @@
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/decoded_app.h"
 #include "analyzer/judge/judge.h"
+#include "analyzer/package/package.h"
 #include "analyzer/package_entries.h"
 #include "analyzer/program/program.h"
 
@@ -62,18 +63,26 @@ Examiner::Examiner(const policies::PolicySet& policies)
 Examiner::Examiner(Examiner&&) noexcept = default;
 Examiner::~Examiner() = default;
 
-std::unique_ptr<OpenedPackage> open_package(const std::string& path, const Budget& budget, ThreadPool& pool) {
-  auto opened = std::make_unique<OpenedPackage>(budget.time_ms);
-  opened->package.emplace(package::Package::open(path, budget, pool, opened->reasons));
-  return opened;
-}
+struct OpenedPackage::State {
+  State(const std::string& path, const Budget& budget, ThreadPool& pool)
+      : deadline(budget.time_ms), package(package::Package::open(path, budget, pool, reasons)) {}
+  Deadline deadline;
+  Reasons reasons;
+  Result<package::Package> package;
+};
+
+OpenedPackage::OpenedPackage(std::string path, const Budget& budget, ThreadPool& pool)
+    : path_(std::move(path)), state_(std::make_unique<State>(path_, budget, pool)) {}
+OpenedPackage::OpenedPackage(OpenedPackage&&) noexcept = default;
+OpenedPackage& OpenedPackage::operator=(OpenedPackage&&) noexcept = default;
+OpenedPackage::~OpenedPackage() = default;
 
 Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOptions& options,
                                         ThreadPool& pool) const {
-  Result<package::Package>& package = *opened.package;
+  Result<package::Package>& package = opened.state_->package;
   if (!package) return tl::unexpected(package.error());
-  const Deadline& deadline = opened.deadline;
-  Reasons& reasons = opened.reasons;
+  const Deadline& deadline = opened.state_->deadline;
+  Reasons& reasons = opened.state_->reasons;
 
   judge::Report report;
   const auto observe = [&] {

@@ -2,15 +2,12 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "analyzer/judge/report.h"
-#include "analyzer/package/package.h"
 #include "policies/policy_set.h"
 #include "support/budget.h"
 #include "support/error.h"
-#include "support/reason.h"
 #include "support/thread_pool.h"
 
 namespace mingcha {
@@ -25,15 +22,21 @@ struct ExamineOptions {
 };
 
 /// A package on its way, as far as no rule set is needed: unpacked, with what could not be read.
-struct OpenedPackage {
-  explicit OpenedPackage(std::uint64_t time_ms) : deadline(time_ms) {}
-  Deadline deadline;
-  Reasons reasons;
-  std::optional<Result<package::Package>> package;
-};
+class OpenedPackage {
+ public:
+  /// Opens a file, or a folder of split APKs. Errors, those of Package::open, come with the report.
+  OpenedPackage(std::string path, const Budget& budget, ThreadPool& pool);
+  OpenedPackage(OpenedPackage&&) noexcept;
+  OpenedPackage& operator=(OpenedPackage&&) noexcept;
+  ~OpenedPackage();
+  const std::string& path() const noexcept { return path_; }
 
-/// Opens a file, or a folder of split APKs. Errors, those of Package::open, come with the report.
-std::unique_ptr<OpenedPackage> open_package(const std::string& path, const Budget& budget, ThreadPool& pool);
+ private:
+  friend class Examiner;
+  struct State;
+  std::string path_;
+  std::unique_ptr<State> state_;
+};
 
 /// Examines packages by one rule set. Holds what is made once for it; may be used from several threads at once.
 class Examiner {
@@ -47,7 +50,8 @@ class Examiner {
   /// Errors: those of Package::open, when there is no package to speak of. Everything else that goes wrong is a
   /// coverage reason of the report.
   Result<judge::Report> examine(const std::string& path, const ExamineOptions& options, ThreadPool& pool) const {
-    return examine(*open_package(path, options.budget, pool), options, pool);
+    OpenedPackage opened(path, options.budget, pool);
+    return examine(opened, options, pool);
   }
   /// The same for one that was opened with these options' budget; it is used up.
   Result<judge::Report> examine(OpenedPackage& opened, const ExamineOptions& options, ThreadPool& pool) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/messages.h"
@@ -43,8 +44,8 @@ Outcome::Rendered render(const judge::Report& report, const ScanRequest& request
 
 class Scan {
  public:
-  /// `first`: the first package, opened already; null when that failed in a way of its own.
-  Scan(const Examiner& examiner, const ScanRequest& request, std::unique_ptr<OpenedPackage> first, ThreadPool& pool)
+  /// `first`: the first package, opened already; absent when that failed in a way of its own.
+  Scan(const Examiner& examiner, const ScanRequest& request, std::optional<OpenedPackage> first, ThreadPool& pool)
       : examiner_(examiner),
         request_(request),
         first_(std::move(first)),
@@ -73,9 +74,10 @@ class Scan {
     Outcome outcome;
     outcome.code = ExitCode::failed;
     try {
-      std::unique_ptr<OpenedPackage> opened = index == 0 ? std::move(first_) : nullptr;
-      if (opened == nullptr) opened = open_package(package, request_.options.budget, pool_);
-      return examined(package, *opened);
+      std::optional<OpenedPackage> opened;
+      if (index == 0) opened.swap(first_);
+      if (!opened) opened.emplace(package, request_.options.budget, pool_);
+      return examined(*opened);
     } catch (const std::bad_alloc&) {
       outcome.complaint = say(Saying::no_memory, request_.lang, package);
     } catch (const std::exception& error) {
@@ -84,12 +86,12 @@ class Scan {
     return outcome;
   }
 
-  Outcome examined(const std::string& package, OpenedPackage& opened) {
+  Outcome examined(OpenedPackage& opened) {
     Outcome outcome;
     const Result<judge::Report> report = examiner_.examine(opened, request_.options, pool_);
     if (!report) {
       outcome.code = ExitCode::unreadable;
-      outcome.complaint = say(Saying::unreadable, request_.lang, package, describe(report.error()));
+      outcome.complaint = say(Saying::unreadable, request_.lang, opened.path(), describe(report.error()));
       return outcome;
     }
     outcome.rendered = render(*report, request_);
@@ -99,18 +101,18 @@ class Scan {
 
   const Examiner& examiner_;
   const ScanRequest& request_;
-  std::unique_ptr<OpenedPackage> first_;
+  std::optional<OpenedPackage> first_;
   ThreadPool& pool_;
   StandardOutput standard_output_;
   ScanOutput output_;
 };
 
-// Null where it throws: that is said when its turn comes.
-std::unique_ptr<OpenedPackage> try_to_open(const ScanRequest& request, ThreadPool& pool) {
+// Absent where it throws: that is said when its turn comes.
+std::optional<OpenedPackage> try_to_open(const ScanRequest& request, ThreadPool& pool) {
   try {
-    return open_package(request.packages.front(), request.options.budget, pool);
+    return OpenedPackage(request.packages.front(), request.options.budget, pool);
   } catch (const std::exception&) {
-    return nullptr;
+    return std::nullopt;
   }
 }
 
@@ -126,7 +128,7 @@ ExitCode run_scan(const Arguments& arguments) {
   if (!request) return refuse(request.error());
   // The rule set is read while the first package is unpacked.
   ThreadPool pool(request->threads);
-  std::unique_ptr<OpenedPackage> first;
+  std::optional<OpenedPackage> first;
   std::optional<Usage<policies::PolicySet>> policies;
   pool.for_each(2, [&](std::size_t i) {
     if (i == 0) {

@@ -17,12 +17,20 @@ Examiner::Examiner(const policies::PolicySet& policies) : policies_(&policies) {
 Examiner::Examiner(Examiner&&) noexcept = default;
 Examiner::~Examiner() = default;
 
-Result<judge::Report> Examiner::examine(const std::string& path, const ExamineOptions& options,
-                                        ThreadPool&) const {
+struct OpenedPackage::State {};
+
+OpenedPackage::OpenedPackage(std::string path, const Budget&, ThreadPool&) : path_(std::move(path)) {
+  if (path_.find("memory") != std::string::npos) throw std::bad_alloc();
+}
+OpenedPackage::OpenedPackage(OpenedPackage&&) noexcept = default;
+OpenedPackage& OpenedPackage::operator=(OpenedPackage&&) noexcept = default;
+OpenedPackage::~OpenedPackage() = default;
+
+Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOptions& options, ThreadPool&) const {
+  const std::string& path = opened.path();
   const auto says = [&](const char* word) { return path.find(word) != std::string::npos; };
   if (says("slow")) std::this_thread::sleep_for(std::chrono::milliseconds(20));
   if (says("broken")) return fail(Errc::bad_magic, path);
-  if (says("memory")) throw std::bad_alloc();
   if (says("bug")) throw std::runtime_error("a library's words");
   judge::Report report;
   report.tool_version = "0.1.0";
