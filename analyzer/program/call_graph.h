@@ -1,7 +1,8 @@
 // Which method leads to which, for the part of the program that can run.
 //
 // The graph grows from entry points in rounds: the methods reached last are outlined in parallel, then their
-// events are linked one after the other, in a fixed order. Receivers and callbacks are followed as objects:
+// events are linked one after the other, in a fixed order. Methods whose outline needs no look at the graph are
+// outlined while the others are linked. Receivers and callbacks are followed as objects:
 // what a method makes, passes, keeps in fields and returns; where an object cannot be followed, every class
 // made so far that fits counts (rapid type analysis), up to a cap.
 //
