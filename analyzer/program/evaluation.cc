@@ -409,14 +409,15 @@ Known Interpreter::made_value(FieldNode field, std::uint32_t depth) {
   }
   return remembered({Question::Kind::made, field.value, 0, depth, 0, {}}, [&] {
     const std::uint32_t reads = notes_.reads, steps = steps_;
-    const Known made = value_by_makers(field, depth);
+    const Known made = value_by_makers(field, depth, false);
     const bool depends = reads != notes_.reads || !made.by.empty() || steps_ > kMaxSteps;
     if (made.kind == Known::Kind::unknown && !depends) idle_->add(field, max_depth_ - depth, steps_ - steps);
     return made;
   });
 }
 
-Known Interpreter::value_by_makers(FieldNode field, std::uint32_t depth) {
+// What they write; or, of a flow that they write, what it emits.
+Known Interpreter::value_by_makers(FieldNode field, std::uint32_t depth, bool wants_elements) {
   const Field& f = linked_.fields[field];
   const std::string_view maker = f.is(dex::kAccStatic) ? "<clinit>" : "<init>";
   Known made;
@@ -427,6 +428,7 @@ Known Interpreter::value_by_makers(FieldNode field, std::uint32_t depth) {
     nested.arguments = {};
     nested.ignores_unknown = false;
     nested.wanted_field = field;
+    nested.wants_elements = wants_elements;
     const bool done = prepare(nested, m) && nested.code.insns.size() <= kMaxAnswerUnits && run(nested);
     nested.wanted_field = {};
     if (!done) return {};

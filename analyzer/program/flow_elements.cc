@@ -40,7 +40,7 @@ Known Interpreter::evaluate_values(Value flow, const Scope& scope, std::uint32_t
   if (flow.is(Kind::object)) return emitted_by(flow.type(), kCollect, depth + 1);
   if (flow.is(Kind::field)) {
     const FieldNode field = linked_.fields.resolve(scope.dex(), flow.index());
-    return field.present() ? element_of_field(field, depth + 1) : Known{};
+    return field.present() ? value_by_makers(field, depth + 1, true) : Known{};
   }
   const Event* event = flow.is(Kind::result) ? scope.event_at(flow.index()) : nullptr;
   if (event == nullptr || !event->is_invoke() || event->kind == Event::Kind::invoke_custom) return {};
@@ -85,24 +85,6 @@ Known Interpreter::emitted_by(TypeId type, std::string_view name, std::uint32_t 
     if (!way.taken && way.why != 0) out.by.add(f.reasons[way.why - 1]);
   }
   return out;
-}
-
-// A flow that the class keeps: what its constructors, or its initializer, write to the field.
-Known Interpreter::element_of_field(FieldNode field, std::uint32_t depth) {
-  const Field& f = linked_.fields[field];
-  const std::string_view maker = f.is(dex::kAccStatic) ? "<clinit>" : "<init>";
-  for (MethodNode m = linked_.methods.first(f.owner); m < linked_.methods.end(f.owner); ++m.value) {
-    if (linked_.methods.name(m) != maker) continue;
-    Frame& nested = frame(depth);
-    nested.arguments = {};
-    nested.ignores_unknown = false;
-    nested.wanted_field = field;
-    nested.wants_elements = true;
-    const bool done = prepare(nested, m) && nested.code.insns.size() <= kMaxAnswerUnits && run(nested);
-    nested.wanted_field = {};
-    if (done && nested.has_written) return nested.written;
-  }
-  return {};
 }
 
 // Called for each call by a row of stores.tsv, with the frame's arguments at hand.

@@ -170,7 +170,6 @@ class Interpreter {
   Known evaluate_values(Value flow, const Scope& scope, std::uint32_t depth);
   Known collected(std::uint32_t index, const Event& call, const Scope& scope, std::uint32_t depth);
   Known emitted_by(TypeId type, std::string_view name, std::uint32_t depth);
-  Known element_of_field(FieldNode field, std::uint32_t depth);
   void note_emitted(Frame& f, const policies::StoreApi& row);
   static Known assume(std::int64_t number);
   Known number_of_merged(FieldNode field);
@@ -186,7 +185,7 @@ class Interpreter {
   Known passed_by_callers(MethodNode method, std::uint32_t index, std::uint32_t depth);
   Known join_passed(MethodNode method, std::uint32_t index, std::uint32_t depth);
   Known made_value(FieldNode field, std::uint32_t depth);
-  Known value_by_makers(FieldNode field, std::uint32_t depth);
+  Known value_by_makers(FieldNode field, std::uint32_t depth, bool wants_elements);
 
   LinkedProgram linked_;
   const World* world_;
