@@ -6,6 +6,8 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <new>
 #include <utility>
 
@@ -52,15 +54,28 @@ Decompressor& this_threads_decompressor() {
   return decompressor;
 }
 
-// A dex is written from end to end at once, and a page fault for each 4 KiB of it is a good part of inflating. Only
-// advice, for the whole huge pages inside the buffer, so that no memory is taken beyond its ends.
-void ask_for_huge_pages(std::uint8_t* data, std::size_t size) {
-  static constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20;
-  // The address is needed as a number: where huge pages begin is a property of addresses.
-  const auto begin = reinterpret_cast<std::uintptr_t>(data);
-  const std::uintptr_t first = (begin + kHugePage - 1) & ~(kHugePage - 1);
-  const std::uintptr_t last = (begin + size) & ~(kHugePage - 1);
-  if (first < last) ::madvise(data + (first - begin), last - first, MADV_HUGEPAGE);
+constexpr std::size_t kHugePage = std::size_t{2} << 20;
+/// What claims to yield more than this from each byte may be lying, and takes its memory page by page.
+constexpr std::uint64_t kUsualRatio = 16;
+
+// A dex is written from end to end at once, and a page fault for each 4 KiB of it is a good part of inflating: huge
+// pages where whole ones fit, the rest taken at once. Only advice; a kernel that does not know it takes page by page.
+void take_pages(std::uint8_t* data, std::size_t size) {
+  const std::size_t huge = size / kHugePage * kHugePage;
+  if (huge == 0) return;
+  ::madvise(data, huge, MADV_HUGEPAGE);
+#ifdef MADV_POPULATE_WRITE
+  ::madvise(data, size, MADV_POPULATE_WRITE);
+#endif
+}
+
+// Large buffers begin where a huge page can.
+Buffer make_buffer(std::size_t size, bool is_usual) {
+  const std::size_t alignment = size < kHugePage ? alignof(std::max_align_t) : kHugePage;
+  Buffer buffer(static_cast<std::uint8_t*>(std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment)));
+  if (buffer == nullptr) throw std::bad_alloc();
+  if (is_usual) take_pages(buffer.get(), size);
+  return buffer;
 }
 
 }  // namespace
@@ -71,8 +86,7 @@ Result<Inflated> inflate(Bytes packed, std::uint64_t expected, std::uint64_t lim
   const std::uint64_t rooms[] = {std::min(expected, possible), std::min({limit, possible, expected + kSlack})};
   for (const std::uint64_t room : rooms) {
     Inflated out;
-    out.data = std::make_unique_for_overwrite<std::uint8_t[]>(std::max<std::size_t>(room, 1));
-    ask_for_huge_pages(out.data.get(), room);
+    out.data = make_buffer(std::max<std::size_t>(room, 1), room / kUsualRatio <= packed.size());
     const libdeflate_result result = this_threads_decompressor().unpack(packed, out, room);
     if (result == LIBDEFLATE_SUCCESS) return out;
     if (result == LIBDEFLATE_BAD_DATA) return fail(Errc::bad_value, {}, 0, "not a deflate stream");

@@ -3,17 +3,17 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 
 #include "support/bytes.h"
+#include "support/entry_bytes.h"
 #include "support/error.h"
 
 namespace mingcha::package {
 
 /// Inflated bytes and how much of the input made them.
 struct Inflated {
-  std::unique_ptr<std::uint8_t[]> data;
+  Buffer data;
   std::size_t size = 0;
   std::size_t used = 0;
 };

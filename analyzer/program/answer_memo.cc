@@ -42,48 +42,67 @@ bool same(const Known& a, const Known& b) {
 
 }  // namespace
 
-const AnswerMemo::Entry* AnswerMemo::Table::find(std::uint64_t hash, const Question& question) const {
+std::optional<Answer> AnswerMemo::Table::find(std::uint64_t hash, const Question& question) const {
+  static const Known nothing;
+  static const Notes no_notes;
   const auto found = first.find(hash);
-  if (found == first.end()) return nullptr;
+  if (found == first.end()) return std::nullopt;
   const std::span<const Known> arguments = shorten(question.arguments);
   for (std::uint32_t i = found->second; i != 0; i = entries[i - 1].next) {
     const Entry& entry = entries[i - 1];
-    if (entry.key == key_of(question) && entry.max_depth == question.max_depth &&
-        std::equal(arguments.begin(), arguments.end(), entry.arguments.begin(), entry.arguments.end(), same)) {
-      return &entry;
-    }
+    if (entry.key != key_of(question) || entry.max_depth != question.max_depth) continue;
+    const auto begin = knowns.begin() + entry.first_argument;
+    if (!std::equal(arguments.begin(), arguments.end(), begin, begin + entry.argument_count, same)) continue;
+    return Answer{entry.value == 0 ? nothing : knowns[entry.value - 1],
+                  entry.notes == 0 ? no_notes : notes[entry.notes - 1], entry.steps};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-void AnswerMemo::Table::add(std::uint64_t hash, Entry entry) {
+void AnswerMemo::Table::add(const Question& question, const Known& value, Notes&& stands_on, std::uint32_t steps) {
   if (entries.size() >= kMaxEntries) clear();
-  std::uint32_t& head = first[hash];
+  const std::span<const Known> arguments = shorten(question.arguments);
+  Entry entry;
+  entry.key = key_of(question);
+  entry.max_depth = static_cast<std::uint16_t>(question.max_depth);
+  entry.steps = steps;
+  entry.first_argument = static_cast<std::uint32_t>(knowns.size());
+  entry.argument_count = static_cast<std::uint16_t>(arguments.size());
+  knowns.insert(knowns.end(), arguments.begin(), arguments.end());
+  if (says_something(value)) {
+    knowns.push_back(value);
+    entry.value = static_cast<std::uint32_t>(knowns.size());
+  }
+  if (!stands_on.empty()) {
+    notes.push_back(std::move(stands_on));
+    entry.notes = static_cast<std::uint32_t>(notes.size());
+  }
+  std::uint32_t& head = first[hash_of(question)];
   entry.next = head;
-  entries.push_back(std::move(entry));
+  entries.push_back(entry);
   head = static_cast<std::uint32_t>(entries.size());
 }
 
 void AnswerMemo::Table::clear() {
   entries.clear();
+  knowns.clear();
+  notes.clear();
   first.clear();
 }
 
-const AnswerMemo::Entry* AnswerMemo::find(const Question& question) const {
+std::optional<Answer> AnswerMemo::find(const Question& question) const {
   const std::uint64_t hash = hash_of(question);
-  const Entry* entry = settled_.find(hash, question);
-  return entry != nullptr ? entry : standing_.find(hash, question);
+  const std::optional<Answer> settled = settled_.find(hash, question);
+  return settled ? settled : standing_.find(hash, question);
 }
 
-const AnswerMemo::Entry* AnswerMemo::find_settled(const Question& question) const {
+std::optional<Answer> AnswerMemo::find_settled(const Question& question) const {
   return settled_.find(hash_of(question), question);
 }
 
 void AnswerMemo::add(const Question& question, const Known& value, Notes notes, std::uint32_t steps) {
   Table& table = notes.empty() ? settled_ : standing_;
-  const std::span<const Known> arguments = shorten(question.arguments);
-  table.add(hash_of(question), {key_of(question), question.max_depth, {arguments.begin(), arguments.end()}, value,
-                                std::move(notes), steps, 0});
+  table.add(question, value, std::move(notes), steps);
 }
 
 void AnswerMemo::forget() {

@@ -4,10 +4,12 @@
 #include <tsl/robin_map.h>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "analyzer/program/abstract_value.h"
+#include "support/number_hash.h"
 
 namespace mingcha::program {
 
@@ -31,33 +33,42 @@ struct Question {
   std::span<const Known> arguments;
 };
 
-/// Not thread-safe. Holds its entries until `forget`, those that nothing can change beyond it.
+/// What was found out.
+struct Answer {
+  const Known& value;
+  const Notes& notes;
+  std::uint32_t steps = 0;  ///< that it took
+};
+
+/// Not thread-safe. Holds its answers until `forget`, those that nothing can change beyond it.
 class AnswerMemo {
  public:
-  struct Entry {
-    std::uint64_t key = 0;
-    std::uint32_t max_depth = 0;
-    std::vector<Known> arguments;  // up to the last of which something is known
-    Known value;
-    Notes notes;
-    std::uint32_t steps = 0;
-    std::uint32_t next = 0;  // 1 + an entry with the same hash
-  };
-
-  /// Null when it was not asked before. Valid until the next `add` or `forget`.
-  const Entry* find(const Question& question) const;
+  /// Absent when it was not asked before. Valid until the next `add` or `forget`.
+  std::optional<Answer> find(const Question& question) const;
   /// The same, only of what nothing can change.
-  const Entry* find_settled(const Question& question) const;
+  std::optional<Answer> find_settled(const Question& question) const;
   void add(const Question& question, const Known& value, Notes notes, std::uint32_t steps);
   /// The world has changed.
   void forget();
 
  private:
+  struct Entry {
+    std::uint64_t key = 0;
+    std::uint32_t first_argument = 0;  // in Table::knowns; up to the last of which something is known
+    std::uint32_t value = 0;           // the same, 1 + index; 0 = nothing is known
+    std::uint32_t notes = 0;           // 1 + index in Table::notes; 0 = none
+    std::uint32_t steps = 0;
+    std::uint32_t next = 0;  // 1 + an entry with the same hash
+    std::uint16_t argument_count = 0;
+    std::uint16_t max_depth = 0;
+  };
   struct Table {
     std::vector<Entry> entries;
-    tsl::robin_map<std::uint64_t, std::uint32_t> first;  // by hash: 1 + entry
-    const Entry* find(std::uint64_t hash, const Question& question) const;
-    void add(std::uint64_t hash, Entry entry);
+    std::vector<Known> knowns;
+    std::vector<Notes> notes;
+    tsl::robin_map<std::uint64_t, std::uint32_t, NumberHash> first;  // by hash: 1 + entry
+    std::optional<Answer> find(std::uint64_t hash, const Question& question) const;
+    void add(const Question& question, const Known& value, Notes&& stands_on, std::uint32_t steps);
     void clear();
   };
   Table settled_;   // depend on nothing

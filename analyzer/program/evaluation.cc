@@ -195,17 +195,17 @@ template <class Work>
 Known Interpreter::remembered(Question question, const Work& work) {
   if (!remembers_ || assumed_.any()) return work();
   question.max_depth = max_depth_;
-  const AnswerMemo::Entry* entry = ahead_ ? memo_.find_settled(question) : memo_.find(question);
-  if (entry != nullptr && steps_ + entry->steps <= kMaxSteps) {
-    steps_ += entry->steps;
-    return note(entry->notes, entry->value);
+  const std::optional<Answer> kept = ahead_ ? memo_.find_settled(question) : memo_.find(question);
+  if (kept && steps_ + kept->steps <= kMaxSteps) {
+    steps_ += kept->steps;
+    return note(kept->notes, kept->value);
   }
   Notes outer = std::exchange(notes_, {});
   const std::uint32_t steps = steps_;
   const Known known = work();
   Notes own = std::exchange(notes_, std::move(outer));
   Known out = note(own, known);
-  const bool was_cut = entry != nullptr || steps_ > kMaxSteps;
+  const bool was_cut = kept || steps_ > kMaxSteps;
   if (!was_cut) memo_.add(question, known, std::move(own), steps_ - steps);
   return out;
 }

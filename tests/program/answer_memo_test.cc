@@ -29,28 +29,28 @@ TEST_CASE("an answer is found again for the same question only") {
   const std::vector<Known> seven{Known{}, Known::of(7)}, eight{Known{}, Known::of(8)}, open{Known{}, Known{}};
   AnswerMemo memo;
   memo.add(question(3, seven), Known::of(1), {}, 5);
-  REQUIRE(memo.find(question(3, seven)) != nullptr);
+  REQUIRE(memo.find(question(3, seven)));
   CHECK(memo.find(question(3, seven))->value.number == 1);
   CHECK(memo.find(question(3, seven))->steps == 5);
-  CHECK(memo.find(question(3, eight)) == nullptr);
-  CHECK(memo.find(question(3, open)) == nullptr);
-  CHECK(memo.find(question(4, seven)) == nullptr);
+  CHECK_FALSE(memo.find(question(3, eight)));
+  CHECK_FALSE(memo.find(question(3, open)));
+  CHECK_FALSE(memo.find(question(4, seven)));
   Question other = question(3, seven);
   other.depth = 2;
-  CHECK(memo.find(other) == nullptr);
+  CHECK_FALSE(memo.find(other));
   other = question(3, seven);
   other.max_depth = 10;
-  CHECK(memo.find(other) == nullptr);
+  CHECK_FALSE(memo.find(other));
   other = question(3, seven);
   other.kind = Question::Kind::callback;
-  CHECK(memo.find(other) == nullptr);
+  CHECK_FALSE(memo.find(other));
 }
 
 TEST_CASE("arguments of which nothing is known do not tell questions apart") {
   const std::vector<Known> open{Known{}, Known{}};
   AnswerMemo memo;
   memo.add(question(3), Known::of(1), {}, 1);
-  CHECK(memo.find(question(3, open)) != nullptr);
+  CHECK(memo.find(question(3, open)));
 }
 
 TEST_CASE("what an argument depends on tells questions apart") {
@@ -58,17 +58,17 @@ TEST_CASE("what an argument depends on tells questions apart") {
   from_store[0].by.add({Location::Kind::stored, 0, "agreed"});
   AnswerMemo memo;
   memo.add(question(3), Known::of(1), {}, 1);
-  CHECK(memo.find(question(3, from_store)) == nullptr);
+  CHECK_FALSE(memo.find(question(3, from_store)));
 }
 
 TEST_CASE("a changed world takes the answers that depend on it") {
   AnswerMemo memo;
   memo.add(question(1), Known::of(1), depends_on("agreed"), 1);
   memo.add(question(2), Known::of(2), {}, 1);
-  CHECK(memo.find(question(1)) != nullptr);
-  CHECK(memo.find_settled(question(1)) == nullptr);
-  CHECK(memo.find_settled(question(2)) != nullptr);
+  CHECK(memo.find(question(1)));
+  CHECK_FALSE(memo.find_settled(question(1)));
+  CHECK(memo.find_settled(question(2)));
   memo.forget();
-  CHECK(memo.find(question(1)) == nullptr);
-  CHECK(memo.find(question(2)) != nullptr);
+  CHECK_FALSE(memo.find(question(1)));
+  CHECK(memo.find(question(2)));
 }

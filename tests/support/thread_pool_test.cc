@@ -2,7 +2,9 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 using mingcha::ThreadPool;
 
@@ -21,6 +23,29 @@ TEST_CASE("nested work ends") {
   std::atomic<int> sum = 0;
   pool.for_each(8, [&](std::size_t) { pool.for_each(8, [&](std::size_t) { ++sum; }); });
   CHECK(sum == 64);
+}
+
+TEST_CASE("who waits for a helper takes part in what the helper hands out") {
+  ThreadPool pool(2);
+  std::atomic<int> inside = 0;
+  std::atomic<bool> met = false;
+  // Index 0 ends when the other thread has come to index 1, whose two pieces wait for each other.
+  std::atomic<bool> begun = false;
+  const auto meet = [&](std::size_t) {
+    ++inside;
+    const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (inside < 2 && std::chrono::steady_clock::now() < limit) std::this_thread::yield();
+    if (inside == 2) met = true;
+  };
+  pool.for_each(2, [&](std::size_t i) {
+    if (i == 0) {
+      while (!begun) std::this_thread::yield();
+    } else {
+      begun = true;
+      pool.for_each(2, meet);
+    }
+  });
+  CHECK(met);
 }
 
 TEST_CASE("the first failure by index comes back to the caller, the rest is still worked") {
