@@ -67,14 +67,24 @@ std::string spell(const program::LinkedProgram& linked, const Location& location
 }
 
 Phases::Phases(const App& app, const program::LinkedProgram& linked, program::CallGraph& graph,
-               const std::vector<ConsentAnswer>& accepts, ThreadPool& pool)
+               const std::vector<ConsentAnswer>& accepts, const std::vector<Use>& uses, ThreadPool& pool)
     : app_(app), linked_(linked), graph_(graph) {
+  find_wanted(uses);
   find_flags(accepts);
   find_late_code();
   search(pool);
 }
 
 Phases::~Phases() = default;
+
+void Phases::find_wanted(const std::vector<Use>& uses) {
+  std::vector<MethodNode> methods;
+  for (const Use& use : uses) {
+    const MethodNode method = linked_.methods.own(use.place.dex, use.place.method_idx);
+    if (method.present()) methods.push_back(method);
+  }
+  wanted_ = program::nodes_leading_to(graph_, methods);
+}
 
 // What code that only the accepting callback reaches writes; and fields that keep such a value from a store.
 void Phases::find_flags(const std::vector<ConsentAnswer>& accepts) {
@@ -96,7 +106,7 @@ void Phases::find_flags(const std::vector<ConsentAnswer>& accepts) {
   after_ = std::make_unique<Paths>(graph_, starts, [&](std::uint32_t e) {
     const bool by_group = edges[e].from != dex::kNoIndex && graph_.is_group(edges[e].from);
     return (!edges[e].needs_user || by_group) && agrees({edges[e].from}, edges[e].pc);
-  }, kWays);
+  }, kWays, &wanted_);
   const auto add = [&](const Location& location) {
     if (std::find(flags_.begin(), flags_.end(), location) == flags_.end()) flags_.push_back(location);
   };
@@ -180,7 +190,7 @@ void Phases::search(ThreadPool& pool) {
       closed_first_[e] = !contains(late.first, edges[e].pc);
   }
   before_ = std::make_unique<Paths>(graph_, automatic_,
-                                    [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays);
+                                    [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays, &wanted_);
   // What the user can make run without agreeing.
   std::vector<std::uint32_t> clicks;
   for (const std::uint32_t e : by_user) {
@@ -193,8 +203,8 @@ void Phases::search(ThreadPool& pool) {
   const auto without_activity = [&](std::uint32_t e) {
     return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
   };
-  run_all({[&] { click_ = std::make_unique<Paths>(graph_, clicks, without_agreeing, kWays); },
-           [&] { user_ = std::make_unique<Paths>(graph_, by_user, any, kWays); },
+  run_all({[&] { click_ = std::make_unique<Paths>(graph_, clicks, without_agreeing, kWays, &wanted_); },
+           [&] { user_ = std::make_unique<Paths>(graph_, by_user, any, kWays, &wanted_); },
            [&] { background_ = std::make_unique<Paths>(graph_, background, without_activity); },
            [&] { find_periods(); }},
           pool);
@@ -207,7 +217,7 @@ void Phases::search(ThreadPool& pool) {
   }
   std::sort(when_agreed.begin(), when_agreed.end());
   std::sort(open_end.begin(), open_end.end());
-  run_all({[&] { gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays); },
+  run_all({[&] { gated_ = std::make_unique<Paths>(graph_, when_agreed, by_itself, kWays, &wanted_); },
            [&] { unknown_ = std::make_unique<Paths>(graph_, open_end, any); }},
           pool);
 }

@@ -1,6 +1,8 @@
 // When a place in code can run, relative to the user's consent, and how it is reached.
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,8 +32,9 @@ struct Timing {
 /// Tells phases over a graph that has grown whole (after `open`). Borrows all of it.
 class Phases {
  public:
+  /// `uses`: places for which more chains than one are wanted.
   Phases(const App& app, const program::LinkedProgram& linked, program::CallGraph& graph,
-         const std::vector<ConsentAnswer>& accepts, ThreadPool& pool);
+         const std::vector<ConsentAnswer>& accepts, const std::vector<Use>& uses, ThreadPool& pool);
   ~Phases();
 
   /// `place` must name a method that counts.
@@ -47,6 +50,7 @@ class Phases {
 
  private:
   struct Late;  // code that the first part keeps closed
+  void find_wanted(const std::vector<Use>& uses);
   void find_flags(const std::vector<ConsentAnswer>& accepts);
   bool is_accepted(std::uint32_t edge) const;
   bool agrees(program::MethodNode method, std::uint32_t pc) const;
@@ -62,6 +66,7 @@ class Phases {
   const App& app_;
   program::LinkedProgram linked_;
   program::CallGraph& graph_;
+  std::vector<bool> wanted_;  // by node: more than one way is
   std::vector<program::Location> flags_;
   std::vector<Late> late_;                                            // by method, ascending
   std::vector<bool> closed_first_;  // by edge: its call does not run in the first part
@@ -69,7 +74,7 @@ class Phases {
   std::vector<std::uint32_t> accepts_;                                // edges, ascending
   std::map<std::uint32_t, std::vector<program::CodeRange>> answers_;  // accepting callbacks that others share
   std::unique_ptr<program::Paths> before_, click_, gated_, after_, user_, unknown_, background_;
-  std::map<std::uint32_t, double> periods_;  // by method: the shortest, 0 = not known
+  tsl::robin_map<std::uint32_t, double> periods_;  // by method: the shortest, 0 = not known
 };
 
 /// As evidence names the kinds of edges.

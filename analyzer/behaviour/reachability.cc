@@ -7,16 +7,15 @@
 namespace mingcha::behaviour {
 
 Reachability::Reachability(const App& app, const CatalogueIndex& index, const program::CodeTables& tables,
-                           std::vector<std::vector<program::Model>> models,
-                           const std::vector<NamedConstant>& constants, const ConsentTexts& texts,
-                           ThreadPool& pool, const Deadline& deadline, Reasons& reasons)
+                           std::vector<std::vector<program::Model>> models, const CodeScan& scan,
+                           const ConsentTexts& texts, ThreadPool& pool, const Deadline& deadline, Reasons& reasons)
     : models_(std::move(models)),
       linked_{app.program,   tables.hierarchy(), tables.methods(),     tables.fields(),
               tables.flow(), models_,            app.manifest.package},
       graph_(std::make_unique<program::CallGraph>(linked_, index.flow(), app.manifest, pool)) {
   const policies::Flow& flow = index.catalogue().flow;
   const std::vector<EntryPoint> entries = entry_points(app.manifest);
-  graph_->set_resource_uses(inflated_views(constants, texts.layouts(), linked_, flow));
+  graph_->set_resource_uses(inflated_views(scan.constants, texts.layouts(), linked_, flow));
   add_automatic_entries(entries, linked_, flow, *graph_);
   bool done = graph_->grow(deadline);
   graph_->open();
@@ -25,13 +24,13 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index, const pr
   graph_->find_repetition();
   graph_->settle();
   if (!done) reasons.add(ReasonKind::time_over_budget, app.manifest.package, {});
-  screens_ = find_consent_screens(linked_, *graph_, constants, texts);
+  screens_ = find_consent_screens(linked_, *graph_, scan.constants, texts);
   add_result_answers(linked_, *graph_, screens_);
   std::vector<ConsentAnswer> accepts;
   for (const ConsentScreen& screen : screens_) {
     accepts.insert(accepts.end(), screen.accepts.begin(), screen.accepts.end());
   }
-  phases_ = std::make_unique<Phases>(app, linked_, *graph_, accepts, pool);
+  phases_ = std::make_unique<Phases>(app, linked_, *graph_, accepts, scan.uses, pool);
 }
 
 Reachability::~Reachability() = default;

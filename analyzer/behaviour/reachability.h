@@ -16,8 +16,8 @@ class Reachability {
   /// `models`: by dex file, see `program::model_calls`. A deadline that passes is a reason; what was not
   /// reached then counts as unknown.
   Reachability(const App& app, const CatalogueIndex& index, const program::CodeTables& tables,
-               std::vector<std::vector<program::Model>> models, const std::vector<NamedConstant>& constants,
-               const ConsentTexts& texts, ThreadPool& pool, const Deadline& deadline, Reasons& reasons);
+               std::vector<std::vector<program::Model>> models, const CodeScan& scan, const ConsentTexts& texts,
+               ThreadPool& pool, const Deadline& deadline, Reasons& reasons);
   ~Reachability();
 
   const program::LinkedProgram& linked() const noexcept { return linked_; }

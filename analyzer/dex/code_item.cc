@@ -67,10 +67,10 @@ Result<CodeItem> CodeItem::read(const DexFile& dex, std::uint32_t code_off) {
     return fail(Errc::truncated, dex.where() + ": code_item", code_off);
   const std::uint8_t* const at = data.data() + code_off;
   CodeItem code;
-  code.registers_size = static_cast<std::uint16_t>(load_u2(at));
-  code.ins_size = static_cast<std::uint16_t>(load_u2(at + 2));
-  code.outs_size = static_cast<std::uint16_t>(load_u2(at + 4));
-  code.tries_size = static_cast<std::uint16_t>(load_u2(at + 6));
+  code.registers_size = load_u2(at);
+  code.ins_size = load_u2(at + 2);
+  code.outs_size = load_u2(at + 4);
+  code.tries_size = load_u2(at + 6);
   code.debug_info_off = load_u4(at + 8);
   const std::uint64_t insns_bytes = std::uint64_t{load_u4(at + 12)} * 2;
   if (code.ins_size > code.registers_size)

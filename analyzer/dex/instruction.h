@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "analyzer/dex/load.h"
 #include "support/bytes.h"
 
 namespace mingcha::dex {
@@ -71,7 +72,7 @@ class CodeUnits {
       : data_(insns.data()), size_(static_cast<std::uint32_t>(insns.size() / 2)) {}
   std::uint32_t size() const noexcept { return size_; }
   std::uint16_t operator[](std::uint32_t i) const noexcept {
-    return static_cast<std::uint16_t>(data_[2 * std::size_t{i}] | (data_[2 * std::size_t{i} + 1] << 8));
+    return load_u2(data_ + 2 * std::size_t{i});
   }
 
  private:

@@ -71,6 +71,21 @@ Hierarchy::Hierarchy(const Program& program, std::span<const policies::PlatformC
   arrange(
       links, count, [](const Link& l) { return l.parent; }, [](const Link& l) { return l.child; },
       first_child_, children_);
+  find_own();
+}
+
+void Hierarchy::find_own() {
+  of_app_.resize(type_count());
+  std::vector<TypeId> below;
+  const auto add = [&](TypeId type) {
+    if (of_app_[type.value]) return;
+    of_app_[type.value] = true;
+    below.push_back(type);
+  };
+  for (const Class& c : program_->classes()) add(c.type);
+  for (std::size_t next = 0; next < below.size(); ++next) {
+    for (const TypeId child : children(below[next])) add(child);
+  }
 }
 
 std::optional<TypeId> Hierarchy::find(std::string_view descriptor) const {

@@ -43,15 +43,20 @@ class Hierarchy {
 
   /// The type itself and all above it, nearest first, java.lang.Object left out. At most kMaxVisited.
   void append_supertypes(TypeId type, std::vector<TypeId>& out) const;
+  /// False when neither the type nor anything above it is a class that the app defines.
+  bool is_of_app(TypeId type) const noexcept { return of_app_[type.value]; }
   /// True when `type` is `base` or descends from it.
   bool descends(TypeId type, TypeId base) const;
 
  private:
+  void find_own();
+
   const Program* program_;
   tsl::robin_map<std::string_view, std::uint32_t, TextHash> extra_by_descriptor_;
   std::vector<std::string_view> extras_;
   std::vector<std::uint32_t> first_parent_, first_child_;
   std::vector<TypeId> parents_, children_, superclass_;
+  std::vector<bool> of_app_;
 };
 
 }  // namespace mingcha::program

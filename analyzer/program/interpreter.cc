@@ -187,7 +187,8 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
 bool Interpreter::run(Frame& f) {
   const std::size_t registers = std::size_t{f.code.registers_size} + 1;
   if (registers * f.reached.size() > kMaxState) return false;
-  f.states.assign(registers * f.reached.size(), Value{});
+  // What is left of other methods is written over when a block is reached.
+  if (f.states.size() < registers * f.reached.size()) f.states.resize(registers * f.reached.size());
   f.now.assign(registers, Value{});
   const std::uint32_t first = std::uint32_t{f.code.registers_size} - f.code.ins_size;
   for (std::uint32_t i = 0; i < f.code.ins_size; ++i) f.now[first + i] = {Kind::param, i};

@@ -108,19 +108,15 @@ Methods::Methods(const Program& program, const Hierarchy& hierarchy, ThreadPool&
   }
   by_selector_.resize(methods_.size());
   for (std::uint32_t i = 0; i < methods_.size(); ++i) {
-    by_selector_[i] = i;
+    by_selector_[i] = {selectors_[program[methods_[i].owner].dex][methods_[i].method_idx], {i}};
     MethodNode& own = own_[program[methods_[i].owner].dex][methods_[i].method_idx];
     if (!own.present()) own.value = i;
   }
   pool.for_each(chunks, [&](std::size_t chunk) {
     const std::size_t last = std::min(classes.size(), (chunk + 1) * kChunk);
     for (std::size_t c = chunk * kChunk; c < last; ++c) {
-      const std::vector<Selector>& selectors = selectors_[classes[c].dex];
-      // Equal selectors (only broken files have them) stay in the order of the class data.
-      std::stable_sort(by_selector_.begin() + first_of_class_[c],
-                       by_selector_.begin() + first_of_class_[c + 1], [&](std::uint32_t a, std::uint32_t b) {
-                         return selectors[methods_[a].method_idx] < selectors[methods_[b].method_idx];
-                       });
+      // Equal selectors (only broken files have them) are in the order of the class data.
+      std::sort(by_selector_.begin() + first_of_class_[c], by_selector_.begin() + first_of_class_[c + 1]);
     }
   });
 }
@@ -160,17 +156,15 @@ Selector Methods::selector(std::string_view name, std::string_view signature) co
 }
 
 MethodNode Methods::declared(ClassId c, Selector wanted) const noexcept {
-  const std::vector<Selector>& selectors = selectors_[(*program_)[c].dex];
   const auto begin = by_selector_.begin() + first_of_class_[c.value];
   const auto end = by_selector_.begin() + first_of_class_[c.value + 1];
-  const auto found = std::lower_bound(begin, end, wanted, [&](std::uint32_t i, Selector value) {
-    return selectors[methods_[i].method_idx] < value;
-  });
-  if (found == end || selectors[methods_[*found].method_idx] != wanted) return {};
-  return {*found};
+  const auto found = std::lower_bound(begin, end, wanted,
+                                      [](const Declared& one, Selector value) { return one.selector < value; });
+  return found == end || found->selector != wanted ? MethodNode{} : found->node;
 }
 
 MethodNode Methods::resolve(TypeId type, Selector wanted) const {
+  if (!hierarchy_->is_of_app(type)) return {};
   std::size_t depth = 0;
   for (TypeId at = type; at.present() && depth < Hierarchy::kMaxVisited;
        at = hierarchy_->superclass(at), ++depth) {

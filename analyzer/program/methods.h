@@ -96,7 +96,12 @@ class Methods {
   const Hierarchy* hierarchy_;
   std::vector<Method> methods_;
   std::vector<std::uint32_t> first_of_class_;
-  std::vector<std::uint32_t> by_selector_;        // within each class, numbers ordered by selector
+  struct Declared {
+    Selector selector = 0;
+    MethodNode node;
+    friend auto operator<=>(const Declared&, const Declared&) = default;
+  };
+  std::vector<Declared> by_selector_;             // within each class, ordered by selector
   std::vector<std::vector<Selector>> selectors_;  // by file, by MethodIdx
   std::vector<std::vector<MethodNode>> own_;      // by file, by MethodIdx: defined by the class that it names
   std::vector<bool> has_lambdas_;                 // by TypeId: call sites make objects of this interface

@@ -5,24 +5,25 @@
 namespace mingcha::program {
 
 Paths::Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, const Filter& may_follow,
-             std::uint32_t ways)
+             std::uint32_t ways, const std::vector<bool>* wanted)
     : graph_(&graph), ways_per_node_(ways), first_(graph.node_count(), dex::kNoIndex) {
   const std::vector<Edge>& edges = graph.edges();
   for (const std::uint32_t start : starts) {
     const std::uint32_t node = edges[start].to, root = graph.class_of(node).value;
-    if (takes(node, root)) add({start, root}, node);
+    if (takes(node, root, wanted)) add({start, root}, node);
   }
   for (std::uint32_t next = 0; next < ways_.size(); ++next) {
     const std::uint32_t node = edges[ways_[next].edge].to;
     const std::uint32_t root = ways_[next].root;
     for (std::uint32_t e = graph.first_out(node); e != dex::kNoIndex; e = edges[e].next_out) {
-      if (takes(edges[e].to, root) && may_follow(e)) add({e, root, next}, edges[e].to);
+      if (takes(edges[e].to, root, wanted) && may_follow(e)) add({e, root, next}, edges[e].to);
     }
   }
 }
 
 // Whether a way from that root would be one more.
-bool Paths::takes(std::uint32_t node, std::uint32_t root) const {
+bool Paths::takes(std::uint32_t node, std::uint32_t root, const std::vector<bool>* wanted) const {
+  if (first_[node] != dex::kNoIndex && wanted != nullptr && !(*wanted)[node]) return false;
   std::uint32_t count = 0;
   for (std::uint32_t way = first_[node]; way != dex::kNoIndex; way = ways_[way].next) {
     if (++count == ways_per_node_ || ways_[way].root == root) return false;
@@ -57,6 +58,26 @@ std::vector<Edge> Paths::to(MethodNode method, std::uint32_t number) const {
   }
   std::reverse(edges_of_way.begin(), edges_of_way.end());
   return edges_of_way;
+}
+
+std::vector<bool> nodes_leading_to(const CallGraph& graph, std::span<const MethodNode> methods) {
+  const std::vector<Edge>& edges = graph.edges();
+  std::vector<bool> leads(graph.node_count());
+  std::vector<std::uint32_t> waiting;
+  const auto add = [&](std::uint32_t node) {
+    if (leads[node]) return;
+    leads[node] = true;
+    waiting.push_back(node);
+  };
+  for (const MethodNode method : methods) add(method.value);
+  while (!waiting.empty()) {
+    const std::uint32_t node = waiting.back();
+    waiting.pop_back();
+    for (std::uint32_t e = graph.first_in(node); e != dex::kNoIndex; e = edges[e].next_in) {
+      if (edges[e].from != dex::kNoIndex) add(edges[e].from);
+    }
+  }
+  return leads;
 }
 
 }  // namespace mingcha::program

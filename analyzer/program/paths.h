@@ -17,9 +17,10 @@ class Paths {
   using Filter = std::function<bool(std::uint32_t)>;
 
   /// `starts`: edges whose targets the search begins with, in the order of preference. `ways`: how many are kept
-  /// to each method, all from starts in different classes.
+  /// to each method, all from starts in different classes. `wanted`: nodes to which more than the shortest way is
+  /// wanted, of `nodes_leading_to`; null = all. Must outlive the search only.
   Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, const Filter& may_follow,
-        std::uint32_t ways = 1);
+        std::uint32_t ways = 1, const std::vector<bool>* wanted = nullptr);
 
   bool reaches(MethodNode method) const noexcept { return first_[method.value] != dex::kNoIndex; }
   /// Edges from a start to the method, groups left out where they lie between: each edge's `from` is the
@@ -33,7 +34,7 @@ class Paths {
     std::uint32_t before = dex::kNoIndex;  // the way to the edge's `from`; none for starts
     std::uint32_t next = dex::kNoIndex;  // another way to the same node
   };
-  bool takes(std::uint32_t node, std::uint32_t root) const;
+  bool takes(std::uint32_t node, std::uint32_t root, const std::vector<bool>* wanted) const;
   void add(const Way& way, std::uint32_t node);
 
   const CallGraph* graph_;
@@ -41,5 +42,8 @@ class Paths {
   std::vector<std::uint32_t> first_;  // by node: its first way
   std::vector<Way> ways_;             // in the order of arrival
 };
+
+/// By node: whether some way of the graph leads from it to one of these methods, or it is one.
+std::vector<bool> nodes_leading_to(const CallGraph& graph, std::span<const MethodNode> methods);
 
 }  // namespace mingcha::program

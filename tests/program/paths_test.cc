@@ -7,6 +7,7 @@
 using namespace mingcha;
 using program::CodeWriter;
 using program::Edge;
+using program::MethodNode;
 using program::Paths;
 using program::test::AppWriter;
 using program::test::GrownApp;
@@ -70,6 +71,25 @@ TEST_CASE("the shortest way comes first, then those from other classes") {
   const Paths three(app.graph(), starts, any, 3);
   CHECK(way(app, three, kEnd, 2) == "C.main Deep.two Deep.one Deep.end");
   CHECK_FALSE(three.reaches(app.app().method("Lt/A2;->main()V")));
+}
+
+TEST_CASE("more than the shortest way is kept where that is wanted") {
+  AppWriter writer;
+  write_ways(writer);
+  GrownApp app(writer);
+  for (const char* start : {"Lt/C;->main()V", "Lt/B;->main()V", "Lt/A;->main()V"}) app.enter(start);
+  app.grow();
+  const std::vector<std::uint32_t> starts = entries(app.graph());
+  const MethodNode end = app.app().method(kEnd), main = app.app().method("Lt/C;->main()V");
+  const std::vector<bool> to_end = program::nodes_leading_to(app.graph(), std::vector{end});
+  const Paths wanted(app.graph(), starts, any, 3, &to_end);
+  CHECK(way(app, wanted, kEnd, 2) == "C.main Deep.two Deep.one Deep.end");
+  CHECK(to_end[main.value]);
+  const std::vector<bool> to_main = program::nodes_leading_to(app.graph(), std::vector{main});
+  const Paths other(app.graph(), starts, any, 3, &to_main);
+  CHECK(way(app, other, kEnd, 0) == "A.main Deep.end");
+  CHECK(way(app, other, kEnd, 1) == "");
+  CHECK_FALSE(to_main[end.value]);
 }
 
 TEST_CASE("among ways of one length the start that comes first counts") {
