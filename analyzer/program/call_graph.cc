@@ -31,6 +31,7 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       made_(linked.hierarchy.type_count()),
       initializer_(linked.methods.selector("<clinit>", "()V")),
       object_written_(linked.fields.size()),
+      touched_(std::make_unique<std::atomic<bool>[]>(linked.fields.size())),
       first_numbers_(linked.program, linked.methods, linked.fields, pool) {
   while (outliners_.size() < pool.size()) {
     outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
@@ -67,6 +68,7 @@ struct CallGraph::Ahead {
   struct Done {
     std::uint32_t index = 0;  // in the next round
     Outline outline;
+    std::vector<FieldNode> untouched;  // as long as these are, the outline holds
   };
   explicit Ahead(std::size_t threads) : done(threads) {}
 
@@ -119,7 +121,11 @@ bool CallGraph::grow(const Deadline& deadline) {
       is_waiting_[node] = false;
     }
     for (std::vector<Ahead::Done>& done : ahead.done) {
-      for (Ahead::Done& one : done) outlines[one.index] = std::move(one.outline);
+      for (Ahead::Done& one : done) {
+        const bool holds = std::all_of(one.untouched.begin(), one.untouched.end(),
+                                       [&](FieldNode field) { return is_untouched(field); });
+        if (holds) outlines[one.index] = std::move(one.outline);
+      }
     }
     outline_rest(round, outlines, deadline);
   }
@@ -152,7 +158,9 @@ void CallGraph::outline_ahead(Ahead& ahead, std::size_t thread, const Deadline& 
     if (!ahead.claimed.compare_exchange_weak(index, index + 1)) continue;
     const std::uint32_t node = frontier_.data()[index];
     if ((node & kAgain) != 0) continue;
-    if (auto outline = interpreter.outline_ahead({node})) ahead.done[thread].push_back({index, std::move(*outline)});
+    std::vector<FieldNode> untouched;
+    if (auto outline = interpreter.outline_ahead({node}, untouched))
+      ahead.done[thread].push_back({index, std::move(*outline), std::move(untouched)});
   }
 }
 

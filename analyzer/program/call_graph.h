@@ -192,6 +192,12 @@ class CallGraph final : public World {
   Known initial(FieldNode field) const override;
   bool may_be(const Location& location, const Known& constant) const override;
   bool is_null_at_first(FieldNode field) const override;
+  bool is_untouched(FieldNode field) const override {
+    return !touched_[field.value].load(std::memory_order_relaxed);
+  }
+  Known first_value(FieldNode field) const override;
+  Known first_contents(FieldNode field, const Known& initial) const override;
+  bool can_be_null_at_first(FieldNode field) const override;
   bool is_single(TypeId type) const override { return type.value < single_.size() && single_[type.value]; }
   bool is_merged(FieldNode field) const override { return merged_.contains(field.value); }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode field) const override;
@@ -400,6 +406,7 @@ class CallGraph final : public World {
   const LocationState* find_state(const Location& location) const;
   std::uint32_t number_of(const Location& location);
   void watch(MethodNode method, const Interpreter::Notes& notes);
+  void touch(FieldNode field) { touched_[field.value].store(true, std::memory_order_relaxed); }
   void write_field(MethodNode method, std::uint32_t event);
   bool release_unmade();
   void look_at_writes();
@@ -474,6 +481,7 @@ class CallGraph final : public World {
   std::vector<bool> single_;  // by TypeId: there is one object of it
   TypeId enum_class_;
   std::vector<bool> object_written_;  // by FieldNode: the first part puts something else than null into it
+  std::unique_ptr<std::atomic<bool>[]> touched_;  // by FieldNode: something has been noted of it
   FirstNumbers first_numbers_;
   tsl::robin_map<std::uint32_t, std::vector<MethodNode>> argument_watchers_;  // by method
   NumberSet watching_, asking_;  // who is a watcher of what

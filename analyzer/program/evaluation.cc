@@ -206,7 +206,8 @@ Known Interpreter::remembered(Question question, const Work& work) {
   Notes own = std::exchange(notes_, std::move(outer));
   Known out = note(own, known);
   const bool was_cut = kept || steps_ > kMaxSteps;
-  if (!was_cut) memo_.add(question, known, std::move(own), steps_ - steps);
+  const bool may_change = ahead_ && !own.empty();
+  if (!was_cut && !may_change) memo_.add(question, known, std::move(own), steps_ - steps);
   return out;
 }
 

@@ -72,8 +72,9 @@ class Interpreter {
   Interpreter(const LinkedProgram& linked, const World& world, IdleAnswers& idle);
   ~Interpreter();
 
-  /// The outline of a method, where that takes no look at the world, which may change meanwhile. Absent where it does.
-  std::optional<Outline> outline_ahead(MethodNode method);
+  /// The outline of a method while the world changes. Holds as long as these fields are untouched, which are added to
+  /// `untouched`; absent where it takes a look at more of the world.
+  std::optional<Outline> outline_ahead(MethodNode method, std::vector<FieldNode>& untouched);
 
   /// From now on outlines also have the calls of the platform that lead nowhere, for who looks at what they are given.
   void note_all_calls() noexcept { notes_all_calls_ = true; }
@@ -112,7 +113,7 @@ class Interpreter {
  private:
   struct Frame;
   struct Way;
-  class NoWorld;
+  class UntouchedWorld;
   Frame& frame(std::uint32_t depth);
   bool prepare(Frame& f, MethodNode method);
   bool run(Frame& f);

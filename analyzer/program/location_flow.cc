@@ -105,7 +105,10 @@ Known CallGraph::contents(const Location& location, const Known& initial) const 
 
 Known CallGraph::initial(FieldNode field) const {
   const auto it = field_initials_.find(field.value);
-  if (it != field_initials_.end()) return it->second;
+  return it != field_initials_.end() ? it->second : first_value(field);
+}
+
+Known CallGraph::first_value(FieldNode field) const {
   if (!linked_.fields[field].is(dex::kAccStatic)) return Known::of(first_numbers_.of(field));
   const std::string_view text = linked_.fields.initial_text(field);
   return text.empty() ? Known::of(linked_.fields.initial_number(field)) : Known::of(text);
@@ -186,6 +189,7 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
   if (makes && is_constant && !field_initials_.contains(field.value)) {
     const bool differs = !value.same_value(initial(field));
     field_initials_[field.value] = value;
+    touch(field);
     if (differs && !everything_open_) {
       LocationState& state = location_states_[number_of(location)];
       state.changed_in = round_;
@@ -197,8 +201,18 @@ void CallGraph::write_field(MethodNode method, std::uint32_t number) {
 }
 
 bool CallGraph::is_null_at_first(FieldNode field) const {
+  return !object_written_[field.value] && can_be_null_at_first(field);
+}
+
+// A constant of the build never changes; everything else may, once all is open.
+Known CallGraph::first_contents(FieldNode field, const Known& initial) const {
   const Field& f = linked_.fields[field];
-  if (object_written_[field.value] || first_numbers_.is_object_set(field)) return false;
+  return everything_open_ && !(f.is(dex::kAccStatic) && f.is(dex::kAccFinal)) ? Known{} : initial;
+}
+
+bool CallGraph::can_be_null_at_first(FieldNode field) const {
+  const Field& f = linked_.fields[field];
+  if (first_numbers_.is_object_set(field)) return false;
   const Class& owner = linked_.fields.class_of(field);
   if (!f.is(dex::kAccStatic)) return is_single(owner.type);
   const dex::FieldId id = linked_.program.dex_of(owner).field({f.field_idx});
@@ -238,6 +252,7 @@ bool CallGraph::release_unmade() {
     const std::string_view type = file.type(file.field({linked_.fields[field].field_idx}).type_idx);
     if (type[0] != 'L' || is_flag(type, linked_.fields[field])) continue;
     object_written_[field.value] = true;
+    touch(field);
     any = true;
     LocationState& state = location_states_[number];
     state.changed_in = round_;
@@ -270,6 +285,7 @@ void CallGraph::write_object(MethodNode method, std::uint32_t number) {
     if (written.is_number() && written.number == 0) return;
   }
   object_written_[field.value] = true;
+  touch(field);
   if (!is_asked) return;
   LocationState& state = location_states_[number_of(location)];
   state.changed_in = round_;
@@ -306,6 +322,7 @@ void CallGraph::write(const Location& location, MethodNode method, std::uint32_t
   const bool was_written = state.written;
   state.value = was_written ? join(state.value, value) : value;
   state.written = true;
+  if (location.kind == Location::Kind::field) touch({location.number});
   const bool is_new = add_value(state.values, value, state.anything);
   if (was_written && before.same_value(state.value) && !is_new) return;
   state.changed_in = round_;

@@ -28,7 +28,7 @@ class Scope {
 };
 
 /// The state of locations and calls at one moment. Asked from several threads, so it must not change
-/// meanwhile.
+/// meanwhile, but for what is said to stand.
 class World {
  public:
   virtual ~World() = default;
@@ -43,10 +43,17 @@ class World {
   virtual bool may_be(const Location& location, const Known& constant) const = 0;
   /// Whether a field of objects holds null as long as nobody but code that has not been seen writes to it.
   virtual bool is_null_at_first(FieldNode) const { return false; }
-  /// Whether there is one object of a class: what one method keeps in it another finds there.
+  /// Whether there is one object of a class: what one method keeps in it another finds there. Stands.
   virtual bool is_single(TypeId) const { return false; }
   /// What a field that is a flag holds before anybody but its class and constructors writes to it.
   virtual Known initial(FieldNode field) const = 0;
+  /// Whether nothing has been noted of a field: `initial` is its first value and `contents` what was there first. May
+  /// be asked while the world changes: once false it stays so.
+  virtual bool is_untouched(FieldNode) const { return false; }
+  /// Of an untouched field: what `initial` says, what `contents` says, and `is_null_at_first`. These stand.
+  virtual Known first_value(FieldNode) const { return {}; }
+  virtual Known first_contents(FieldNode, const Known& initial) const { return initial; }
+  virtual bool can_be_null_at_first(FieldNode) const { return false; }
   /// The location that holds the actions of the intents in an argument register; absent where they may come from
   /// anywhere. Adds the methods whose callers were asked.
   virtual std::optional<Location> action_of(MethodNode method, std::uint32_t index,
