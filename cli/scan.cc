@@ -130,9 +130,11 @@ ExitCode run_scan(const Arguments& arguments) {
   ThreadPool pool(request->threads);
   std::optional<OpenedPackage> first;
   std::optional<Usage<policies::PolicySet>> policies;
+  std::optional<Examiner> examiner;
   pool.for_each(2, [&](std::size_t i) {
     if (i == 0) {
       policies.emplace(load_policies(arguments));
+      if (*policies) examiner.emplace(**policies);
     } else {
       first = try_to_open(*request, pool);
     }
@@ -148,8 +150,7 @@ ExitCode run_scan(const Arguments& arguments) {
       return ExitCode::failed;
     }
   }
-  const Examiner examiner(**policies);
-  return Scan(examiner, *request, std::move(first), pool).run();
+  return Scan(*examiner, *request, std::move(first), pool).run();
 }
 
 }  // namespace mingcha::cli

@@ -19,11 +19,6 @@ inline constexpr std::string_view kFactTables[] = {
     "subscriptions.tsv", "resource_prefixes.tsv",
 };
 
-/// The built-in rows of the tables from this one on read nothing else of the catalogue and fill vectors of their own:
-/// another thread may read them beside those before.
-inline constexpr std::size_t kFirstFreeTable = 11;
-static_assert(kFactTables[kFirstFreeTable] == "stores.tsv");
-
 /// Fills a catalogue table by table. The texts must outlive the catalogue: it holds views into them.
 class CatalogueLoader {
  public:

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
 
 #include "policies/catalogue_loader.h"
 #include "policies/rule_loader.h"
@@ -62,27 +61,18 @@ std::string joint_digest(const std::string& before, const std::vector<PolicyFile
 
 Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
   PolicySet set;
-  Complaints complaints, more_complaints;
-  const auto read_tables = [&](std::size_t first, std::size_t end, Complaints& to) {
-    CatalogueLoader loader(set.catalogue_, to);
-    for (std::size_t table = first; table < end; ++table)
-      if (const PolicyFile* file = find(files, "facts/", kFactTables[table]))
-        loader.read(kFactTables[table], file->name, file->text, CatalogueLoader::Rows::built_in);
-  };
-  // Half of the time goes into TOML and tables that need no others: they are read beside the rest.
-  std::future<std::vector<TomlTable>> toml = std::async(std::launch::async, [&] {
-    std::vector<TomlTable> tables;
-    for (const PolicyFile& file : files) {
-      if (!file.name.ends_with(".toml")) continue;
-      for (TomlTable& table : read_toml(file.name, file.text, more_complaints)) tables.push_back(std::move(table));
-    }
-    read_tables(kFirstFreeTable, std::size(kFactTables), more_complaints);
-    return tables;
-  });
-  read_tables(0, kFirstFreeTable, complaints);
-  const std::vector<TomlTable> tables = toml.get();
-  CatalogueLoader(set.catalogue_, complaints).finish();
-  for (const Error& error : more_complaints.errors()) complaints.add(error);
+  Complaints complaints;
+  CatalogueLoader loader(set.catalogue_, complaints);
+  for (const std::string_view table : kFactTables) {
+    if (const PolicyFile* file = find(files, "facts/", table))
+      loader.read(table, file->name, file->text, CatalogueLoader::Rows::built_in);
+  }
+  loader.finish();
+  std::vector<TomlTable> tables;
+  for (const PolicyFile& file : files) {
+    if (!file.name.ends_with(".toml")) continue;
+    for (TomlTable& table : read_toml(file.name, file.text, complaints)) tables.push_back(std::move(table));
+  }
   add_tables(tables, set.book_, complaints);
   if (!complaints.empty()) return tl::unexpected(complaints.errors().front());
   return set;

@@ -156,7 +156,10 @@ class DexFile {
   // Accessors: the index must be below its table's size (checked by the caller once, where the index is read
   // from code); indices that come out of these tables are already verified.
   /// MUTF-8 without the final NUL
-  std::string_view string(StringIdx idx) const noexcept { return strings_[idx.value]; }
+  std::string_view string(StringIdx idx) const noexcept {
+    const Text text = strings_[idx.value];
+    return {as_text(data_).data() + text.off, text.size};
+  }
   /// descriptor "Lcom/a/B;", never empty
   std::string_view type(TypeIdx idx) const noexcept { return string(descriptor_idx(idx)); }
   StringIdx descriptor_idx(TypeIdx idx) const noexcept {
@@ -226,7 +229,10 @@ class DexFile {
   std::uint32_t class_defs_size_ = 0, class_defs_off_ = 0;
   std::uint32_t call_site_ids_size_ = 0, call_site_ids_off_ = 0;
   std::uint32_t method_handles_size_ = 0, method_handles_off_ = 0;
-  std::vector<std::string_view> strings_;  // by StringIdx; length found once, when verified
+  struct Text {
+    std::uint32_t off = 0, size = 0;
+  };
+  std::vector<Text> strings_;  // by StringIdx; length found once, when verified
 };
 
 }  // namespace mingcha::dex

@@ -196,6 +196,7 @@ class DexOpener {
   Result<void> strings() {
     dex_.strings_.resize(dex_.string_ids_size_);
     bool sorted = true;
+    std::string_view last;
     for (std::uint32_t i = 0; i < dex_.string_ids_size_; ++i) {
       const std::uint32_t off = load_u4(dex_.item(dex_.string_ids_off_, i, 4));
       if (off >= data_.size())
@@ -203,9 +204,10 @@ class DexOpener {
       const std::optional<std::string_view> text = string_at(off);
       if (!text)
         return broken_item(Errc::truncated, "string_ids", i, "string_data_item", fmt::format("{:#x}", off));
-      sorted =
-          sorted && (i == 0 || dex_.strings_[i - 1] < *text || in_utf16_order(dex_.strings_[i - 1], *text));
-      dex_.strings_[i] = *text;
+      sorted = sorted && (i == 0 || last < *text || in_utf16_order(last, *text));
+      last = *text;
+      dex_.strings_[i] = {static_cast<std::uint32_t>(text->data() - as_text(data_).data()),
+                          static_cast<std::uint32_t>(text->size())};
     }
     if (!sorted) odd("string_ids out of order");
     return {};
@@ -250,9 +252,9 @@ class DexOpener {
       const std::uint32_t descriptor_idx = dex_.descriptor_idx({i}).value;
       if (descriptor_idx >= dex_.string_ids_size_)
         return out_of_table("type_ids", i, "descriptor_idx", descriptor_idx, dex_.string_ids_size_);
-      if (dex_.strings_[descriptor_idx].empty())
+      if (dex_.strings_[descriptor_idx].size == 0)
         return broken_item(Errc::bad_value, "type_ids", i, "descriptor_idx", "empty descriptor");
-      if (const std::size_t size = dex_.strings_[descriptor_idx].size(); size > kMaxDescriptorBytes)
+      if (const std::uint32_t size = dex_.strings_[descriptor_idx].size; size > kMaxDescriptorBytes)
         return broken_item(Errc::over_budget, "type_ids", i, "descriptor_idx", fmt::format("{} bytes", size));
       sorted = sorted && (i == 0 || dex_.descriptor_idx({i - 1}).value < descriptor_idx);
     }

@@ -21,6 +21,10 @@ Selector finish(Selector name, Selector prototype) noexcept {
   return mix(mix(0x51, name), prototype);
 }
 
+std::uint32_t upper_half(Selector selector) noexcept {
+  return static_cast<std::uint32_t>(selector >> 32);
+}
+
 // Splits "(ILa/B;[J)V" into its types, the return type last. False when it is no signature.
 template <class Visit>
 bool for_each_type(std::string_view signature, const Visit& visit) {
@@ -108,7 +112,7 @@ Methods::Methods(const Program& program, const Hierarchy& hierarchy, ThreadPool&
   }
   by_selector_.resize(methods_.size());
   for (std::uint32_t i = 0; i < methods_.size(); ++i) {
-    by_selector_[i] = {selectors_[program[methods_[i].owner].dex][methods_[i].method_idx], {i}};
+    by_selector_[i] = {upper_half(selector(MethodNode{i})), {i}};
     MethodNode& own = own_[program[methods_[i].owner].dex][methods_[i].method_idx];
     if (!own.present()) own.value = i;
   }
@@ -156,11 +160,12 @@ Selector Methods::selector(std::string_view name, std::string_view signature) co
 }
 
 MethodNode Methods::declared(ClassId c, Selector wanted) const noexcept {
-  const auto begin = by_selector_.begin() + first_of_class_[c.value];
+  const std::uint32_t start = upper_half(wanted);
   const auto end = by_selector_.begin() + first_of_class_[c.value + 1];
-  const auto found = std::lower_bound(begin, end, wanted,
-                                      [](const Declared& one, Selector value) { return one.selector < value; });
-  return found == end || found->selector != wanted ? MethodNode{} : found->node;
+  auto found = std::lower_bound(by_selector_.begin() + first_of_class_[c.value], end, start,
+                                [](const Declared& one, std::uint32_t value) { return one.start < value; });
+  while (found != end && found->start == start && selector(found->node) != wanted) ++found;
+  return found == end || found->start != start ? MethodNode{} : found->node;
 }
 
 MethodNode Methods::resolve(TypeId type, Selector wanted) const {

@@ -97,11 +97,11 @@ class Methods {
   std::vector<Method> methods_;
   std::vector<std::uint32_t> first_of_class_;
   struct Declared {
-    Selector selector = 0;
+    std::uint32_t start = 0;  // of the selector: its upper half
     MethodNode node;
     friend auto operator<=>(const Declared&, const Declared&) = default;
   };
-  std::vector<Declared> by_selector_;             // within each class, ordered by selector
+  std::vector<Declared> by_selector_;             // within each class, ascending
   std::vector<std::vector<Selector>> selectors_;  // by file, by MethodIdx
   std::vector<std::vector<MethodNode>> own_;      // by file, by MethodIdx: defined by the class that it names
   std::vector<bool> has_lambdas_;                 // by TypeId: call sites make objects of this interface
