@@ -28,6 +28,9 @@ class EntryReader {
   /// "base.apk!res/layout/main.xml", fit to print.
   virtual std::string place_of(std::string_view path) const = 0;
 
+  /// Little is read from here on: memory that only mirrors the package may be given back.
+  virtual void rest() const noexcept {}
+
   /// What may be spent on decoding the contents.
   virtual const Budget& budget() const noexcept = 0;
 };

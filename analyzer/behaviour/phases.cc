@@ -245,16 +245,16 @@ void Phases::find_periods() {
   std::sort(periodic.begin(), periodic.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.first == 0, a.first, a.second) < std::tuple(b.first == 0, b.first, b.second);
   });
-  std::vector<bool> visited(graph_.node_count());
+  if (!periodic.empty()) period_of_.resize(graph_.node_count());
   std::vector<std::uint32_t> waiting;
   for (const auto& [period, start] : periodic) {
+    periods_.push_back(period);
     waiting.push_back(edges[start].to);
     while (!waiting.empty()) {
       const std::uint32_t node = waiting.back();
       waiting.pop_back();
-      if (visited[node]) continue;
-      visited[node] = true;
-      if (!graph_.is_group(node)) periods_.emplace(node, period);
+      if (period_of_[node] != 0) continue;
+      period_of_[node] = static_cast<std::uint32_t>(periods_.size());
       for (std::uint32_t e = graph_.first_out(node); e != dex::kNoIndex; e = edges[e].next_out) {
         if (!edges[e].needs_user) waiting.push_back(edges[e].to);
       }
@@ -330,9 +330,10 @@ Timing Phases::at(const Place& place) const {
   } else if (const auto looped = graph_.loop_period(method, place.pc)) {
     timing.periodic = true;
     if (*looped > 0) timing.period_seconds = *looped;
-  } else if (const auto it = periods_.find(method.value); it != periods_.end()) {
+  } else if (!period_of_.empty() && period_of_[method.value] != 0) {
     timing.periodic = true;
-    if (it->second > 0) timing.period_seconds = it->second;
+    const double period = periods_[period_of_[method.value] - 1];
+    if (period > 0) timing.period_seconds = period;
   }
   return timing;
 }

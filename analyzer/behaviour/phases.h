@@ -1,8 +1,6 @@
 // When a place in code can run, relative to the user's consent, and how it is reached.
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <map>
 #include <memory>
 #include <optional>
@@ -74,7 +72,9 @@ class Phases {
   std::vector<std::uint32_t> accepts_;                                // edges, ascending
   std::map<std::uint32_t, std::vector<program::CodeRange>> answers_;  // accepting callbacks that others share
   std::unique_ptr<program::Paths> before_, click_, gated_, after_, user_, unknown_, background_;
-  tsl::robin_map<std::uint32_t, double> periods_;  // by method: the shortest, 0 = not known
+  // What repeats, the shortest period first; 0 = not known. By node: 1 + index of the shortest that leads there.
+  std::vector<double> periods_;
+  std::vector<std::uint32_t> period_of_;
 };
 
 /// As evidence names the kinds of edges.

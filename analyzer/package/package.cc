@@ -226,7 +226,7 @@ class PackageReader {
     run_jobs(std::move(jobs), pool_);
 
     // The whole file went through the digests; from here on little of it is looked at again.
-    for (const MappedFile& file : storage().files) file.release_pages();
+    package_.release_pages();
     for (DexRead& read : dex_) {
       if (read.contents) read.part->archive.keep(*read.entry, std::move(*read.contents));
     }
@@ -277,6 +277,10 @@ class PackageReader {
 
 Result<Package> Package::open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
   return PackageReader(budget, pool, reasons).open(path);
+}
+
+void Package::release_pages() const noexcept {
+  for (const MappedFile& file : storage_->files) file.release_pages();
 }
 
 void Package::verify_jars(const Budget& budget, ThreadPool& pool, Reasons& reasons) {

@@ -36,6 +36,9 @@ class Package {
   /// A broken member is a reason.
   static Result<Package> open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons);
 
+  /// Little of the package is read from here on: its file's pages are given back until somebody looks at them again.
+  void release_pages() const noexcept;
+
   /// Reads and verifies the signatures of parts that have no signing block (v1): digests of their inflated
   /// entries. May run while others read the parts' contents, not their signatures.
   void verify_jars(const Budget& budget, ThreadPool& pool, Reasons& reasons);

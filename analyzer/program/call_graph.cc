@@ -24,15 +24,17 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       interpreter_(std::make_unique<Interpreter>(linked_, *this, idle_)),
       reached_(linked.methods.size()),
       is_waiting_(linked.methods.size()),
-      out_head_(linked.methods.size(), kNone),
-      out_tail_(linked.methods.size(), kNone),
-      in_head_(linked.methods.size(), kNone),
       kept_of_(linked.methods.size()),
       made_(linked.hierarchy.type_count()),
       initializer_(linked.methods.selector("<clinit>", "()V")),
       object_written_(linked.fields.size()),
       touched_(std::make_unique<std::atomic<bool>[]>(linked.fields.size())),
       first_numbers_(linked.program, linked.methods, linked.fields, pool) {
+  static constexpr std::size_t kGroups = 4096;  // of most programs; with more the heads are moved once
+  for (std::vector<std::uint32_t>* heads : {&out_head_, &out_tail_, &in_head_}) {
+    heads->reserve(linked.methods.size() + kGroups);
+    heads->assign(linked.methods.size(), kNone);
+  }
   while (outliners_.size() < pool.size()) {
     outliners_.push_back(std::make_unique<Interpreter>(linked_, *this, idle_));
     outliners_.back()->remember();
@@ -83,6 +85,12 @@ struct CallGraph::Ahead {
 };
 
 bool CallGraph::grow(const Deadline& deadline) {
+  const bool done = work_through_rounds(deadline);
+  targets_ = RankSet(node_count(), [this](std::uint32_t node) { return in_head_[node] != kNone; });
+  return done;
+}
+
+bool CallGraph::work_through_rounds(const Deadline& deadline) {
   std::vector<std::uint32_t> round;
   std::vector<std::optional<Outline>> outlines;
   // A method is reached once and looked at again as long as it waits for nothing: room that never moves.
@@ -207,6 +215,8 @@ void CallGraph::settle() {
   const auto drop = [](auto& container) { container = std::remove_reference_t<decltype(container)>(); };
   drop(outliners_);
   drop(is_waiting_);
+  drop(out_tail_);
+  drop(frontier_);
   drop(variables_);
   drop(variable_by_key_);
   drop(flows_);

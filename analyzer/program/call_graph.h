@@ -26,6 +26,7 @@
 #include "analyzer/program/first_numbers.h"
 #include "analyzer/program/interpreter.h"
 #include "analyzer/program/lambda.h"
+#include "analyzer/program/rank_set.h"
 #include "manifests/manifest.h"
 #include "policies/flow.h"
 #include "support/budget.h"
@@ -124,6 +125,8 @@ class CallGraph final : public World {
   /// Methods and groups: a group is a set of targets that several call sites share, not a hop of its own.
   std::uint32_t node_count() const noexcept { return static_cast<std::uint32_t>(out_head_.size()); }
   bool is_group(std::uint32_t node) const noexcept { return node >= linked_.methods.size(); }
+  /// Nodes to which an edge leads, as they were when `grow` returned.
+  const RankSet& targets() const noexcept { return targets_; }
   /// The class that declares a method; of a group no class.
   ClassId class_of(std::uint32_t node) const noexcept {
     return is_group(node) ? ClassId{} : linked_.methods[MethodNode{node}].owner;
@@ -290,6 +293,7 @@ class CallGraph final : public World {
 
   // call_graph.cc
   struct Ahead;
+  bool work_through_rounds(const Deadline& deadline);
   void link_round(const std::vector<std::uint32_t>& round, std::vector<std::optional<Outline>>& outlines);
   void outline_ahead(Ahead& ahead, std::size_t thread, const Deadline& deadline);
   void outline_rest(const std::vector<std::uint32_t>& round, std::vector<std::optional<Outline>>& outlines,
@@ -444,6 +448,7 @@ class CallGraph final : public World {
   std::vector<Edge> edges_;
   std::uint32_t first_part_ = dex::kNoIndex;
   std::vector<std::uint32_t> out_head_, out_tail_, in_head_;
+  RankSet targets_;
   tsl::robin_map<std::uint32_t, double> periods_;  // by edge
 
   std::vector<Event> events_;  // arenas of all outlines

@@ -6,7 +6,7 @@ namespace mingcha::program {
 
 Paths::Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, const Filter& may_follow,
              std::uint32_t ways, const std::vector<bool>* wanted)
-    : graph_(&graph), ways_per_node_(ways), first_(graph.node_count(), dex::kNoIndex) {
+    : graph_(&graph), ways_per_node_(ways), first_(graph.targets().size(), dex::kNoIndex) {
   const std::vector<Edge>& edges = graph.edges();
   for (const std::uint32_t start : starts) {
     const std::uint32_t node = edges[start].to, root = graph.class_of(node).value;
@@ -23,16 +23,17 @@ Paths::Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, cons
 
 // Whether a way from that root would be one more.
 bool Paths::takes(std::uint32_t node, std::uint32_t root, const std::vector<bool>* wanted) const {
-  if (first_[node] != dex::kNoIndex && wanted != nullptr && !(*wanted)[node]) return false;
+  const std::uint32_t first = first_way(node);
+  if (first != dex::kNoIndex && wanted != nullptr && !(*wanted)[node]) return false;
   std::uint32_t count = 0;
-  for (std::uint32_t way = first_[node]; way != dex::kNoIndex; way = ways_[way].next) {
+  for (std::uint32_t way = first; way != dex::kNoIndex; way = ways_[way].next) {
     if (++count == ways_per_node_ || ways_[way].root == root) return false;
   }
   return true;
 }
 
 void Paths::add(const Way& way, std::uint32_t node) {
-  std::uint32_t* last = &first_[node];
+  std::uint32_t* last = &first_[*graph_->targets().place(node)];
   while (*last != dex::kNoIndex) last = &ways_[*last].next;
   *last = static_cast<std::uint32_t>(ways_.size());
   ways_.push_back(way);
@@ -40,7 +41,7 @@ void Paths::add(const Way& way, std::uint32_t node) {
 
 std::vector<Edge> Paths::to(MethodNode method, std::uint32_t number) const {
   std::vector<Edge> edges_of_way;
-  std::uint32_t way = first_[method.value];
+  std::uint32_t way = first_way(method.value);
   for (; number > 0 && way != dex::kNoIndex; --number) way = ways_[way].next;
   const std::vector<Edge>& edges = graph_->edges();
   while (way != dex::kNoIndex) {

@@ -22,7 +22,7 @@ class Paths {
   Paths(const CallGraph& graph, std::span<const std::uint32_t> starts, const Filter& may_follow,
         std::uint32_t ways = 1, const std::vector<bool>* wanted = nullptr);
 
-  bool reaches(MethodNode method) const noexcept { return first_[method.value] != dex::kNoIndex; }
+  bool reaches(MethodNode method) const noexcept { return first_way(method.value) != dex::kNoIndex; }
   /// Edges from a start to the method, groups left out where they lie between: each edge's `from` is the
   /// method before, except for the first. The shortest is number 0; empty when there is no such way.
   std::vector<Edge> to(MethodNode method, std::uint32_t number = 0) const;
@@ -36,10 +36,14 @@ class Paths {
   };
   bool takes(std::uint32_t node, std::uint32_t root, const std::vector<bool>* wanted) const;
   void add(const Way& way, std::uint32_t node);
+  std::uint32_t first_way(std::uint32_t node) const noexcept {
+    const std::optional<std::uint32_t> place = graph_->targets().place(node);
+    return place ? first_[*place] : dex::kNoIndex;
+  }
 
   const CallGraph* graph_;
   std::uint32_t ways_per_node_;
-  std::vector<std::uint32_t> first_;  // by node: its first way
+  std::vector<std::uint32_t> first_;  // of each node to which an edge leads: its first way
   std::vector<Way> ways_;             // in the order of arrival
 };
 

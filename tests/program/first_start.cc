@@ -188,7 +188,16 @@ Known FirstStart::contents(const Location& location, const Known& initial) const
 
 Known FirstStart::initial(FieldNode field) const {
   const auto it = initials_.find(field.value);
-  return Known::of(it != initials_.end() ? it->second : app_.fields().initial_number(field));
+  return it != initials_.end() ? Known::of(it->second) : first_value(field);
+}
+
+bool FirstStart::is_untouched(FieldNode field) const {
+  const Location location{Location::Kind::field, field.value, {}};
+  return !initials_.contains(field.value) && std::find(written_.begin(), written_.end(), location) == written_.end();
+}
+
+Known FirstStart::first_value(FieldNode field) const {
+  return Known::of(app_.fields().initial_number(field));
 }
 
 bool FirstStart::visit_calls(MethodNode method, const VisitCall& visit) const {

@@ -39,7 +39,10 @@ class FirstStart final : public World {
   void add_unseen_call(const std::string& method) { unseen_.push_back(app_.method(method)); }
 
   Outline outline(const std::string& method) { return interpreter_.outline(app_.method(method)); }
-  std::optional<Outline> outline_ahead(const std::string& method) { return interpreter_.outline_ahead(app_.method(method)); }
+  /// Fields that must stay untouched for it are added to `untouched`.
+  std::optional<Outline> outline_ahead(const std::string& method, std::vector<FieldNode>& untouched) {
+    return interpreter_.outline_ahead(app_.method(method), untouched);
+  }
   Outline outline(const std::string& method, const Interpreter::Assumption& assumption) {
     return interpreter_.outline(app_.method(method), assumption);
   }
@@ -57,6 +60,8 @@ class FirstStart final : public World {
 
   Known contents(const Location& location, const Known& initial) const override;
   Known initial(FieldNode field) const override;
+  bool is_untouched(FieldNode field) const override;
+  Known first_value(FieldNode field) const override;
   bool may_be(const Location&, const Known&) const override { return true; }
   bool is_merged(FieldNode) const override { return false; }
   std::optional<std::span<const std::int64_t>> merged_numbers(FieldNode) const override { return std::nullopt; }

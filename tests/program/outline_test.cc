@@ -300,8 +300,31 @@ TEST_CASE("what needs no look at the world is outlined ahead, and is the same") 
     Scene scene(row.write);
     const LinkedApp app(scene.writer);
     FirstStart start(app);
-    const std::optional<Outline> ahead = start.outline_ahead(kWith);
+    std::vector<program::FieldNode> untouched;
+    const std::optional<Outline> ahead = start.outline_ahead(kWith, untouched);
     REQUIRE(ahead.has_value() == row.is_there);
-    if (ahead) CHECK(spell(app, start, *ahead) == spell(app, start, start.outline(kWith)));
+    if (!ahead) continue;
+    CHECK(spell(app, start, *ahead) == spell(app, start, start.outline(kWith)));
+    CHECK(untouched.empty());
+  }
+}
+
+TEST_CASE("a branch on a field is outlined ahead only as long as nobody has written to the field") {
+  for (const bool is_written : {false, true}) {
+    CAPTURE(is_written);
+    Scene scene([](CodeWriter& c) {
+      c.get_static(0, "Lt/Main;->agreed:Z");
+      test_answer(c, 0);
+    });
+    const LinkedApp app(scene.writer);
+    FirstStart start(app);
+    if (is_written) start.write_field("Lt/Main;->agreed:Z");
+    std::vector<program::FieldNode> untouched;
+    const std::optional<Outline> ahead = start.outline_ahead(kWith, untouched);
+    REQUIRE(ahead.has_value() == !is_written);
+    if (!ahead) continue;
+    CHECK(untouched == std::vector{app.field("Lt/Main;->agreed:Z")});
+    CHECK(spell(app, start, *ahead) == spell(app, start, start.outline(kWith)));
+    CHECK_FALSE(ahead->closed.empty());
   }
 }
