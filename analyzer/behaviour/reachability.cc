@@ -10,8 +10,8 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index, const pr
                            std::vector<std::vector<program::Model>> models, const CodeScan& scan,
                            const ConsentTexts& texts, ThreadPool& pool, const Deadline& deadline, Reasons& reasons)
     : models_(std::move(models)),
-      linked_{app.program,   tables.hierarchy(), tables.methods(),     tables.fields(),
-              tables.flow(), models_,            app.manifest.package},
+      linked_{app.program,   tables.hierarchy(),     tables.methods(), tables.fields(),
+              tables.flow(), tables.first_numbers(), models_,          app.manifest.package},
       graph_(std::make_unique<program::CallGraph>(linked_, index.flow(), app.manifest, pool)) {
   const policies::Flow& flow = index.catalogue().flow;
   const std::vector<EntryPoint> entries = entry_points(app.manifest);

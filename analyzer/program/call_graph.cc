@@ -28,8 +28,7 @@ CallGraph::CallGraph(const LinkedProgram& linked, const FlowIndex& flow, const m
       made_(linked.hierarchy.type_count()),
       initializer_(linked.methods.selector("<clinit>", "()V")),
       object_written_(linked.fields.size()),
-      touched_(std::make_unique<std::atomic<bool>[]>(linked.fields.size())),
-      first_numbers_(linked.program, linked.methods, linked.fields, pool) {
+      touched_(std::make_unique<std::atomic<bool>[]>(linked.fields.size())) {
   static constexpr std::size_t kGroups = 4096;  // of most programs; with more the heads are moved once
   for (std::vector<std::uint32_t>* heads : {&out_head_, &out_tail_, &in_head_}) {
     heads->reserve(linked.methods.size() + kGroups);

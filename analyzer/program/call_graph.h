@@ -23,7 +23,6 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzer/program/first_numbers.h"
 #include "analyzer/program/interpreter.h"
 #include "analyzer/program/lambda.h"
 #include "analyzer/program/rank_set.h"
@@ -487,7 +486,6 @@ class CallGraph final : public World {
   TypeId enum_class_;
   std::vector<bool> object_written_;  // by FieldNode: the first part puts something else than null into it
   std::unique_ptr<std::atomic<bool>[]> touched_;  // by FieldNode: something has been noted of it
-  FirstNumbers first_numbers_;
   tsl::robin_map<std::uint32_t, std::vector<MethodNode>> argument_watchers_;  // by method
   NumberSet watching_, asking_;  // who is a watcher of what
   tsl::robin_map<std::uint32_t, std::vector<PassedWrite>> passed_writes_;     // by method

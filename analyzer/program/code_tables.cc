@@ -13,6 +13,7 @@ CodeTables::CodeTables(const Program& program, std::span<const policies::Platfor
       [&] { fields_.emplace(program, hierarchy_, pool); },
   };
   pool.for_each(std::size(tables), [&](std::size_t i) { tables[i](); });
+  first_numbers_.emplace(program, *methods_, *fields_, pool);
 }
 
 }  // namespace mingcha::program

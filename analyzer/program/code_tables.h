@@ -5,6 +5,7 @@
 #include <span>
 
 #include "analyzer/program/fields.h"
+#include "analyzer/program/first_numbers.h"
 #include "analyzer/program/flow_rows.h"
 #include "analyzer/program/hierarchy.h"
 #include "analyzer/program/methods.h"
@@ -24,12 +25,14 @@ class CodeTables {
   const Methods& methods() const noexcept { return *methods_; }
   const Fields& fields() const noexcept { return *fields_; }
   const FlowMatches& flow() const noexcept { return *flow_; }
+  const FirstNumbers& first_numbers() const noexcept { return *first_numbers_; }
 
  private:
   Hierarchy hierarchy_;
   std::optional<Methods> methods_;
   std::optional<Fields> fields_;
   std::optional<FlowMatches> flow_;
+  std::optional<FirstNumbers> first_numbers_;
 };
 
 }  // namespace mingcha::program

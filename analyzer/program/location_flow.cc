@@ -109,7 +109,7 @@ Known CallGraph::initial(FieldNode field) const {
 }
 
 Known CallGraph::first_value(FieldNode field) const {
-  if (!linked_.fields[field].is(dex::kAccStatic)) return Known::of(first_numbers_.of(field));
+  if (!linked_.fields[field].is(dex::kAccStatic)) return Known::of(linked_.first_numbers.of(field));
   const std::string_view text = linked_.fields.initial_text(field);
   return text.empty() ? Known::of(linked_.fields.initial_number(field)) : Known::of(text);
 }
@@ -212,7 +212,7 @@ Known CallGraph::first_contents(FieldNode field, const Known& initial) const {
 
 bool CallGraph::can_be_null_at_first(FieldNode field) const {
   const Field& f = linked_.fields[field];
-  if (first_numbers_.is_object_set(field)) return false;
+  if (linked_.first_numbers.is_object_set(field)) return false;
   const Class& owner = linked_.fields.class_of(field);
   if (!f.is(dex::kAccStatic)) return is_single(owner.type);
   const dex::FieldId id = linked_.program.dex_of(owner).field({f.field_idx});

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "analyzer/program/abstract_value.h"
+#include "analyzer/program/first_numbers.h"
 #include "analyzer/program/flow_rows.h"
 #include "analyzer/program/modelled_calls.h"
 
@@ -74,6 +75,7 @@ struct LinkedProgram {
   const Methods& methods;
   const Fields& fields;
   const FlowMatches& flow;
+  const FirstNumbers& first_numbers;
   const std::vector<std::vector<Model>>& models;  ///< by file, by MethodIdx
   std::string_view package{};                     ///< the app's own name, as the manifest says; empty = not known
 };

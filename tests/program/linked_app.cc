@@ -7,7 +7,8 @@ namespace mingcha::program::test {
 struct LinkedApp::Tables {
   Tables(const Program& program, const policies::Catalogue& catalogue, unsigned threads)
       : pool(threads), index(catalogue), hierarchy(program, catalogue.platform_classes),
-        methods(program, hierarchy, pool), fields(program, hierarchy, pool), flow(program, hierarchy, index, pool) {
+        methods(program, hierarchy, pool), fields(program, hierarchy, pool), flow(program, hierarchy, index, pool),
+        first_numbers(program, methods, fields, pool) {
     for (const dex::DexFile& file : program.dex_files()) models.push_back(model_calls(file));
   }
   ThreadPool pool;
@@ -16,6 +17,7 @@ struct LinkedApp::Tables {
   Methods methods;
   Fields fields;
   FlowMatches flow;
+  FirstNumbers first_numbers;
   std::vector<std::vector<Model>> models;
 };
 
@@ -29,7 +31,8 @@ LinkedApp::LinkedApp(AppWriter& app, unsigned threads, const policies::Catalogue
   program_ = std::make_unique<Program>(std::move(files), reasons_);
   tables_ = std::make_unique<Tables>(*program_, catalogue, threads);
   linked_ = std::make_unique<LinkedProgram>(LinkedProgram{*program_, tables_->hierarchy, tables_->methods,
-                                                          tables_->fields, tables_->flow, tables_->models});
+                                                          tables_->fields, tables_->flow,
+                                                          tables_->first_numbers, tables_->models});
 }
 LinkedApp::~LinkedApp() = default;
 
