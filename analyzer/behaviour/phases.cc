@@ -189,8 +189,8 @@ void Phases::search(ThreadPool& pool) {
     for (std::uint32_t e = graph_.first_out(late.method.value); e != dex::kNoIndex; e = edges[e].next_out)
       closed_first_[e] = !contains(late.first, edges[e].pc);
   }
-  before_ = std::make_unique<Paths>(graph_, automatic_,
-                                    [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); }, kWays, &wanted_);
+  const auto in_first_part = [&](std::uint32_t e) { return e < graph_.first_part() && by_itself(e); };
+  before_ = std::make_unique<Paths>(graph_, automatic_, in_first_part, kWays, &wanted_);
   // What the user can make run without agreeing.
   std::vector<std::uint32_t> clicks;
   for (const std::uint32_t e : by_user) {

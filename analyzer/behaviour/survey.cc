@@ -49,6 +49,7 @@ Survey::Survey(const App& app, const CatalogueIndex& index, ThreadPool& pool, co
 
   std::vector<std::vector<program::Model>> models(targets.size());
   for (std::size_t i = 0; i < targets.size(); ++i) models[i] = std::move(targets[i].models);
+  // The graph is where most memory is taken: what only the walk needed goes before.
   targets = {};
   if (app.reader != nullptr) app.reader->rest();
   reachability_.emplace(app, index, *tables_, std::move(models), scan_, *texts_, pool, deadline, reasons);
