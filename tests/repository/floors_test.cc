@@ -18,12 +18,12 @@ struct Floor {
 constexpr Floor kFloors[] = {
     {"support/", 1},        {"manifests/", 2},       {"policies/", 2},         {"analyzer/package/", 3},
     {"analyzer/dex/", 3},   {"analyzer/native/", 3}, {"analyzer/program/", 4}, {"analyzer/behaviour/", 5},
-    {"analyzer/judge/", 6}, {"analyzer/", 7},        {"reports/", 8},          {"screening/", 9},
+    {"analyzer/privacy_policy/", 5}, {"analyzer/judge/", 6}, {"analyzer/", 7},        {"reports/", 8},          {"screening/", 9},
     {"cli/", 10},
 };
 // Reports print what was judged: they do not look into packages or programs.
-constexpr std::string_view kSeenByReports[] = {"support/", "analyzer/behaviour/", "analyzer/judge/",
-                                               "reports/"};
+constexpr std::string_view kSeenByReports[] = {"support/", "analyzer/behaviour/",
+                                               "analyzer/privacy_policy/", "analyzer/judge/", "reports/"};
 
 const Floor* floor_of(std::string_view path) {
   const Floor* found = nullptr;

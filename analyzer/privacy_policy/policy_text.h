@@ -1,0 +1,136 @@
+// What a privacy policy says, as facts with the sentences that say it. Never whether that is enough: rules judge.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzer/privacy_policy/document.h"
+
+namespace mingcha::privacy_policy {
+
+/// The sentence, list item or table row that a fact was read from.
+struct Quote {
+  std::uint32_t offset = 0;  ///< in bytes of Document::text
+  std::string text;          ///< at most kLongestQuote bytes, cut at a character
+};
+
+inline constexpr std::size_t kLongestQuote = 600;
+
+/// How well an item of information is named: by its own name, or by a word that may stand for many
+/// ("设备信息", "设备标识符" for the IMEI).
+enum class Strength : std::uint8_t { clear, vague };
+
+/// One item of information that the text says is collected.
+struct Disclosure {
+  std::string information;  ///< id of information.tsv
+  std::string term;         ///< the word that named it, as written
+  std::string collector;    ///< "app", "sdk:<id>" of sdks.tsv, or an SDK's or receiver's name as written
+  std::string purpose;      ///< as written; empty when the sentence gives none
+  std::string manner;       ///< as written ("SDK本机采集"); empty when none is given
+  std::string condition;    ///< as written ("当您使用扫码功能时"); empty when unconditional
+  Strength strength = Strength::clear;
+  bool optional = false;    ///< said to be the user's choice
+  Quote quote;
+};
+
+/// "我们不会收集您的通讯录": unconditional denials only.
+struct Denial {
+  std::string information;
+  Quote quote;
+};
+
+/// A row or paragraph of the list of third parties.
+struct ListedSdk {
+  std::string name;    ///< as written
+  std::string id;      ///< of sdks.tsv; empty when it is none of them
+  std::string vendor;  ///< as written
+  std::string purpose;
+  std::string link;    ///< address of the third party's own policy
+  std::vector<std::string> information;  ///< ids, ascending
+  Quote quote;
+};
+
+struct ExplainedPermission {
+  std::string name;     ///< "android.permission.CAMERA"
+  std::string purpose;  ///< as written; empty when none is given
+  Quote quote;
+};
+
+/// What a policy has to say besides what is collected. One kind may be found at several places.
+enum class Topic : std::uint8_t {
+  operator_name,
+  operator_address,
+  contact,              ///< telephone, mail or postal address of the operator
+  updated,
+  effective,
+  retention,            ///< how long, or how that is determined
+  storage_place,        ///< within the country
+  cross_border,         ///< information leaves the country
+  no_cross_border,      ///< said not to
+  automated_decision,   ///< personalised recommendation, advertising, profiling
+  automated_switch,     ///< how to turn that off
+  withdrawal,           ///< of consent
+  access,               ///< consulting and copying
+  correction,
+  deletion,
+  portability,
+  account_removal,
+  removal_obstacle,     ///< unreasonable conditions: documents by post, photograph with the identity card …
+  complaint,            ///< channel for complaints and reports
+  minors,               ///< children under 14 and their guardians
+  sensitive,            ///< sensitive information is marked as such
+  separate_consent,
+  providing,            ///< information is given to others: recipient, purpose, kinds
+  encryption,
+  de_identification,
+  incident,             ///< what happens when information leaks
+  change_notice,        ///< how changes are told
+  collected_list,       ///< 已收集个人信息清单
+  shared_list,          ///< 第三方共享清单
+  self_start,           ///< starting by itself or by other apps is told
+  auto_renewal,
+  cookies,
+  implied_consent,      ///< "使用即视为同意"
+  improve_only,         ///< the only purpose of something is better service or experience
+};
+
+struct Statement {
+  Topic topic = Topic::contact;
+  std::string value;  ///< name, number, date ("2026-01-05") or place, where the topic has one
+  Quote quote;
+};
+
+/// A promised time for answering requests.
+struct Promise {
+  Topic topic = Topic::account_removal;  ///< account_removal, access, correction, deletion or complaint
+  int days = 0;
+  bool working_days = false;             ///< 工作日, otherwise calendar days
+  Quote quote;
+};
+
+/// How the text reads.
+struct TextQuality {
+  std::uint32_t characters = 0;       ///< without spaces
+  std::uint32_t chinese = 0;          ///< of them Chinese
+  std::uint32_t traditional_only = 0; ///< of them only used in traditional Chinese
+  std::uint32_t sentences = 0;
+  std::uint32_t longest_sentence = 0; ///< in characters
+  std::uint32_t vague_words = 0;      ///< 等, 包括但不限于, 可能 in sentences about collecting
+  bool simplified_chinese = false;
+  bool is_policy = false;             ///< it has a policy's title or says what is collected
+};
+
+/// All lists are in the order of the text.
+struct PolicyText {
+  std::vector<Disclosure> disclosures;
+  std::vector<Denial> denials;
+  std::vector<ListedSdk> sdks;
+  std::vector<ExplainedPermission> permissions;
+  std::vector<Statement> statements;
+  std::vector<Promise> promises;
+  TextQuality quality;
+};
+
+}  // namespace mingcha::privacy_policy
