@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/privacy_policy/document.h"
@@ -95,6 +96,19 @@ enum class Topic : std::uint8_t {
   implied_consent,      ///< "使用即视为同意"
   improve_only,         ///< the only purpose of something is better service or experience
 };
+
+/// As reports and rules spell it: "operator-name".
+constexpr std::string_view spell(Topic topic) noexcept {
+  constexpr std::string_view kWords[] = {
+      "operator-name",   "operator-address", "contact",        "updated",        "effective",
+      "retention",       "storage-place",    "cross-border",   "no-cross-border", "automated-decision",
+      "automated-switch", "withdrawal",      "access",         "correction",     "deletion",
+      "portability",     "account-removal",  "removal-obstacle", "complaint",    "minors",
+      "sensitive",       "separate-consent", "providing",      "encryption",     "de-identification",
+      "incident",        "change-notice",    "collected-list", "shared-list",    "self-start",
+      "auto-renewal",    "cookies",          "implied-consent", "improve-only"};
+  return kWords[static_cast<std::size_t>(topic)];
+}
 
 struct Statement {
   Topic topic = Topic::contact;
