@@ -20,7 +20,9 @@ constexpr Origin kOrigins[] = {
     {"CLI/", "libcli11-dev"},
     {"catch2/", "catch2"},
     {"fmt/", "libfmt-dev"},
+    {"gumbo.h", "libgumbo-dev"},
     {"libdeflate.h", "libdeflate-dev"},
+    {"md4c.h", "libmd4c-dev"},
     {"nlohmann/", "nlohmann-json3-dev"},
     {"openssl/", "libssl-dev"},
     {"tinyxml2.h", "libtinyxml2-dev"},
@@ -30,6 +32,7 @@ constexpr Origin kOrigins[] = {
     {"zip.h", "libzip-dev"},
     {"sys/", ""},
     {"fcntl.h", ""},
+    {"iconv.h", ""},
     {"spawn.h", ""},
     {"unistd.h", ""},
 };
