@@ -7,3 +7,8 @@ pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(tinyxml2 REQUIRED IMPORTED_TARGET tinyxml2)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+
+# Only few runs read a policy: what reads it is linked statically, so that the other runs do not load it.
+find_library(GUMBO_ARCHIVE NAMES libgumbo.a REQUIRED)
+add_library(mingcha_gumbo INTERFACE)
+target_link_libraries(mingcha_gumbo INTERFACE ${GUMBO_ARCHIVE})

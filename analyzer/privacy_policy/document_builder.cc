@@ -121,7 +121,7 @@ void DocumentBuilder::append(std::string_view word) {
     full_ = true;
     return;
   }
-  if (!block_ && !in_cell_) open(BlockKind::paragraph);
+  if (!block_) open(context_.kind, context_.level);
   put_pending_space(word);
   if (link_ && !link_->begun) {
     link_->begin = at();
@@ -189,6 +189,12 @@ void DocumentBuilder::open_table() {
   if (open_tables_++ > 0) return;
   close();
   ++tables_;
+  carried_.clear();
+}
+
+void DocumentBuilder::close_row_group() {
+  if (open_tables_ > 1) return;
+  close_row();
   carried_.clear();
 }
 

@@ -22,7 +22,9 @@ class DocumentBuilder {
   void open(BlockKind kind, std::uint8_t level = 0);
   /// Ends the block; an empty one leaves nothing.
   void close();
-  /// Valid UTF-8. Without an open block a paragraph is opened, unless it is all white space.
+  /// What text outside of any block opens: a paragraph unless told otherwise.
+  void set_context(BlockKind kind, std::uint8_t level) noexcept { context_ = {kind, level}; }
+  /// Valid UTF-8.
   void add_text(std::string_view text);
   /// Ends the line: what follows is a block of the same kind, in a cell a space.
   void break_line();
@@ -39,6 +41,8 @@ class DocumentBuilder {
   void continue_cell(std::uint32_t columns);
   void close_cell();
   void close_row();
+  /// Cells do not reach down beyond their group (thead, tbody) of rows.
+  void close_row_group();
   void close_table();
   bool in_cell() const noexcept { return in_cell_; }
 
@@ -56,6 +60,10 @@ class DocumentBuilder {
   struct Carried {            // a cell that reaches down into later rows
     Span text;
     std::uint32_t rows = 0;   // still to fill
+  };
+  struct Context {
+    BlockKind kind = BlockKind::paragraph;
+    std::uint8_t level = 0;
   };
   struct OpenLink {
     std::string target;
@@ -76,6 +84,7 @@ class DocumentBuilder {
 
   Document document_;
   std::optional<Block> block_;
+  Context context_;
   bool bold_ = false;
   bool full_ = false;
   bool pending_space_ = false;
