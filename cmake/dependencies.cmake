@@ -7,6 +7,7 @@ pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(tinyxml2 REQUIRED IMPORTED_TARGET tinyxml2)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 
 # Only few runs read a policy: what reads it is linked statically, so that the other runs do not load it.
 find_library(GUMBO_ARCHIVE NAMES libgumbo.a REQUIRED)

@@ -68,6 +68,7 @@ Result<Document> read_document(Bytes bytes, std::string_view name) {
     case Format::html:
       return read_html(std::move(*text), name);
     case Format::markdown:
+      return read_markdown(*text, name);
     case Format::text:
     case Format::docx:
       break;

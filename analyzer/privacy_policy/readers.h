@@ -16,4 +16,7 @@ Result<Document> read_plain_text(std::string_view text, std::string_view where);
 /// title, which is a heading where the page has no h1. Errors: over_budget.
 Result<Document> read_html(std::string text, std::string_view where);
 
+/// `text` is valid UTF-8. HTML inside is read as such. Errors: over_budget.
+Result<Document> read_markdown(std::string_view text, std::string_view where);
+
 }  // namespace mingcha::privacy_policy
