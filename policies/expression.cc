@@ -13,9 +13,6 @@
 namespace mingcha::policies {
 namespace {
 
-constexpr std::string_view kGlobalScopes[] = {"app", "app_type", "coverage"};
-constexpr std::string_view kListScopes[] = {"permission", "collection", "endpoint", "sdk", "policy_sign"};
-
 struct OperatorRow {
   std::string_view word;
   Node::Op op;
@@ -254,10 +251,8 @@ class Parser {
     Node node{op, op == Node::Op::any ? Type::boolean : Type::integer};
     advance();
     if (!take_symbol("(", "after any and count")) return {};
-    std::optional<Scope> over;
-    for (std::size_t i = 0; i < kScopes; ++i)
-      if (is_list(static_cast<Scope>(i)) && is_word(name_of(static_cast<Scope>(i)))) over = static_cast<Scope>(i);
-    if (!over) return refuse(one_of(token_.text, kListScopes));
+    const std::optional<Scope> over = token_.kind == Token::Kind::word ? find_scope(token_.text) : std::nullopt;
+    if (!over || !is_list(*over)) return refuse(one_of(token_.text, list_names()));
     advance();
     node.scope = *over;
     if (is_word("where")) {
@@ -280,7 +275,7 @@ class Parser {
     return add(node);
   }
 
-  /// `name` of the subject, `outer.name` of the enclosing one, `app.name`, `app_type.name`, `coverage.name`.
+  /// `name` of the subject, `outer.name` of the enclosing one, `app.name` and the like of what is there once.
   Index field() {
     const std::string_view whole = token_.text;
     const std::size_t dot = whole.find('.');
@@ -294,14 +289,10 @@ class Parser {
         if (!outer_) return refuse("\"outer.\" inside any(…) or count(…) only");
         node.scope = *outer_;
         node.outer = true;
-      } else if (prefix == name_of(Scope::app)) {
-        node.scope = Scope::app;
-      } else if (prefix == name_of(Scope::app_type)) {
-        node.scope = Scope::app_type;
-      } else if (prefix == name_of(Scope::coverage)) {
-        node.scope = Scope::coverage;
       } else {
-        return refuse(one_of(prefix, kGlobalScopes) + " or outer before the dot");
+        const std::optional<Scope> global = find_scope(prefix);
+        if (!global || is_list(*global)) return refuse(one_of(prefix, global_names()) + " or outer before the dot");
+        node.scope = *global;
       }
     }
     const FieldRow* row = find_field(node.scope, name);

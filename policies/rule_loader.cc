@@ -14,7 +14,6 @@ constexpr std::string_view kTableNames[] = {"problem", "clause", "rule"};
 constexpr std::string_view kReaches[] = {"full", "partial", "none"};
 constexpr std::string_view kCertainties[] = {"suspected", "evident"};
 constexpr std::string_view kSeverities[] = {"high", "medium", "low"};
-constexpr std::string_view kSubjects[] = {"app", "permission", "collection", "endpoint", "sdk", "policy_sign"};
 constexpr std::size_t kLongestText = 4'000;
 
 Problem read_problem(TableReader& table) {
@@ -63,13 +62,12 @@ Expression read_condition(TableReader& table, std::string_view key, Scope subjec
   return {};
 }
 
-/// A placeholder's field: of the subject, or of app, app_type and coverage by their prefix.
+/// A placeholder's field: of the subject, or by its prefix of what is there once.
 const FieldRow* placeholder_field(std::string_view name, Scope subject) {
   const std::size_t dot = name.find('.');
   if (dot == std::string_view::npos) return find_field(subject, name);
-  for (const Scope scope : {Scope::app, Scope::app_type, Scope::coverage})
-    if (name.substr(0, dot) == name_of(scope)) return find_field(scope, name.substr(dot + 1));
-  return nullptr;
+  const std::optional<Scope> scope = find_scope(name.substr(0, dot));
+  return scope && !is_list(*scope) ? find_field(*scope, name.substr(dot + 1)) : nullptr;
 }
 
 std::string placeholder_names(std::string_view name, Scope subject) {
@@ -167,14 +165,22 @@ void read_references(TableReader& table, const RuleBook& book, Rule& rule) {
   }
 }
 
+/// The app as a whole, the policy text as a whole, or each thing of a list.
+Scope read_subject(TableReader& table) {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> out = {name_of(Scope::app), name_of(Scope::policy)};
+    out.insert(out.end(), list_names().begin(), list_names().end());
+    return out;
+  }();
+  return *find_scope(names[table.word("for", names)]);
+}
+
 Rule read_rule(TableReader& table, const RuleBook& book) {
-  static constexpr Scope kSubjectScopes[] = {Scope::app,      Scope::permission, Scope::collection,
-                                             Scope::endpoint, Scope::sdk,        Scope::policy_sign};
   Rule rule;
   rule.id = table.text("id");
   if (!rule.id.empty()) check_id(table, rule.id);
   read_references(table, book, rule);
-  rule.subject = kSubjectScopes[table.word("for", kSubjects)];
+  rule.subject = read_subject(table);
   table.text("when");
   rule.when = read_condition(table, "when", rule.subject, rule.when_source);
   rule.requires_ = read_condition(table, "requires", Scope::app, rule.requires_source);

@@ -12,7 +12,6 @@ namespace {
 
 using behaviour::Coverage;
 using behaviour::PermissionStatus;
-using behaviour::Phase;
 using behaviour::Via;
 using policies::Field;
 using policies::Scope;
@@ -33,15 +32,11 @@ std::string_view word(Via via) {
                                                 "file",     "reflection", "native", "shell"};
   return kWords[static_cast<std::size_t>(via)];
 }
-std::string_view word(Phase phase) {
-  static constexpr std::string_view kWords[] = {"before-consent", "gated",     "user-action",
-                                                "after-consent",  "unreached", "unknown"};
-  return kWords[static_cast<std::size_t>(phase)];
-}
 
-FieldValue number(std::int64_t value) { return {value, {}, nullptr}; }
+FieldValue number(std::int64_t value) { return number_value(value); }
 FieldValue text(std::string_view value) { return {0, value, nullptr}; }
-FieldValue list(const std::vector<std::string>& value) { return {0, {}, &value}; }
+FieldValue list(const std::vector<std::string>& value) { return list_value(value); }
+const privacy_policy::PolicyText kNoText;
 
 /// The parts of "10.1.2.3", or nothing.
 bool parse_ipv4(std::string_view host, std::array<int, 4>& parts) {
@@ -82,8 +77,19 @@ bool is_local_host(std::string_view host) {
          (part[0] == 172 && part[1] >= 16 && part[1] <= 31) || (part[0] == 169 && part[1] == 254);
 }
 
-Facts::Facts(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour)
-    : catalogue_(policies.catalogue()), app_(app), behaviour_(behaviour) {
+std::vector<std::string> entry_words(const behaviour::Chain& chain) {
+  if (chain.empty()) return {};
+  return {short_api(chain.front().class_name + "->" + chain.front().method)};
+}
+
+Facts::Facts(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour,
+             const PrivacyPolicy* policy)
+    : catalogue_(policies.catalogue()),
+      app_(app),
+      behaviour_(behaviour),
+      policy_(policy),
+      policy_text_(policy != nullptr ? policy->text : kNoText),
+      reconciled_(reconcile(catalogue_, behaviour, policy)) {
   if (app.type) {
     const policies::AppType* type = catalogue_.find_app_type(app.type->id);
     if (type == nullptr) type = catalogue_.find_app_type(std::to_string(app.type->number));
@@ -97,18 +103,40 @@ Facts::Facts(const policies::PolicySet& policies, const AppIdentity& app, const 
     std::copy_if(use.used_by.begin(), use.used_by.end(), std::back_inserter(users),
                  [&](const std::string& owner) { return owner_kind(owner) != "library"; });
   }
+  for (const behaviour::PermissionRequest& request : behaviour.conduct.permission_requests) {
+    std::vector<std::string>& groups = groups_.emplace_back();
+    for (const std::string& name : request.permissions) {
+      const policies::Permission* row = catalogue_.find_permission(name);
+      if (row != nullptr && !row->group.empty() && row->group != "-") groups.emplace_back(row->group);
+    }
+    std::sort(groups.begin(), groups.end());
+    groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+  }
 }
 
 std::size_t Facts::count(Scope scope) const {
   switch (scope) {
     case Scope::app:
     case Scope::app_type:
-    case Scope::coverage: return 1;
+    case Scope::coverage:
+    case Scope::policy: return 1;
     case Scope::permission: return behaviour_.permissions.size();
     case Scope::collection: return behaviour_.collections.size();
     case Scope::endpoint: return behaviour_.endpoints.size();
     case Scope::sdk: return behaviour_.sdks.size();
     case Scope::policy_sign: return behaviour_.policy_signs.size();
+    case Scope::permission_request: return behaviour_.conduct.permission_requests.size();
+    case Scope::self_start: return behaviour_.conduct.self_starts.size();
+    case Scope::subscription: return behaviour_.conduct.subscriptions.size();
+    case Scope::user_means: return behaviour_.conduct.user_means.size();
+    case Scope::consent_form: return behaviour_.conduct.consent_forms.size();
+    case Scope::sdk_consent: return behaviour_.conduct.sdk_consent.size();
+    case Scope::ad: return behaviour_.conduct.ads.size();
+    case Scope::disclosure: return policy_text_.disclosures.size();
+    case Scope::denial: return policy_text_.denials.size();
+    case Scope::listed_sdk: return policy_text_.sdks.size();
+    case Scope::statement: return policy_text_.statements.size();
+    case Scope::promise: return policy_text_.promises.size();
   }
   return 0;
 }
@@ -153,14 +181,40 @@ FieldValue Facts::permission_value(Field field, const behaviour::PermissionUse& 
     case permission_users: return list(users_[index]);
     case permission_apis: return list(use.apis);
     case permission_information: return list(use.information);
+    case permission_group: {
+      const policies::Permission* row = catalogue_.find_permission(use.name);
+      return text(row != nullptr ? row->group : std::string_view());
+    }
+    case permission_explained: return number(reconciled_.permissions_explained[index]);
+    case permission_purpose_declared: {
+      const auto& purposes = behaviour_.conduct.permission_purposes;
+      return number(std::any_of(purposes.begin(), purposes.end(), [&](const behaviour::PermissionPurpose& purpose) {
+        return purpose.permission == use.name && !purpose.text.empty();
+      }));
+    }
     default: return {};
   }
 }
 
-FieldValue Facts::collection_value(Field field, const behaviour::Collection& collection) const {
+FieldValue Facts::policy_value(Field field) const {
+  const privacy_policy::TextQuality& quality = policy_text_.quality;
+  switch (field) {
+    case policy_known: return number(policy_ != nullptr);
+    case policy_from: return text(policy_ != nullptr ? std::string_view(policy_->from) : std::string_view());
+    case policy_is_policy: return number(quality.is_policy);
+    case policy_simplified_chinese: return number(quality.simplified_chinese);
+    case policy_characters: return number(quality.characters);
+    case policy_longest_sentence: return number(quality.longest_sentence);
+    case policy_vague_words: return number(quality.vague_words);
+    default: return {};
+  }
+}
+
+FieldValue Facts::collection_value(Field field, std::size_t index) const {
+  const behaviour::Collection& collection = behaviour_.collections[index];
   const auto information = [&]() -> const policies::Information* {
-    const auto index = catalogue_.find_information(collection.information);
-    return index ? &catalogue_[*index] : nullptr;
+    const auto found = catalogue_.find_information(collection.information);
+    return found ? &catalogue_[*found] : nullptr;
   };
   switch (field) {
     case collection_information: return text(collection.information);
@@ -171,9 +225,13 @@ FieldValue Facts::collection_value(Field field, const behaviour::Collection& col
     case collection_via: return text(word(collection.via));
     case collection_owner: return text(collection.owner);
     case collection_owner_kind: return text(owner_kind(collection.owner));
-    case collection_phase: return text(word(collection.phase));
+    case collection_phase: return text(spell(collection.phase));
     case collection_severity: return text(collection.severity);
     case collection_argument: return text(collection.argument);
+    case collection_background: return number(collection.background);
+    case collection_contract: return text(collection.contract);
+    case collection_disclosed: return text(spell(reconciled_.collections[index]));
+    case collection_shared: return text(spell(reconciled_.shared[index]));
     default: return {};
   }
 }
@@ -192,25 +250,44 @@ FieldValue Facts::endpoint_value(Field field, const behaviour::Endpoint& endpoin
   }
 }
 
+FieldValue Facts::sdk_value(Field field, std::size_t index) const {
+  const behaviour::SdkUse& sdk = behaviour_.sdks[index];
+  switch (field) {
+    case sdk_id: return text(sdk.id);
+    case sdk_vendor: return text(sdk.vendor);
+    case sdk_purpose: return text(sdk.purpose);
+    case sdk_version: return text(sdk.version ? std::string_view(*sdk.version) : std::string_view());
+    case sdk_listed: return number(reconciled_.sdks_listed[index]);
+    default: return {};
+  }
+}
+
 FieldValue Facts::value(Field field, std::size_t index) const {
   switch (policies::row_of(field).scope) {
     case Scope::app:
     case Scope::app_type:
     case Scope::coverage: return app_value(field);
+    case Scope::policy: return policy_value(field);
     case Scope::permission: return permission_value(field, behaviour_.permissions[index], index);
-    case Scope::collection: return collection_value(field, behaviour_.collections[index]);
+    case Scope::collection: return collection_value(field, index);
     case Scope::endpoint: return endpoint_value(field, behaviour_.endpoints[index]);
-    case Scope::sdk: {
-      const behaviour::SdkUse& sdk = behaviour_.sdks[index];
-      if (field == sdk_id) return text(sdk.id);
-      if (field == sdk_vendor) return text(sdk.vendor);
-      if (field == sdk_purpose) return text(sdk.purpose);
-      return text(sdk.version ? std::string_view(*sdk.version) : std::string_view());
-    }
+    case Scope::sdk: return sdk_value(field, index);
     case Scope::policy_sign: {
       const behaviour::PolicySign& sign = behaviour_.policy_signs[index];
       return text(field == policy_sign_text ? sign.text : sign.place);
     }
+    case Scope::permission_request:
+    case Scope::self_start:
+    case Scope::subscription:
+    case Scope::user_means:
+    case Scope::consent_form:
+    case Scope::sdk_consent:
+    case Scope::ad: return conduct_value(field, index);
+    case Scope::disclosure:
+    case Scope::denial:
+    case Scope::listed_sdk:
+    case Scope::statement:
+    case Scope::promise: return text_value(field, index);
   }
   return {};
 }
@@ -250,12 +327,15 @@ std::vector<std::string> Facts::labels(Field field, std::size_t index, Language 
     case collection_information_label:
       return {information_label(behaviour_.collections[index].information, language)};
     case collection_api_label: return {short_api(behaviour_.collections[index].api)};
+    case collection_entry_label: return entry_words(behaviour_.collections[index].chain);
     case collection_owner_label: return {owner_label(behaviour_.collections[index].owner, language)};
     case endpoint_owner_label: return {owner_label(behaviour_.endpoints[index].owner, language)};
     case sdk_label: return {zh ? behaviour_.sdks[index].name_zh : behaviour_.sdks[index].name_en};
     case sdk_purpose_label: return {zh ? behaviour_.sdks[index].purpose_zh : behaviour_.sdks[index].purpose};
-    default: return {};  // no label
+    default: break;
   }
+  return policies::row_of(field).scope < Scope::disclosure ? conduct_labels(field, index, language)
+                                                           : text_labels(field, index, language);
 }
 
 std::vector<std::string> Facts::words(Field field, std::size_t index, Language language) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/judge/reconciliation.h"
 #include "analyzer/judge/report.h"
 #include "policies/policy_set.h"
 
@@ -20,12 +21,14 @@ struct FieldValue {
 
 enum class Language : std::uint8_t { zh, en };
 
-/// Borrows all three of its arguments.
+/// Borrows all of its arguments.
 class Facts {
  public:
-  Facts(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour);
+  /// `policy`: null when there is no text.
+  Facts(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour,
+        const PrivacyPolicy* policy = nullptr);
 
-  /// How many things of `scope` there are; 1 for app, app_type and coverage.
+  /// How many things of `scope` there are; 1 for what is there once.
   std::size_t count(policies::Scope scope) const;
   /// A field that is no label, of thing `index` of its scope.
   FieldValue value(policies::Field field, std::size_t index) const;
@@ -34,12 +37,28 @@ class Facts {
 
   const AppIdentity& app() const noexcept { return app_; }
   const behaviour::Behaviour& behaviour() const noexcept { return behaviour_; }
+  /// Empty where there is no text.
+  const privacy_policy::PolicyText& policy_text() const noexcept { return policy_text_; }
 
  private:
   FieldValue app_value(policies::Field field) const;
+  FieldValue policy_value(policies::Field field) const;
   FieldValue permission_value(policies::Field field, const behaviour::PermissionUse& use, std::size_t index) const;
-  FieldValue collection_value(policies::Field field, const behaviour::Collection& collection) const;
+  FieldValue collection_value(policies::Field field, std::size_t index) const;
   FieldValue endpoint_value(policies::Field field, const behaviour::Endpoint& endpoint) const;
+  FieldValue sdk_value(policies::Field field, std::size_t index) const;
+  // facts_of_conduct.cc
+  FieldValue request_value(policies::Field field, std::size_t index) const;
+  FieldValue start_value(policies::Field field, const behaviour::SelfStart& start) const;
+  FieldValue subscription_value(policies::Field field, const behaviour::Subscription& subscription) const;
+  FieldValue form_value(policies::Field field, const behaviour::ConsentForm& form) const;
+  FieldValue contract_value(policies::Field field, const behaviour::SdkConsentCall& call) const;
+  FieldValue ad_value(policies::Field field, const behaviour::AdConduct& ad) const;
+  FieldValue conduct_value(policies::Field field, std::size_t index) const;
+  std::vector<std::string> conduct_labels(policies::Field field, std::size_t index, Language language) const;
+  // facts_of_policy.cc
+  FieldValue text_value(policies::Field field, std::size_t index) const;
+  std::vector<std::string> text_labels(policies::Field field, std::size_t index, Language language) const;
   std::vector<std::string> labels(policies::Field field, std::size_t index, Language language) const;
   std::string_view owner_kind(std::string_view owner) const;
   std::string owner_label(std::string_view owner, Language language) const;
@@ -48,11 +67,21 @@ class Facts {
   const policies::Catalogue& catalogue_;
   const AppIdentity& app_;
   const behaviour::Behaviour& behaviour_;
+  const PrivacyPolicy* policy_;
+  const privacy_policy::PolicyText& policy_text_;
+  Reconciliation reconciled_;
   std::vector<std::string> necessary_;           ///< of the app's type
   bool needs_no_information_ = false;
-  std::vector<std::vector<std::string>> users_;  ///< of each permission
+  std::vector<std::vector<std::string>> users_;   ///< of each permission
+  std::vector<std::vector<std::string>> groups_;  ///< of each permission request, ascending
 };
 
+inline FieldValue number_value(std::int64_t value) { return {value, {}, nullptr}; }
+inline FieldValue text_value(std::string_view value) { return {0, value, nullptr}; }
+inline FieldValue list_value(const std::vector<std::string>& value) { return {0, {}, &value}; }
+
+/// "App.onCreate" of the first hop; nothing for an empty chain.
+std::vector<std::string> entry_words(const behaviour::Chain& chain);
 /// "TelephonyManager.getImei" of a method or field descriptor; a literal as it is.
 std::string short_api(std::string_view api);
 /// True for loopback, private and link-local addresses and names ending in .local.

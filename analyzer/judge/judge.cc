@@ -23,6 +23,7 @@ using policies::Rule;
 using policies::Scope;
 
 constexpr std::size_t kMostSites = 20;
+constexpr std::size_t kMostQuotes = 5;
 constexpr std::size_t kFingerprintDigits = 32;
 
 /// Things of a rule's subject that share the values of its group_by fields, and those values.
@@ -47,17 +48,19 @@ std::vector<Group> group(const Rule& rule, const Facts& facts) {
 
 /// Owners of the code that a thing is about; empty for what has no owner.
 std::vector<std::string> owners_of(Scope subject, std::size_t index, const Facts& facts) {
+  const behaviour::Conduct& conduct = facts.behaviour().conduct;
   switch (subject) {
     case Scope::collection: return {facts.behaviour().collections[index].owner};
     case Scope::endpoint: return {facts.behaviour().endpoints[index].owner};
     case Scope::sdk: return {"sdk:" + facts.behaviour().sdks[index].id};
     case Scope::permission: return *facts.value(Field::permission_users, index).list;
-    case Scope::app:
-    case Scope::app_type:
-    case Scope::coverage:
-    case Scope::policy_sign: break;
+    case Scope::permission_request: return {conduct.permission_requests[index].at.owner};
+    case Scope::self_start: return {conduct.self_starts[index].owner};
+    case Scope::subscription: return {conduct.subscriptions[index].at.owner};
+    case Scope::sdk_consent: return {"sdk:" + conduct.sdk_consent[index].sdk};
+    case Scope::ad: return {conduct.ads[index].owner};
+    default: return {};
   }
-  return {};
 }
 
 /// The one owner of all members; what several share, or nobody in particular has done, is the app's.
@@ -72,30 +75,74 @@ std::string owner_of(const Rule& rule, const Group& group, const Facts& facts) {
   return owner.empty() ? "app" : owner;
 }
 
-void add_evidence(Scope subject, std::size_t index, const behaviour::Behaviour& behaviour, Finding& finding) {
-  const auto add_site = [&](const behaviour::Site& site) { finding.sites.push_back(site); };
-  switch (subject) {
-    case Scope::permission: {
-      const behaviour::PermissionUse& use = behaviour.permissions[index];
-      finding.evidence.push_back("permission:" + use.name);
-      std::for_each(use.sites.begin(), use.sites.end(), add_site);
-      return;
+/// Puts the evidence of single things into a finding: ids of facts, places in code, sentences of the policy.
+class EvidenceCollector {
+ public:
+  EvidenceCollector(const Facts& facts, Finding& finding)
+      : behaviour_(facts.behaviour()), text_(facts.policy_text()), finding_(finding) {}
+
+  void add(Scope subject, std::size_t index) {
+    const behaviour::Conduct& conduct = behaviour_.conduct;
+    switch (subject) {
+      case Scope::permission: return add_permission(behaviour_.permissions[index]);
+      case Scope::collection:
+        return add(behaviour_.collections[index].id, behaviour_.collections[index].site);
+      case Scope::endpoint:
+        return add("endpoint:" + behaviour_.endpoints[index].url, behaviour_.endpoints[index].site);
+      case Scope::sdk: return add("sdk:" + behaviour_.sdks[index].id);
+      case Scope::policy_sign: return add("text:" + behaviour_.policy_signs[index].text);
+      case Scope::permission_request:
+        return add(conduct.permission_requests[index].id, conduct.permission_requests[index].at.site);
+      case Scope::self_start: return add(conduct.self_starts[index].id, conduct.self_starts[index].at);
+      case Scope::subscription: return add(conduct.subscriptions[index].id, conduct.subscriptions[index].at.site);
+      case Scope::user_means: return add("means:" + conduct.user_means[index].text);
+      case Scope::consent_form: return add_form(conduct.consent_forms[index]);
+      case Scope::sdk_consent: return add("sdk:" + conduct.sdk_consent[index].sdk, conduct.sdk_consent[index].at.site);
+      case Scope::ad: return add(conduct.ads[index].id, conduct.ads[index].at);
+      case Scope::disclosure: return add(text_.disclosures[index].quote);
+      case Scope::denial: return add(text_.denials[index].quote);
+      case Scope::listed_sdk: return add(text_.sdks[index].quote);
+      case Scope::statement: return add(text_.statements[index].quote);
+      case Scope::promise: return add(text_.promises[index].quote);
+      case Scope::app:
+      case Scope::app_type:
+      case Scope::coverage:
+      case Scope::policy: return;
     }
-    case Scope::collection:
-      finding.evidence.push_back(behaviour.collections[index].id);
-      add_site(behaviour.collections[index].site);
-      return;
-    case Scope::endpoint:
-      finding.evidence.push_back("endpoint:" + behaviour.endpoints[index].url);
-      if (behaviour.endpoints[index].site) add_site(*behaviour.endpoints[index].site);
-      return;
-    case Scope::sdk: finding.evidence.push_back("sdk:" + behaviour.sdks[index].id); return;
-    case Scope::policy_sign: finding.evidence.push_back("text:" + behaviour.policy_signs[index].text); return;
-    case Scope::app:
-    case Scope::app_type:
-    case Scope::coverage: return;
   }
-}
+
+ private:
+  void add(std::string id) { finding_.evidence.push_back(std::move(id)); }
+  void add(std::string id, const behaviour::Site& site) {
+    add(std::move(id));
+    finding_.sites.push_back(site);
+  }
+  void add(std::string id, const std::optional<behaviour::Site>& site) {
+    add(std::move(id));
+    if (site) finding_.sites.push_back(*site);
+  }
+  void add(std::string id, const std::optional<behaviour::Occurrence>& at) {
+    add(std::move(id));
+    if (at) finding_.sites.push_back(at->site);
+  }
+  void add(const privacy_policy::Quote& quote) {
+    add(fmt::format("policy:{}", quote.offset));
+    if (finding_.quotes.size() < kMostQuotes) finding_.quotes.push_back(quote);
+  }
+  void add_permission(const behaviour::PermissionUse& use) {
+    add("permission:" + use.name);
+    finding_.sites.insert(finding_.sites.end(), use.sites.begin(), use.sites.end());
+  }
+  void add_form(const behaviour::ConsentForm& form) {
+    add(form.id);
+    finding_.sites.insert(finding_.sites.end(), form.accepts.begin(), form.accepts.end());
+    finding_.sites.insert(finding_.sites.end(), form.refuses.begin(), form.refuses.end());
+  }
+
+  const behaviour::Behaviour& behaviour_;
+  const privacy_policy::PolicyText& text_;
+  Finding& finding_;
+};
 
 void trim_evidence(Finding& finding) {
   std::sort(finding.sites.begin(), finding.sites.end());
@@ -128,7 +175,8 @@ Finding make_finding(const PolicySet& policies, const Rule& rule, const Group& g
   finding.remedy = fill(rule.remedy, facts, group.members);
   for (const std::uint32_t clause : rule.clauses) finding.clauses.push_back(policies.clauses()[clause].id);
   finding.owner = owner_of(rule, group, facts);
-  for (const std::size_t member : group.members) add_evidence(rule.subject, member, facts.behaviour(), finding);
+  EvidenceCollector evidence(facts, finding);
+  for (const std::size_t member : group.members) evidence.add(rule.subject, member);
   if (!rule.evidence.pieces.empty())
     finding.evidence.push_back(fill(rule.evidence, facts, group.members, Language::en));
   trim_evidence(finding);
@@ -174,8 +222,9 @@ ClauseVerdict verdict_of(const Clause& clause, const ClauseState& state, bool co
 
 }  // namespace
 
-Judgement judge(const PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour) {
-  const Facts facts(policies, app, behaviour);
+Judgement judge(const PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour,
+                const PrivacyPolicy* policy) {
+  const Facts facts(policies, app, behaviour, policy);
   std::vector<ClauseState> states(policies.clauses().size());
   Judgement judgement;
   for (const Rule& rule : policies.rules()) {

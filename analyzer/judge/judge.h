@@ -17,6 +17,7 @@ struct Judgement {
 ///
 /// A clause is `evident` or `suspected` by its gravest finding; without one it is `not-found` when every rule that
 /// cites it could judge this app and its code could be seen, else `manual`.
-Judgement judge(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour);
+Judgement judge(const policies::PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour,
+                const PrivacyPolicy* policy = nullptr);
 
 }  // namespace mingcha::judge

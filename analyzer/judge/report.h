@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzer/behaviour/behaviour.h"
+#include "analyzer/privacy_policy/policy_text.h"
 #include "support/reason.h"
 
 namespace mingcha::judge {
@@ -33,6 +34,7 @@ struct Finding {
   std::vector<std::string> evidence; ///< collection ids, or other places as text ("permission:…", "endpoint:…")
   std::vector<behaviour::Site> sites;  ///< places in code, ascending, at most 20
   std::uint32_t site_count = 0;        ///< all of them
+  std::vector<privacy_policy::Quote> quotes;  ///< of the policy's text, in its order, at most 5
   std::string fingerprint;  ///< 32 hexadecimal digits; stable across versions of one app
 };
 
@@ -69,6 +71,15 @@ struct AppIdentity {
   std::vector<SignerSummary> signers;
 };
 
+/// The app's privacy policy, as given with the package or found inside it.
+struct PrivacyPolicy {
+  std::string from;    ///< "option" or "package"
+  std::string place;   ///< path of the file, or where in the package
+  std::string sha256;  ///< of the bytes that were read
+  privacy_policy::Document document;
+  privacy_policy::PolicyText text;
+};
+
 struct Input {
   std::string file;
   std::uint64_t size = 0;
@@ -85,6 +96,7 @@ struct Report {
   Input input;
   AppIdentity app;
   behaviour::Behaviour behaviour;   ///< with the coverage
+  std::optional<PrivacyPolicy> policy;
   std::vector<Reason> reasons;      ///< sorted
   std::vector<Finding> findings;    ///< by certainty, severity, rule, owner, content
   std::vector<ClauseVerdict> clauses;

@@ -16,6 +16,7 @@ namespace {
 struct Full {
   AppIdentity app = sample::app_of_type("women_health", "option");
   behaviour::Behaviour behaviour;
+  PrivacyPolicy policy;
   Full() {
     app.version_name = "1.2";
     app.debuggable = true;
@@ -34,6 +35,55 @@ struct Full {
     behaviour.endpoints = {sample::endpoint("10.0.0.1", "app", true)};
     behaviour.sdks = {{"jpush", "极光推送", "JPush", "极光", "push", "推送", "4.8", {}, {}}};
     behaviour.policy_signs = {{"隐私政策", "resources"}};
+    fill_conduct();
+    fill_policy();
+  }
+
+  void fill_conduct() {
+    behaviour::Conduct& conduct = behaviour.conduct;
+    const behaviour::Occurrence at{behaviour.collections[0].site,
+                                   "sdk:jpush",
+                                   behaviour::Phase::before_consent,
+                                   true,
+                                   {{"Lcn/example/weather/App;", "onCreate()V", 0, behaviour::HopKind::entry, ""}},
+                                   {}};
+    behaviour.collections[0].background = true;
+    behaviour.collections[0].chain = at.chain;
+    behaviour.collections[0].contract = "Lcn/jpush/android/api/JPushInterface;->init(Landroid/content/Context;)V";
+    behaviour::PermissionRequest request;
+    request.permissions = {"android.permission.READ_CONTACTS"};
+    request.api = "La/B;->c()V";
+    request.at = at;
+    request.explained = request.repeats = true;
+    request.on_denial = {behaviour::OnDenial::closes, behaviour::OnDenial::exits, behaviour::OnDenial::asks_again};
+    conduct.permission_requests = {request};
+    conduct.permission_purposes = {{"android.permission.READ_CONTACTS", "用于添加好友", "x"}};
+    conduct.self_starts = {{"s1", "starts-other-app", "La/B;->c()V", "", "com.other", "sdk:jpush", at, 0.5}};
+    conduct.subscriptions = {{"u1", "location_fine", "La/B;->c()V", at, 1.0, true}};
+    conduct.user_means = {{"login", "登录", "resources", true}};
+    behaviour::ConsentForm form;
+    form.class_name = "La/Form;";
+    form.texts = {"隐私政策"};
+    form.has_refuse = form.not_cancelable = form.implied = form.checked_by_default = true;
+    form.accepts = {at.site};
+    form.on_refusal = {behaviour::OnDenial::exits, behaviour::OnDenial::asks_again};
+    form.started_on_refusal = {"jpush"};
+    conduct.consent_forms = {form};
+    conduct.sdk_consent = {{"jpush", "init", "La/B;->c()V", at, true, true}};
+    conduct.ads = {{"a1", "shake", "摇一摇", "sdk:jpush", at}};
+  }
+
+  void fill_policy() {
+    privacy_policy::PolicyText& text = policy.text;
+    policy.from = "option";
+    text.disclosures = {{"location_fine", "位置", "sdk:jpush", "推送", "", "", privacy_policy::Strength::vague, false,
+                         {3, "收集位置"}}};
+    text.denials = {{"contacts", {9, "不收集通讯录"}}};
+    text.sdks = {{"极光推送", "jpush", "极光", "推送", "https://a.cn", {"location_fine"}, {12, "极光推送"}}};
+    text.permissions = {{"android.permission.READ_CONTACTS", "添加好友", {20, "通讯录权限"}}};
+    text.statements = {{privacy_policy::Topic::updated, "2026-01-05", {30, "更新日期"}}};
+    text.promises = {{privacy_policy::Topic::account_removal, 15, true, {40, "15个工作日"}}};
+    text.quality = {500, 480, 0, 20, 60, 3, true, true};
   }
 };
 
@@ -52,9 +102,9 @@ bool is_empty(const FieldRow& row, const FieldValue& value) {
 
 TEST_CASE("every field of the schema is fetched") {
   const Full full;
-  const Facts facts(sample::built_in(), full.app, full.behaviour);
+  const Facts facts(sample::built_in(), full.app, full.behaviour, &full.policy);
   const AppIdentity shop = sample::app_of_type("online_shopping", "option");
-  const Facts other(sample::built_in(), shop, full.behaviour);
+  const Facts other(sample::built_in(), shop, full.behaviour, &full.policy);
   for (const FieldRow& row : policies::fields()) {
     CAPTURE(policies::name_of(row.scope), row.name);
     bool seen = false;
