@@ -4,6 +4,7 @@
 
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/decoded_app.h"
+#include "analyzer/judge/app_type_guess.h"
 #include "analyzer/judge/judge.h"
 #include "analyzer/package/package.h"
 #include "analyzer/package_entries.h"
@@ -49,11 +50,20 @@ judge::AppIdentity identify(const manifests::Manifest& manifest, const ExamineOp
   app.debuggable = manifest.debuggable;
   app.allow_backup = manifest.allow_backup;
   app.uses_cleartext_traffic = manifest.uses_cleartext_traffic;
-  if (options.app_type != nullptr) {
-    const policies::AppType& type = *options.app_type;
-    app.type = {type.number, std::string(type.id), std::string(type.name_zh), std::string(type.name_en), "option"};
-  }
+  for (const policies::AppType* type : options.app_types)
+    app.types.push_back({type->number, std::string(type->id), std::string(type->name_zh), std::string(type->name_en),
+                         "option"});
   return app;
+}
+
+// What nobody has said is guessed.
+void add_type(const policies::Catalogue& catalogue, const manifests::Manifest& manifest,
+              const std::vector<behaviour::SdkUse>& sdks, judge::AppIdentity& app) {
+  if (!app.types.empty()) return;
+  std::vector<std::string_view> components;
+  for (const manifests::Component& component : manifest.components) components.push_back(component.name);
+  if (auto type = judge::guess_app_type(catalogue, {app.labels, app.package, components, sdks}))
+    app.types.push_back(std::move(*type));
 }
 
 }  // namespace
@@ -93,6 +103,7 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
     report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
                                            decoded.network, decoded.entries, &entries},
                                           *index_, pool, deadline, reasons);
+    add_type(policies_->catalogue(), decoded.manifest, report.behaviour.sdks, report.app);
   };
   const auto verify = [&] { package->verify_jars(options.budget, pool, reasons); };
   // Digests of entries take as long as the analysis and nothing waits for them.

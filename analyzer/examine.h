@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "analyzer/judge/report.h"
 #include "policies/policy_set.h"
@@ -18,7 +19,7 @@ class CatalogueIndex;
 
 struct ExamineOptions {
   Budget budget;
-  const policies::AppType* app_type = nullptr;  ///< of the rule set's catalogue; null = not given
+  std::vector<const policies::AppType*> app_types;  ///< of the rule set's catalogue; empty = to be guessed
 };
 
 /// A package on its way, as far as no rule set is needed: unpacked, with what could not be read.

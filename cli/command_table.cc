@@ -27,8 +27,9 @@ constexpr std::array kOptions = {
         "to standard output"},
     OptionRow{
         app_type, "--app-type", "NAME", Completes::nothing, "",
-        "应用类型：39 类之一的序号、标识或中文名称，用于判断必要个人信息的范围",
-        "app type by number, id or Chinese name, one of 39: decides which personal information is necessary"},
+        "应用类型：39 类中的序号、标识或中文名称，多个用逗号分隔，用于判断必要个人信息的范围",
+        "app types of the 39 by number, id or Chinese name, separated by commas: they decide which personal "
+        "information is necessary"},
     OptionRow{
         meta, "--meta", "FILE", Completes::file, "",
         "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",

@@ -140,9 +140,9 @@ ExitCode run_scan(const Arguments& arguments) {
     }
   });
   if (!*policies) return refuse(policies->error());
-  const Usage<const policies::AppType*> type = read_app_type(arguments, (*policies)->catalogue());
-  if (!type) return refuse(type.error());
-  request->options.app_type = *type;
+  Usage<std::vector<const policies::AppType*>> types = read_app_types(arguments, (*policies)->catalogue());
+  if (!types) return refuse(types.error());
+  request->options.app_types = std::move(*types);
   if (request->folder) {
     const Result<void> made = reports::make_folder(*request->folder);
     if (!made) {

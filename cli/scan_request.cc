@@ -12,6 +12,7 @@
 namespace mingcha::cli {
 namespace {
 
+constexpr std::string_view kCommas[] = {",", "，", "、"};
 constexpr std::string_view kLaterFormats[] = {"html", "sarif", "docx", "xlsx"};
 
 // Empty when the request was filled in, else what is wrong.
@@ -78,21 +79,46 @@ Complaint read_values(const Arguments& arguments, ScanRequest& request) {
   return {};
 }
 
-}  // namespace
+/// "a,b", also with the commas of Chinese text.
+std::vector<std::string> split_list(std::string_view list) {
+  std::vector<std::string> items(1);
+  while (!list.empty()) {
+    const auto comma = std::find_if(std::begin(kCommas), std::end(kCommas),
+                                    [&](std::string_view each) { return list.starts_with(each); });
+    if (comma != std::end(kCommas)) {
+      items.emplace_back();
+      list.remove_prefix(comma->size());
+    } else {
+      items.back() += list.front();
+      list.remove_prefix(1);
+    }
+  }
+  return items;
+}
 
-Usage<const policies::AppType*> read_app_type(const Arguments& arguments, const policies::Catalogue& catalogue) {
-  const std::string* name = arguments.one(OptionId::app_type);
-  if (name == nullptr) return nullptr;
-  if (const policies::AppType* type = catalogue.find_app_type(*name)) return type;
+std::string unknown_type(const std::string& name, const policies::Catalogue& catalogue, Lang lang) {
   std::vector<std::string> names;
   for (const policies::AppType& type : catalogue.app_types) {
     names.emplace_back(type.id);
     names.emplace_back(type.name_zh);
   }
-  const std::string hint = hint_of(*name, names, arguments.lang);
-  return tl::unexpected(say(Saying::unknown_app_type, arguments.lang, *name, hint));
+  return say(Saying::unknown_app_type, lang, name, hint_of(name, names, lang));
 }
 
+}  // namespace
+
+Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arguments,
+                                                            const policies::Catalogue& catalogue) {
+  std::vector<const policies::AppType*> types;
+  for (const std::string& list : arguments.all(OptionId::app_type)) {
+    for (const std::string& name : split_list(list)) {
+      const policies::AppType* type = catalogue.find_app_type(name);
+      if (type == nullptr) return tl::unexpected(unknown_type(name, catalogue, arguments.lang));
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    }
+  }
+  return types;
+}
 Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   ScanRequest request;
   request.packages = arguments.all(OptionId::packages);

@@ -32,7 +32,7 @@ struct ScanRequest {
 
 /// The options' values, checked; files that they name are read. The app type is not there yet.
 Usage<ScanRequest> read_scan_request(const Arguments& arguments);
-/// The app type that was given, of the catalogue; null where none was.
-Usage<const policies::AppType*> read_app_type(const Arguments& arguments, const policies::Catalogue& catalogue);
+/// The app types that were given, of the catalogue: several are separated by commas, or the option is repeated.
+Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arguments, const policies::Catalogue& catalogue);
 
 }  // namespace mingcha::cli

@@ -111,7 +111,10 @@ struct AppType {
   std::string_view id, name_zh, name_en;
   std::vector<InformationIdx> necessary;
   bool needs_no_information = false;
+  // By which a package is guessed to be of the type.
   std::vector<std::string_view> label_keywords, package_keywords;
+  std::vector<std::string_view> classes;       ///< part of a component's simple class name
+  std::vector<std::string_view> sdk_purposes;  ///< as Sdk::purpose
 };
 
 /// The platform's class hierarchy, as far as the catalogue needs it: framework classes are not in the package.

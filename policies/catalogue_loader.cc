@@ -192,6 +192,8 @@ void read_app_types(TsvReader table, Catalogue& catalogue, Rows mode) {
     row.needs_no_information = yes_or_no(table, 5);
     row.label_keywords = list_of(table[6]);
     row.package_keywords = list_of(table[7]);
+    row.classes = list_of(table[8]);
+    row.sdk_purposes = list_of(table[9]);
     put(catalogue.app_types, std::move(row), mode, [](const auto& a, const auto& b) { return a.number == b.number; });
   }
 }
@@ -244,7 +246,7 @@ const std::vector<TableRow>& table_rows() {
        read_sdks},
       {"app_types.tsv",
        {"number", "id", "name_zh", "name_en", "necessary", "needs_no_information", "label_keywords",
-        "package_keywords", "necessary_text"},
+        "package_keywords", "classes", "sdk_purposes", "necessary_text"},
        read_app_types},
       {"policy_traces.tsv", {"place", "value", "lang"}, read_policy_traces},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},

@@ -106,6 +106,7 @@ constexpr FieldRow kFields[] = {
     {sdk_purpose, Scope::sdk, "purpose", Type::text, "\"push\", \"ad\", \"stat\", \"library\" …"},
     {sdk_purpose_label, Scope::sdk, "purpose_label", Type::label, "name of the purpose"},
     {sdk_version, Scope::sdk, "version", Type::text, "\"\" when not known"},
+    {sdk_owner, Scope::sdk, "owner", Type::text, "as the owner of a collection: \"sdk:<id>\""},
     {sdk_listed, Scope::sdk, "listed", Type::boolean, "the policy text names it"},
     {policy_sign_text, Scope::policy_sign, "text", Type::text, "the text that names a privacy policy"},
     {policy_sign_place, Scope::policy_sign, "place", Type::text, "\"resources\", \"dex\" or an entry's name"},

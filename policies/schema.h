@@ -44,7 +44,7 @@ enum class Field : std::uint8_t {
   collection_background, collection_entry_label, collection_contract, collection_disclosed, collection_shared,
   endpoint_host, endpoint_url, endpoint_cleartext, endpoint_local, endpoint_in_code, endpoint_source,
   endpoint_owner, endpoint_owner_kind, endpoint_owner_label,
-  sdk_id, sdk_label, sdk_vendor, sdk_purpose, sdk_purpose_label, sdk_version, sdk_listed,
+  sdk_id, sdk_label, sdk_vendor, sdk_purpose, sdk_purpose_label, sdk_version, sdk_owner, sdk_listed,
   policy_sign_text, policy_sign_place,
   request_permissions, request_permission_label, request_groups, request_api, request_api_label, request_owner,
   request_owner_kind, request_owner_label, request_phase, request_background, request_entry_label,

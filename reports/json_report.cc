@@ -78,15 +78,14 @@ void write_input(JsonWriter& out, const judge::Input& input) {
   out.end_object();
 }
 
-void write_type(JsonWriter& out, const std::optional<judge::AppIdentity::Type>& type) {
-  out.key("type");
-  if (!type) return out.null();
+void write_type(JsonWriter& out, const judge::AppIdentity::Type& type) {
   out.begin_object();
-  out.field("id", type->number);
-  out.field("name", type->name_zh);
-  out.field("from", type->from);
-  out.field("key", type->id);
-  out.field("name_en", type->name_en);
+  out.field("id", type.number);
+  out.field("name", type.name_zh);
+  out.field("from", type.from);
+  out.field("key", type.id);
+  out.field("name_en", type.name_en);
+  out.field("confidence", type.confidence);
   out.end_object();
 }
 
@@ -119,8 +118,16 @@ void write_app(JsonWriter& out, const judge::AppIdentity& app) {
   out.field("min_sdk", app.min_sdk);
   out.field("target_sdk", app.target_sdk);
   out.field_or_null("application", app.application);
-  write_type(out, app.type);
+  out.key("type");
+  if (app.types.empty()) {
+    out.null();
+  } else {
+    write_type(out, app.types.front());
+  }
   write_signers(out, app.signers);
+  out.key("types"), out.begin_array();
+  for (const judge::AppIdentity::Type& type : app.types) write_type(out, type);
+  out.end_array();
   out.field("target_sdk_declared", app.target_sdk_declared);
   out.field("debuggable", app.debuggable);
   out.field("allow_backup", app.allow_backup);

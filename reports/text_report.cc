@@ -115,16 +115,21 @@ class Section {
     if (app.version_code) version += fmt::format(" ({})", *app.version_code);
     app_field(Message::label_version, version);
     app_field(Message::label_target_sdk, fmt::format("{}", app.target_sdk));
-    if (app.type) {
-      const bool given = app.type->from == "option";
-      const std::string& name =
-          lang_ == Lang::en && !app.type->name_en.empty() ? app.type->name_en : app.type->name_zh;
-      app_field(Message::label_type,
-                say(given ? Message::type_by_option : Message::type_by_guess, lang_, name));
-    }
+    if (!app.types.empty()) app_field(Message::label_type, types(app.types));
     app_field(Message::label_file,
               say(Message::file_value, lang_, shown(report_.input.file), report_.input.size));
     app_field(Message::col_sha256, report_.input.sha256);
+  }
+
+  std::string types(const std::vector<judge::AppIdentity::Type>& types) const {
+    const bool given = types.front().from == "option";
+    std::string names;
+    for (const judge::AppIdentity::Type& type : types) {
+      if (!names.empty()) names += lang_ == Lang::zh ? "、" : ", ";
+      names += lang_ == Lang::en && !type.name_en.empty() ? type.name_en : type.name_zh;
+    }
+    return given ? say(Message::type_by_option, lang_, names)
+                 : say(Message::type_by_guess, lang_, names, types.front().confidence);
   }
 
   void coverage() {

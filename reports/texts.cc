@@ -40,7 +40,7 @@ constexpr std::array kRows = {
     Row{file_value, "{}（{} 字节）", "{} ({} bytes)"},
     Row{label_type, "应用类型", "App type"},
     Row{type_by_option, "{}（由使用者指定）", "{} (given by the user)"},
-    Row{type_by_guess, "{}（按名称推测，仅供参考）", "{} (guessed by name, to be confirmed)"},
+    Row{type_by_guess, "{}（推测，可信度 {}%，不作为认定依据）", "{} (guessed, confidence {} %: no ground for a finding)"},
     Row{label_target_sdk, "目标 SDK", "Target SDK"},
     Row{label_coverage, "检测范围", "Coverage"},
     Row{label_seen, "已读内容", "Read"},

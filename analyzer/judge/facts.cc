@@ -90,19 +90,19 @@ Facts::Facts(const policies::PolicySet& policies, const AppIdentity& app, const 
       policy_(policy),
       policy_text_(policy != nullptr ? policy->text : kNoText),
       reconciled_(reconcile(catalogue_, behaviour, policy)) {
-  if (app.type) {
-    const policies::AppType* type = catalogue_.find_app_type(app.type->id);
-    if (type == nullptr) type = catalogue_.find_app_type(std::to_string(app.type->number));
-    if (type != nullptr) {
-      needs_no_information_ = type->needs_no_information;
-      for (const policies::InformationIdx index : type->necessary) necessary_.emplace_back(catalogue_[index].id);
-    }
+  needs_no_information_ = !app.types.empty();
+  for (const AppIdentity::Type& given : app.types) {
+    const policies::AppType* type = catalogue_.find_app_type(given.id);
+    if (type == nullptr) continue;
+    needs_no_information_ = needs_no_information_ && type->needs_no_information;
+    for (const policies::InformationIdx index : type->necessary) necessary_.emplace_back(catalogue_[index].id);
   }
   for (const behaviour::PermissionUse& use : behaviour.permissions) {
     std::vector<std::string>& users = users_.emplace_back();
     std::copy_if(use.used_by.begin(), use.used_by.end(), std::back_inserter(users),
                  [&](const std::string& owner) { return owner_kind(owner) != "library"; });
   }
+  for (const behaviour::SdkUse& sdk : behaviour.sdks) sdk_owners_.push_back("sdk:" + sdk.id);
   for (const behaviour::PermissionRequest& request : behaviour.conduct.permission_requests) {
     std::vector<std::string>& groups = groups_.emplace_back();
     for (const std::string& name : request.permissions) {
@@ -157,10 +157,10 @@ FieldValue Facts::app_value(Field field) const {
     case app_debuggable: return number(app_.debuggable);
     case app_allow_backup: return number(app_.allow_backup);
     case app_uses_cleartext_traffic: return number(app_.uses_cleartext_traffic.value_or(false));
-    case app_type_known: return number(app_.type.has_value());
-    case app_type_from: return text(app_.type ? std::string_view(app_.type->from) : std::string_view());
-    case app_type_id: return text(app_.type ? std::string_view(app_.type->id) : std::string_view());
-    case app_type_number: return number(app_.type ? app_.type->number : 0);
+    case app_type_known: return number(!app_.types.empty());
+    case app_type_from: return text(app_.types.empty() ? std::string_view() : app_.types.front().from);
+    case app_type_id: return text(app_.types.empty() ? std::string_view() : app_.types.front().id);
+    case app_type_number: return number(app_.types.empty() ? 0 : app_.types.front().number);
     case app_type_necessary: return list(necessary_);
     case app_type_needs_no_information: return number(needs_no_information_);
     case coverage_verdict: return text(word(behaviour_.coverage.verdict));
@@ -257,6 +257,7 @@ FieldValue Facts::sdk_value(Field field, std::size_t index) const {
     case sdk_vendor: return text(sdk.vendor);
     case sdk_purpose: return text(sdk.purpose);
     case sdk_version: return text(sdk.version ? std::string_view(*sdk.version) : std::string_view());
+    case sdk_owner: return text(sdk_owners_[index]);
     case sdk_listed: return number(reconciled_.sdks_listed[index]);
     default: return {};
   }
@@ -315,7 +316,11 @@ std::vector<std::string> Facts::labels(Field field, std::size_t index, Language 
   };
   switch (field) {
     case app_label: return {app_.label.empty() ? app_.package : app_.label};
-    case app_type_label: return {app_.type ? (zh ? app_.type->name_zh : app_.type->name_en) : std::string()};
+    case app_type_label: {
+      std::vector<std::string> names;
+      for (const AppIdentity::Type& type : app_.types) names.push_back(zh ? type.name_zh : type.name_en);
+      return names;
+    }
     case permission_label: {
       const behaviour::PermissionUse& use = behaviour_.permissions[index];
       const std::string& label = zh ? use.label_zh : use.label_en;

@@ -73,6 +73,7 @@ class Facts {
   std::vector<std::string> necessary_;           ///< of the app's type
   bool needs_no_information_ = false;
   std::vector<std::vector<std::string>> users_;   ///< of each permission
+  std::vector<std::string> sdk_owners_;           ///< "sdk:<id>" of each
   std::vector<std::vector<std::string>> groups_;  ///< of each permission request, ascending
 };
 

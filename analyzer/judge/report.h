@@ -66,8 +66,9 @@ struct AppIdentity {
     int number = 0;
     std::string id, name_zh, name_en;
     std::string from;                         ///< "option" or "guess"
+    int confidence = 100;                     ///< of a guess, in percent
   };
-  std::optional<Type> type;
+  std::vector<Type> types;                    ///< those given, in their order; or one that was guessed
   std::vector<SignerSummary> signers;
 };
 

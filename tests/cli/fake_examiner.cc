@@ -37,9 +37,8 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
   report.rules_sha256 = policies_->rules_sha256();
   report.input.file = path;
   report.app.label = report.app.package = path;
-  if (options.app_type != nullptr) {
-    report.app.type = judge::AppIdentity::Type{
-        options.app_type->number, {}, std::string(options.app_type->name_zh), {}, "option"};
+  for (const policies::AppType* type : options.app_types) {
+    report.app.types.push_back({type->number, {}, std::string(type->name_zh), {}, "option"});
   }
   if (says("evident") || says("suspected")) {
     judge::Finding& finding = report.findings.emplace_back();

@@ -26,8 +26,7 @@ inline AppIdentity app() {
 inline AppIdentity app_of_type(const char* id, const char* from) {
   AppIdentity typed = app();
   const policies::AppType* type = built_in().catalogue().find_app_type(id);
-  typed.type = AppIdentity::Type{type->number, std::string(type->id), std::string(type->name_zh),
-                                 std::string(type->name_en), from};
+  typed.types = {{type->number, std::string(type->id), std::string(type->name_zh), std::string(type->name_en), from}};
   return typed;
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("json: the schema's keys stand in their order, further ones after them
 
 TEST_CASE("json: what is not known is null") {
   judge::Report report = weather_report();
-  report.app.type.reset();
+  report.app.types.clear();
   report.app.version_code.reset();
   report.app.application.clear();
   const Json json = Json::parse(reports::json(report, Lang::zh));

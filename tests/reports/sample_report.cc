@@ -20,7 +20,7 @@ judge::AppIdentity weather_app() {
   app.target_sdk = 33;
   app.target_sdk_declared = true;
   app.application = "cn.example.weather.App";
-  app.type = judge::AppIdentity::Type{24, "utility", "实用工具类", "utilities", "guess"};
+  app.types = {{24, "utility", "实用工具类", "utilities", "guess", 70}};
   app.signers = {{std::string(64, 'c'), "CN=Example", "2020-01-01", "2045-01-01", {"v1", "v2"}}};
   return app;
 }
