@@ -62,6 +62,7 @@ Result<Document> read_document(Bytes bytes, std::string_view name) {
   if (bytes.size() > kLargestPolicy) {
     return fail(Errc::over_budget, std::string(name), 0, fmt::format("{} > {}", bytes.size(), kLargestPolicy));
   }
+  if (as_text(bytes).starts_with("PK\x03\x04")) return read_docx(bytes, name);
   Result<std::string> text = decode_text(bytes, name, declared_charset(as_text(bytes)));
   if (!text) return tl::unexpected(text.error());
   switch (format_of(*text, name)) {
@@ -70,7 +71,7 @@ Result<Document> read_document(Bytes bytes, std::string_view name) {
     case Format::markdown:
       return read_markdown(*text, name);
     case Format::text:
-    case Format::docx:
+    case Format::docx:  // by its first bytes, above
       break;
   }
   return read_plain_text(*text, name);

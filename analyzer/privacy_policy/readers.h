@@ -19,4 +19,7 @@ Result<Document> read_html(std::string text, std::string_view where);
 /// `text` is valid UTF-8. HTML inside is read as such. Errors: over_budget.
 Result<Document> read_markdown(std::string_view text, std::string_view where);
 
+/// Errors: those of the container; unsupported for a ZIP that is no DOCX; bad_value for broken XML; over_budget.
+Result<Document> read_docx(Bytes bytes, std::string_view where);
+
 }  // namespace mingcha::privacy_policy
