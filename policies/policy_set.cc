@@ -68,6 +68,7 @@ Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
       loader.read(table, file->name, file->text, CatalogueLoader::Rows::built_in);
   }
   loader.finish();
+  if (const PolicyFile* file = find(files, "facts/", kPolicyTermsTable)) set.term_tables_.push_back(*file);
   std::vector<TomlTable> tables;
   for (const PolicyFile& file : files) {
     if (!file.name.ends_with(".toml")) continue;
@@ -82,6 +83,15 @@ Result<PolicySet> PolicySet::built_in() {
   Result<PolicySet> set = from_files(embedded_files());
   if (set) set->rules_sha256_ = embedded_sha256();
   return set;
+}
+
+Result<PolicyTerms> PolicySet::policy_terms() const {
+  PolicyTerms terms;
+  Complaints complaints;
+  for (std::size_t i = 0; i < term_tables_.size(); ++i)
+    terms.read(term_tables_[i].name, term_tables_[i].text, catalogue_, i > 0, complaints);
+  if (!complaints.empty()) return tl::unexpected(complaints.errors().front());
+  return terms;
 }
 
 void PolicySet::add_folder(const std::string& path, Complaints& complaints) {
@@ -104,6 +114,7 @@ void PolicySet::add_folder(const std::string& path, Complaints& complaints) {
   }
   CatalogueLoader loader(catalogue_, complaints);
   std::vector<TomlTable> tables;
+  std::vector<std::size_t> own_terms;
   for (const std::string_view table : kFactTables)
     for (std::size_t i = 0; i < files.size(); ++i)
       if (last_part(files[i].name) == table)
@@ -112,11 +123,16 @@ void PolicySet::add_folder(const std::string& path, Complaints& complaints) {
     const std::string_view name = last_part(files[i].name);
     if (name.ends_with(".toml")) {
       for (TomlTable& table : read_toml(shown_names[i], files[i].text, complaints)) tables.push_back(std::move(table));
+    } else if (name == kPolicyTermsTable) {
+      term_tables_.push_back(files[i]);
+      own_terms.push_back(i);
     } else if (std::find(std::begin(kFactTables), std::end(kFactTables), name) == std::end(kFactTables)) {
       complaints.add(Place{shown_names[i]}, name, one_of(name, kFactTables));
     }
   }
   loader.finish();
+  for (const std::size_t i : own_terms)  // read for its mistakes: own information and SDKs are known now
+    PolicyTerms().read(shown_names[i], files[i].text, catalogue_, false, complaints);
   add_tables(tables, book_, complaints);
   rules_sha256_ = joint_digest(rules_sha256_, files);
 }

@@ -9,6 +9,7 @@
 #include "policies/catalogue.h"
 #include "policies/complaint.h"
 #include "policies/embedded.h"
+#include "policies/policy_terms.h"
 #include "policies/rule.h"
 #include "support/error.h"
 
@@ -40,6 +41,9 @@ class PolicySet {
   /// Ordered by id.
   const std::vector<Rule>& rules() const noexcept { return book_.rules; }
   const Rule* find_rule(std::string_view id) const { return book_.find_rule(id); }
+  /// The words of privacy policies, read anew at each call: few runs need them. Views into the set's texts.
+  /// Errors: syntax for a table that add_folder has complained of.
+  Result<PolicyTerms> policy_terms() const;
   /// 64 hexadecimal digits over all policy bytes in a fixed order: embedded_sha256() for the built-in files, and
   /// with own files the SHA-256 of that and a line "<sha256>  <name>\n" for each.
   const std::string& rules_sha256() const noexcept { return rules_sha256_; }
@@ -50,6 +54,7 @@ class PolicySet {
   Catalogue catalogue_;
   RuleBook book_;
   std::string rules_sha256_;
+  std::vector<PolicyFile> term_tables_;  ///< the built-in one first
   std::vector<std::unique_ptr<const std::string>> own_texts_;  ///< what the catalogue's own rows borrow
 };
 
