@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "analyzer/privacy_policy/document.h"
+#include "policies/catalogue.h"
+#include "policies/policy_terms.h"
 
 namespace mingcha::privacy_policy {
 
@@ -146,5 +148,9 @@ struct PolicyText {
   std::vector<Promise> promises;
   TextQuality quality;
 };
+
+/// Reads what the document says. Each list keeps its first 10,000 facts. Same document and words, same result.
+PolicyText read_policy(const Document& document, const policies::PolicyTerms& terms,
+                       const policies::Catalogue& catalogue);
 
 }  // namespace mingcha::privacy_policy

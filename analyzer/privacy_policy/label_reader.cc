@@ -1,0 +1,160 @@
+// An entry begins with a name and ends where another begins, at a heading, or at a paragraph that is no part of it.
+#include <algorithm>
+
+#include "analyzer/privacy_policy/information_reader.h"
+#include "analyzer/privacy_policy/list_reader.h"
+
+namespace mingcha::privacy_policy {
+namespace {
+
+constexpr std::string_view kSdk = "sdk";
+constexpr std::size_t kLongestName = 120;  // bytes
+
+bool ends_label(char c) { return c == ';' || c == ',' || c == '\n' || c == '\t' || c == ']' || c == '['; }
+
+/// Where the label ends that stands before the colon at `colon`, going back to the mark before it.
+std::uint32_t label_begin(std::string_view text, std::uint32_t from, std::uint32_t colon) {
+  std::uint32_t at = colon;
+  while (at > from && !ends_label(text[at - 1]) && !text.substr(0, at).ends_with("。") && colon - at < 90) --at;
+  return at;
+}
+
+bool names_sdk(std::string_view normal, std::string_view written, const Vocabulary& vocabulary) {
+  if (normal.size() > kLongestName) return false;
+  return normal.find(kSdk) != std::string_view::npos ? normal.size() > 4 : !vocabulary.sdk_of(written).empty();
+}
+
+bool has_real_verb(const BlockText& text, Piece piece) {
+  for (const Token& verb : text.tokens(TermUse::verb, piece))
+    if (verb.word != Word::neutral) return true;
+  return false;
+}
+
+bool begins_entry(Word role) {
+  return role == Word::name || role == Word::vendor || role == Word::permission || role == Word::function;
+}
+
+}  // namespace
+
+std::vector<LabelReader::Label> LabelReader::labels_of(const BlockText& text) const {
+  std::vector<Label> labels;
+  const std::string_view t = text.text();
+  std::uint32_t from = 0;
+  for (std::size_t at = t.find(':'); at != std::string_view::npos; at = t.find(':', at + 1)) {
+    const auto colon = static_cast<std::uint32_t>(at);
+    if (t.substr(at).starts_with("://")) continue;
+    std::uint32_t begin = label_begin(t, from, colon);
+    Word role = role_of(t.substr(begin, colon - begin), text.vocabulary(), false);
+    // "… IMEI 用途：": words before a blank are no part of the label.
+    if (const std::size_t blank = t.substr(begin, colon - begin).rfind(' '); role == Word::none && blank != std::string_view::npos) {
+      begin += static_cast<std::uint32_t>(blank) + 1;
+      role = role_of(t.substr(begin, colon - begin), text.vocabulary(), false);
+    }
+    if (role == Word::none) continue;
+    if (!labels.empty()) labels.back().value.end = text.offset(begin);
+    const auto end = static_cast<std::uint32_t>(t.size());
+    labels.push_back({role, {text.offset(begin), text.offset(colon)}, {text.offset(colon + 1), text.offset(end)}});
+    from = colon + 1;
+  }
+  return labels;
+}
+
+void LabelReader::close(Place& place) {
+  if (!entry_.empty()) {
+    Place app;
+    app.section = place.section;
+    finish(entry_, app, scratch_, out_);
+  }
+  entry_ = {};
+  waiting_ = Word::none;
+  place.collector = kApp;
+}
+
+void LabelReader::take(const Label& label, Place& place) {
+  const Document& document = scratch_.document();
+  Word role = label.role;
+  const std::string_view value = value_of(document.at(label.value));
+  const bool company = is_company(value, scratch_.vocabulary());
+  if (role == Word::name && company && !entry_.name.empty() && entry_.vendor.empty()) role = Word::vendor;
+  if (begins_entry(role) && entry_.has(role)) close(place);
+  entry_.set(role, {label.title.begin, label.title.begin}, document);
+  entry_.set(role, label.value, document);
+  waiting_ = value.empty() ? role : Word::none;
+  if (entry_.of_third_party()) place.collector = collector_of(entry_, place, scratch_.vocabulary());
+}
+
+void LabelReader::open(Span name, Place& place) {
+  close(place);
+  entry_.set(Word::name, name, scratch_.document());
+  place.collector = collector_of(entry_, place, scratch_.vocabulary());
+}
+
+/// A block that is the name of an SDK, or begins with one and a colon.
+bool LabelReader::take_name(const BlockText& text, const Block& block, Place& place) {
+  const std::string_view t = text.text();
+  const auto colon = static_cast<std::uint32_t>(std::min(t.find(':'), t.size()));
+  const Piece head{0, colon};
+  const std::string_view written = text.original(head);
+  if (t.find("。") < colon || t.substr(0, colon).find(',') != std::string_view::npos) return false;
+  if (!names_sdk(t.substr(0, colon), written, text.vocabulary()) || has_real_verb(text, head)) return false;
+  const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
+  open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
+  return colon + 1 >= t.size() || block.kind == BlockKind::heading;
+}
+
+void LabelReader::read_heading(const BlockText& text, Place& place) {
+  close(place);
+  if (place.section != Word::sdk) return;
+  const std::string_view t = text.text();
+  const Piece whole{0, static_cast<std::uint32_t>(t.size())};
+  const std::string_view written = value_of(text.original(whole));
+  const bool list = text.has(TermUse::topic, whole) && text.vocabulary().sdk_of(written).empty();
+  if (list || has_real_verb(text, whole) || !names_sdk(t, written, text.vocabulary())) return;
+  const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
+  open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
+}
+
+bool LabelReader::read(const BlockText& text, const Block& block, Place& place) {
+  const std::vector<Label> labels = labels_of(text);
+  const bool at_start = !labels.empty() && labels[0].title.begin <= text.offset(0) + 12;
+  if (labels.empty() || (!at_start && place.section != Word::sdk && entry_.empty())) {
+    if (waiting_ != Word::none) {
+      entry_.set(waiting_, block.text, scratch_.document());
+      if (block.kind != BlockKind::list_item) waiting_ = Word::none;
+      return true;
+    }
+    if (place.section == Word::sdk && take_name(text, block, place)) return true;
+    // In the list of SDKs what stands below a name goes on to be about it; elsewhere a sentence ends the entry.
+    if (!entry_.empty() && !(place.section == Word::sdk && entry_.of_third_party())) close(place);
+    return false;
+  }
+  const bool starts = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+    const std::string title = text.vocabulary().normaliser().normalise(text.document().at(label.title));
+    return label.role == Word::information || label.role == Word::permission || title.find(kSdk) != std::string::npos;
+  });
+  if (place.section != Word::sdk && entry_.empty() && !starts) return false;
+  if (!at_start && place.section == Word::sdk) {
+    // "友盟统计SDK：使用目的：…": a name stands before the first label.
+    const Span head{block.text.begin, labels[0].title.begin};
+    const std::string_view written = trimmed(text.document().at(head));
+    if (written.size() > kLongestName || !names_sdk(text.vocabulary().normaliser().normalise(written), written, text.vocabulary()))
+      return false;
+    const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
+    open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
+  }
+  for (const Label& label : labels) take(label, place);
+  return true;
+}
+
+bool LabelReader::read_row(const Block& row, Place& place) {
+  const Document& document = scratch_.document();
+  const auto role = [&](std::size_t i) { return role_of(document.at(row.cells[i]), scratch_.vocabulary(), false); };
+  if (row.cells.size() < 2 || row.cells.size() % 2 != 0 || row.is_table_head || role(0) == Word::none) return false;
+  for (std::size_t i = 1; i < row.cells.size(); i += 2)
+    if (role(i) != Word::none || role(i - 1) == Word::none) return false;
+  for (std::size_t i = 0; i + 1 < row.cells.size(); i += 2) take({role(i), row.cells[i], row.cells[i + 1]}, place);
+  waiting_ = Word::none;
+  return true;
+}
+
+}  // namespace mingcha::privacy_policy

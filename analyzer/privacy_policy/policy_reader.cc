@@ -1,0 +1,130 @@
+// Block by block, so that memory does not grow with the text: headings say where the reading stands, tables and
+// labelled lines are lists, everything else is sentences.
+#include <algorithm>
+#include <tuple>
+
+#include "analyzer/privacy_policy/information_reader.h"
+#include "analyzer/privacy_policy/list_reader.h"
+#include "analyzer/privacy_policy/permission_reader.h"
+#include "analyzer/privacy_policy/promise_reader.h"
+#include "analyzer/privacy_policy/statement_reader.h"
+#include "analyzer/privacy_policy/text_quality.h"
+
+namespace mingcha::privacy_policy {
+namespace {
+
+struct Heading {
+  std::uint8_t level = 1;
+  Word section = Word::none;
+};
+
+class PolicyReader {
+ public:
+  PolicyReader(const Document& document, const Vocabulary& vocabulary, PolicyText& out)
+      : text_(document, vocabulary), scratch_(document, vocabulary), tables_(scratch_, out), labels_(scratch_, out), out_(out) {}
+
+  void read(const Block& block) {
+    if (block.kind == BlockKind::table_row) return read_row(block);
+    text_.read(block.text);
+    count_sentences(text_, out_.quality);
+    if (block.kind == BlockKind::heading) read_heading(block);
+    const bool is_entry = block.kind != BlockKind::heading && labels_.read(text_, block, place_);
+    read_statements(text_, block, place_, out_);
+    if (is_entry) return;
+    if (block.kind != BlockKind::heading) {
+      read_information(text_, block, place_, out_);
+      read_promises(text_, place_, out_);
+    }
+    read_permissions(text_, place_, out_);
+  }
+
+  void finish() { labels_.close(place_); }
+
+ private:
+  void read_heading(const Block& block) {
+    while (!headings_.empty() && headings_.back().level >= block.level) headings_.pop_back();
+    const Piece whole{0, static_cast<std::uint32_t>(text_.text().size())};
+    Word section = Word::none;
+    for (const Token& token : text_.tokens(TermUse::heading, whole))
+      if (section == Word::none || token.word == Word::sdk || token.word == Word::definition || token.word == Word::exception ||
+          (token.word == Word::rights && section != Word::sdk))
+        section = token.word;
+    headings_.push_back({block.level, section});
+    place_.introduction.reset();
+    place_.own_section = section;
+    place_.section = Word::none;
+    for (const Heading& heading : headings_)
+      if (heading.section != Word::none) place_.section = heading.section;
+    labels_.read_heading(text_, place_);
+  }
+
+  void read_row(const Block& row) {
+    if (row.cells.empty()) return;
+    if (row.cells.size() == 1) {
+      Block paragraph;
+      paragraph.text = row.cells[0];
+      return read(paragraph);
+    }
+    if (tables_.has_titles(row.table) || !labels_.read_row(row, place_)) {
+      if (row.table != table_) labels_.close(place_);
+      tables_.read(row, place_);
+    }
+    table_ = row.table;
+    for (const Span& cell : row.cells) {
+      text_.read(cell);
+      count_sentences(text_, out_.quality);
+    }
+  }
+
+  BlockText text_, scratch_;
+  TableReader tables_;
+  LabelReader labels_;
+  PolicyText& out_;
+  Place place_;
+  std::vector<Heading> headings_;
+  std::uint32_t table_ = 0;
+};
+
+/// Entries are added when they are complete: back to the order of the text, and each fact of a sentence once.
+void tidy(PolicyText& out) {
+  const auto by_place = [](const auto& a, const auto& b) { return a.quote.offset < b.quote.offset; };
+  std::stable_sort(out.disclosures.begin(), out.disclosures.end(), by_place);
+  std::stable_sort(out.denials.begin(), out.denials.end(), by_place);
+  std::stable_sort(out.permissions.begin(), out.permissions.end(), by_place);
+  std::stable_sort(out.sdks.begin(), out.sdks.end(), by_place);
+  std::stable_sort(out.statements.begin(), out.statements.end(), by_place);
+  const auto once = [](auto& list, auto key) {
+    std::vector<std::size_t> order(list.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(list[a]) < key(list[b]); });
+    std::vector<bool> again(list.size(), false);
+    for (std::size_t i = 1; i < order.size(); ++i) again[order[i]] = key(list[order[i]]) == key(list[order[i - 1]]);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < list.size(); ++i)
+      if (!again[i]) {
+        if (kept != i) list[kept] = std::move(list[i]);
+        ++kept;
+      }
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(kept), list.end());
+  };
+  once(out.disclosures, [](const Disclosure& d) { return std::tie(d.quote.offset, d.information, d.collector, d.strength); });
+  once(out.denials, [](const Denial& d) { return std::tie(d.quote.offset, d.information); });
+  once(out.permissions, [](const ExplainedPermission& p) { return std::tie(p.quote.offset, p.name); });
+}
+
+}  // namespace
+
+PolicyText read_policy(const Document& document, const policies::PolicyTerms& terms,
+                       const policies::Catalogue& catalogue) {
+  PolicyText out;
+  const Vocabulary vocabulary(terms, catalogue);
+  count_characters(document, vocabulary, out.quality);
+  PolicyReader reader(document, vocabulary, out);
+  for (const Block& block : document.blocks) reader.read(block);
+  reader.finish();
+  tidy(out);
+  judge_quality(out);
+  return out;
+}
+
+}  // namespace mingcha::privacy_policy
