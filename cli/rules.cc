@@ -14,10 +14,10 @@ policies::ListingLanguage listing_language(Lang lang) {
 }
 
 ExitCode show(const policies::PolicySet& policies, const std::string& id, Lang lang) {
-  const Result<std::string> rule = policies::show_rule(policies, id, listing_language(lang));
-  if (rule) return print_or_complain(*rule, lang);
-  std::vector<std::string> ids;
-  for (const policies::Rule& known : policies.rules()) ids.emplace_back(known.id);
+  const Result<std::string> entry = policies::show_entry(policies, id, listing_language(lang));
+  if (entry) return print_or_complain(*entry, lang);
+  const std::vector<std::string_view> known = policies::ids_of_entries(policies);
+  const std::vector<std::string> ids(known.begin(), known.end());
   complain(say(Saying::unknown_rule, lang, id, hint_of(id, ids, lang)));
   return ExitCode::usage;
 }

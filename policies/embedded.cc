@@ -12,6 +12,8 @@ struct EmbeddedEntry {
 extern const EmbeddedEntry mingcha_policy_files[];
 extern const std::uint64_t mingcha_policy_file_count;
 extern const char mingcha_policy_sha256[];
+extern const char mingcha_policy_tables[];
+extern const char mingcha_policy_tables_end[];
 }
 
 namespace mingcha::policies {
@@ -24,6 +26,10 @@ std::vector<PolicyFile> embedded_files() {
     files.push_back({entry.name, {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)}});
   }
   return files;
+}
+
+std::string_view embedded_tables() {
+  return {mingcha_policy_tables, static_cast<std::size_t>(mingcha_policy_tables_end - mingcha_policy_tables)};
 }
 
 std::string_view embedded_sha256() { return mingcha_policy_sha256; }

@@ -14,6 +14,9 @@ struct PolicyFile {
 /// All built-in files, in the fixed order of the digest.
 std::vector<PolicyFile> embedded_files();
 
+/// The tables of the built-in TOML files, flattened (flat_tables.h).
+std::string_view embedded_tables();
+
 /// 64 hexadecimal digits: the SHA-256 of one line "<sha256>  <name>\n" per built-in file, in that order.
 std::string_view embedded_sha256();
 

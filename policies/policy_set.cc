@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "policies/catalogue_loader.h"
+#include "policies/flat_tables.h"
 #include "policies/rule_loader.h"
 #include "policies/toml_tables.h"
 #include "support/digest.h"
@@ -32,13 +33,13 @@ std::vector<std::string> list_files(const std::string& folder, Complaints& compl
     complaints.add(Error{Errc::io, folder, 0, error ? error.message() : "not a folder"});
     return names;
   }
-  for (const std::string_view below : {"", "facts/", "rules/"}) {
+  for (const std::string_view below : {"", "clauses/", "facts/", "rules/"}) {
     for (fs::directory_iterator at(fs::path(folder) / below, error), end; !error && at != end; at.increment(error)) {
       const std::string name = at->path().filename().string();
       if ((name.ends_with(".tsv") || name.ends_with(".toml")) && at->is_regular_file(error))
         names.push_back(std::string(below) + name);
     }
-    error.clear();  // facts/ and rules/ may be missing
+    error.clear();  // the folders below may be missing
   }
   std::sort(names.begin(), names.end());
   if (names.size() > kMostFiles) {
@@ -59,9 +60,9 @@ std::string joint_digest(const std::string& before, const std::vector<PolicyFile
 
 }  // namespace
 
-Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
+Result<PolicySet> PolicySet::from(const std::vector<PolicyFile>& files, const std::vector<TomlTable>& tables,
+                                  Complaints& complaints) {
   PolicySet set;
-  Complaints complaints;
   CatalogueLoader loader(set.catalogue_, complaints);
   for (const std::string_view table : kFactTables) {
     if (const PolicyFile* file = find(files, "facts/", table))
@@ -69,18 +70,27 @@ Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
   }
   loader.finish();
   if (const PolicyFile* file = find(files, "facts/", kPolicyTermsTable)) set.term_tables_.push_back(*file);
-  std::vector<TomlTable> tables;
-  for (const PolicyFile& file : files) {
-    if (!file.name.ends_with(".toml")) continue;
-    for (TomlTable& table : read_toml(file.name, file.text, complaints)) tables.push_back(std::move(table));
-  }
   add_tables(tables, set.book_, complaints);
   if (!complaints.empty()) return tl::unexpected(complaints.errors().front());
   return set;
 }
 
+Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
+  Complaints complaints;
+  std::vector<TomlTable> tables;
+  for (const PolicyFile& file : files) {
+    if (!file.name.ends_with(".toml")) continue;
+    for (TomlTable& table : read_toml(file.name, file.text, complaints)) tables.push_back(std::move(table));
+  }
+  return from(files, tables, complaints);
+}
+
 Result<PolicySet> PolicySet::built_in() {
-  Result<PolicySet> set = from_files(embedded_files());
+  const std::vector<PolicyFile> files = embedded_files();
+  const Result<std::vector<TomlTable>> tables = unflatten(embedded_tables(), files);
+  if (!tables) return tl::unexpected(tables.error());
+  Complaints complaints;
+  Result<PolicySet> set = from(files, *tables, complaints);
   if (set) set->rules_sha256_ = embedded_sha256();
   return set;
 }

@@ -11,6 +11,7 @@
 #include "policies/embedded.h"
 #include "policies/policy_terms.h"
 #include "policies/rule.h"
+#include "policies/toml_tables.h"
 #include "support/error.h"
 
 namespace mingcha::policies {
@@ -27,8 +28,9 @@ class PolicySet {
   PolicySet(PolicySet&&) noexcept = default;
   PolicySet& operator=(PolicySet&&) noexcept = default;
 
-  /// Adds a folder of own files: fact tables (*.tsv, by their names, in it or in facts/) and problems, clauses and
-  /// rules (*.toml, in it or in rules/). A row or table with the key of an earlier one replaces it.
+  /// Adds a folder of own files: fact tables (*.tsv, by their names, in it or in facts/) and problems, documents,
+  /// clauses and rules (*.toml, in it, in clauses/ or in rules/). A row or table with the key of an earlier one
+  /// replaces it.
   /// Errors: io when the folder or a file cannot be read; syntax with the first mistake ("file:line:column"); the
   /// set must not be used afterwards.
   Result<void> add_folder(const std::string& path);
@@ -37,10 +39,17 @@ class PolicySet {
 
   const Catalogue& catalogue() const noexcept { return catalogue_; }
   const std::vector<Problem>& problems() const noexcept { return book_.problems; }
+  const std::vector<Document>& documents() const noexcept { return book_.documents; }
   const std::vector<Clause>& clauses() const noexcept { return book_.clauses; }
+  const Document& document_of(const Clause& clause) const { return book_.documents[clause.document]; }
+  /// True when the clause bound on that day; a draft never does.
+  bool in_force(const Clause& clause, const Date& on) const { return policies::in_force(document_of(clause), on); }
   /// Ordered by id.
   const std::vector<Rule>& rules() const noexcept { return book_.rules; }
+  /// Null for an unknown id.
   const Rule* find_rule(std::string_view id) const { return book_.find_rule(id); }
+  const Clause* find_clause(std::string_view id) const { return book_.find_clause(id); }
+  const Document* find_document(std::string_view id) const { return book_.find_document(id); }
   /// The words of privacy policies, read anew at each call: few runs need them. Views into the set's texts.
   /// Errors: syntax for a table that add_folder has complained of.
   Result<PolicyTerms> policy_terms() const;
@@ -50,6 +59,8 @@ class PolicySet {
 
  private:
   PolicySet() = default;
+  static Result<PolicySet> from(const std::vector<PolicyFile>& files, const std::vector<TomlTable>& tables,
+                                Complaints& complaints);
 
   Catalogue catalogue_;
   RuleBook book_;

@@ -1,4 +1,4 @@
-// The law as data: problems, clauses, and the rules that connect them to behaviour.
+// Problems as notices name them, and the rules that connect clauses to behaviour.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "policies/clause.h"
 #include "policies/expression.h"
 
 namespace mingcha::policies {
@@ -17,23 +18,7 @@ struct Problem {
   std::string en;
   std::vector<std::string> aliases;  ///< other spellings in notices
   std::string source;
-};
-
-/// How far a package alone can show that a clause is broken.
-enum class Reach : std::uint8_t { full, partial, none };
-
-/// One numbered behaviour or article.
-struct Clause {
-  std::string id;        ///< "164号:1"
-  std::string document;  ///< full title
-  std::string number, date;
-  std::string item;      ///< "一（一）", "第六条"
-  std::string zh, en;    ///< zh is the official short wording
-  Reach reach = Reach::partial;
-  /// True when the wording was checked against a stored copy; false: known from memory, to be checked before it is
-  /// printed in an official paper.
-  bool verified = false;
-  std::string manual_zh, manual_en;  ///< what a person does where the package does not tell
+  Family family = Family::both;      ///< who prints it: testers of behaviour, of documents, or both
 };
 
 /// One piece of a text: words, or a field whose values are put in.
@@ -73,10 +58,14 @@ struct Rule {
 /// 所涉问题 and clauses that rules refer to, and the rules.
 struct RuleBook {
   std::vector<Problem> problems;
+  std::vector<Document> documents;
   std::vector<Clause> clauses;
   std::vector<Rule> rules;  ///< ordered by id
 
+  /// Null for an unknown id.
   const Rule* find_rule(std::string_view id) const;
+  const Clause* find_clause(std::string_view id) const;
+  const Document* find_document(std::string_view id) const;
 };
 
 }  // namespace mingcha::policies

@@ -4,45 +4,18 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
+#include "policies/clause_loader.h"
 #include "policies/table_reader.h"
 
 namespace mingcha::policies {
 namespace {
 
-constexpr std::string_view kTableNames[] = {"problem", "clause", "rule"};
-constexpr std::string_view kReaches[] = {"full", "partial", "none"};
+constexpr std::string_view kTableNames[] = {"problem", "document", "clause", "rule"};
 constexpr std::string_view kCertainties[] = {"suspected", "evident"};
 constexpr std::string_view kSeverities[] = {"high", "medium", "low"};
 constexpr std::size_t kLongestText = 4'000;
-
-Problem read_problem(TableReader& table) {
-  Problem row;
-  row.id = table.text("id");
-  row.zh = table.text("zh");
-  row.en = table.text("en");
-  row.aliases = table.texts("aliases");
-  row.source = table.optional_text("source");
-  return row;
-}
-
-Clause read_clause(TableReader& table) {
-  Clause row;
-  row.id = table.text("id");
-  row.document = table.text("document");
-  row.number = table.optional_text("number");
-  row.date = table.text("date");
-  row.item = table.optional_text("item");
-  row.zh = table.text("zh");
-  row.en = table.text("en");
-  row.reach = static_cast<Reach>(table.word("reach", kReaches));
-  row.verified = table.flag("verified", false);
-  row.manual_zh = table.text("manual_zh");
-  row.manual_en = table.text("manual_en");
-  if (row.id.find(':') == std::string::npos && !row.id.empty())
-    table.complain(*table.entry("id"), row.id, "an id such as 164号:1");
-  return row;
-}
 
 /// Ids are lower-case words joined by '-', so that they can be typed, compared and put into file names.
 void check_id(TableReader& table, const std::string& id) {
@@ -137,6 +110,12 @@ std::optional<std::uint32_t> index_of(const std::vector<Row>& rows, std::string_
 }
 
 template <class Row>
+const Row* row_with(const std::vector<Row>& rows, std::string_view id) {
+  const auto index = index_of(rows, id);
+  return index ? &rows[*index] : nullptr;
+}
+
+template <class Row>
 std::vector<std::string_view> ids_of(const std::vector<Row>& rows) {
   std::vector<std::string_view> ids;
   for (const Row& row : rows) ids.push_back(row.id);
@@ -217,7 +196,8 @@ class Adder {
       if (std::find(std::begin(kTableNames), std::end(kTableNames), table.name) == std::end(kTableNames))
         complaints_.add(Place{table.file, table.line, table.column}, table.name, one_of(table.name, kTableNames));
     add("problem", book_.problems, [](TableReader& table) { return read_problem(table); });
-    add("clause", book_.clauses, [](TableReader& table) { return read_clause(table); });
+    add("document", book_.documents, [](TableReader& table) { return read_document(table); });
+    add("clause", book_.clauses, [&](TableReader& table) { return read_clause(table, book_); });
     add("rule", book_.rules, [&](TableReader& table) { return read_rule(table, book_); });
     std::sort(book_.rules.begin(), book_.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   }
@@ -244,10 +224,9 @@ class Adder {
 
 }  // namespace
 
-const Rule* RuleBook::find_rule(std::string_view id) const {
-  const auto at = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
-  return at == rules.end() ? nullptr : &*at;
-}
+const Rule* RuleBook::find_rule(std::string_view id) const { return row_with(rules, id); }
+const Clause* RuleBook::find_clause(std::string_view id) const { return row_with(clauses, id); }
+const Document* RuleBook::find_document(std::string_view id) const { return row_with(documents, id); }
 
 void add_tables(const std::vector<TomlTable>& tables, RuleBook& book, Complaints& complaints) {
   Adder(tables, book, complaints).run();

@@ -1,4 +1,4 @@
-// Builds a RuleBook from [[problem]], [[clause]] and [[rule]] tables.
+// Builds a RuleBook from [[problem]], [[document]], [[clause]] and [[rule]] tables.
 #pragma once
 
 #include <vector>
@@ -9,9 +9,9 @@
 
 namespace mingcha::policies {
 
-/// Adds the tables to `book`: first all problems and clauses, then the rules, so that order does not matter. A table
-/// with the id of an earlier one replaces it; two tables of one id in `tables` are a complaint. Rules with a
-/// mistake are left out.
+/// Adds the tables to `book`: first all problems, documents and clauses, then the rules, so that order does
+/// not matter. A table with the id of an earlier one replaces it; two tables of one id in `tables` are a complaint.
+/// Rules with a mistake are left out.
 void add_tables(const std::vector<TomlTable>& tables, RuleBook& book, Complaints& complaints);
 
 }  // namespace mingcha::policies

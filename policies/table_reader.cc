@@ -7,7 +7,7 @@
 namespace mingcha::policies {
 
 const TomlEntry* TableReader::entry(std::string_view key) {
-  known_.emplace(key);
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
   return table_.find(key);
 }
 
@@ -75,9 +75,11 @@ std::size_t TableReader::word(std::string_view key, std::span<const std::string_
 }
 
 void TableReader::finish() {
+  std::sort(known_.begin(), known_.end());
   const std::vector<std::string_view> known(known_.begin(), known_.end());
   for (const TomlEntry& each : table_.entries)
-    if (known_.find(each.key) == known_.end()) complain(each, each.key, "a known key: " + one_of(each.key, known));
+    if (!std::binary_search(known.begin(), known.end(), each.key))
+      complain(each, each.key, "a known key: " + one_of(each.key, known));
 }
 
 }  // namespace mingcha::policies

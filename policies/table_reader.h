@@ -1,7 +1,6 @@
 // Takes the keys of one TOML table and complains of what is missing, of another type or unknown.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +36,7 @@ class TableReader {
  private:
   const TomlTable& table_;
   Complaints& complaints_;
-  std::set<std::string, std::less<>> known_;
+  std::vector<std::string> known_;  ///< keys that were asked for
   bool good_ = true;
 };
 

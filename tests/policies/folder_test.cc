@@ -27,6 +27,26 @@ remedy_zh = "整改"
 remedy_en = "Remedy"
 )";
 
+const std::string kDocument = R"([[document]]
+id = "99号"
+zh = "题"
+en = "Title"
+in_force = "2026-01-01"
+status = "in-force"
+confidence = "official"
+)";
+
+const std::string kClause = R"([[clause]]
+id = "99号:1"
+zh = "文"
+en = "Text"
+reach = "partial"
+confidence = "memory"
+family = "both"
+manual_zh = "查"
+manual_en = "Look"
+)";
+
 const std::string kApis = "kind\tclass\tmember\tdescriptor\tuse\tinformation\tpermission\tseverity\targument\n";
 
 }  // namespace
@@ -103,6 +123,41 @@ TEST_CASE("each mistake is named with file, line, column and what was expected")
   });
 }
 
+TEST_CASE("mistakes in documents, clauses and problems are named") {
+  const auto document = [](const std::string& from, const std::string& to) { return replaced(kDocument, from, to); };
+  const auto clause = [](const std::string& from, const std::string& to) {
+    return kDocument + replaced(kClause, from, to);
+  };
+  check_complaints({
+      {"no date", "a.toml", document("2026-01-01", "2026-02-30"), "a.toml:5:12", "a date such as 2021-11-01"},
+      {"no first day", "a.toml", document("in_force = \"2026-01-01\"\n", ""), "a.toml:1:1", "a key \"in_force\""},
+      {"unknown status", "a.toml", document("\"in-force\"", "\"inforce\""), "a.toml:6:10", "did you mean in-force?"},
+      {"replaced, no last day", "a.toml", document("\"in-force\"", "\"replaced\""), "a.toml:6:10", "a key \"until\""},
+      {"a colon in a document's id", "a.toml", document("99号", "99:号"), "a.toml:2:6", "an id without ':'"},
+      {"document twice", "a.toml", kDocument + kDocument, "a.toml:9:6", "an id that no other [[document]] has"},
+      {"clause of no document", "a.toml", clause("99号:1", "992:1"), "a.toml:9:6", "a document before the colon: one of"},
+      {"no wording", "a.toml", clause("zh = \"文\"\n", ""), "a.toml:8:1", "a key \"zh\""},
+      {"no gist", "a.toml", clause("\"Text\"", "\"\""), "a.toml:11:6", "a text for \"en\""},
+      {"unknown confidence", "a.toml", clause("\"memory\"", "\"memoir\""), "a.toml:13:14", "did you mean memory?"},
+      {"unknown family", "a.toml", clause("\"both\"", "\"documents\""), "a.toml:14:10", "did you mean document?"},
+      {"nobody told what to do", "a.toml", clause("manual_en = \"Look\"\n", ""), "a.toml:8:1", "a key \"manual_en\""},
+      {"a penalty in one language", "a.toml", clause("family", "penalty_zh = \"罚\"\nfamily"), "a.toml:8:1",
+       "a key \"penalty_en\""},
+      {"scenarios in one language", "a.toml", clause("family", "scenarios_zh = [\"例\"]\nfamily"), "a.toml:14:16",
+       "as many scenarios_zh as scenarios_en"},
+      {"clause twice", "a.toml", kDocument + kClause + kClause, "a.toml:18:6", "an id that no other [[clause]] has"},
+      {"family of a problem", "a.toml", "[[problem]]\nid = \"x\"\nzh = \"x\"\nen = \"x\"\nfamily = \"x\"\n", "a.toml:5:10",
+       "one of behaviour"},
+  });
+}
+
+TEST_CASE("a clause that a package tells fully needs no person") {
+  const Folder folder;
+  const std::string told = replaced(replaced(kClause, "manual_zh = \"查\"\nmanual_en = \"Look\"\n", ""), "partial", "full");
+  folder.write("clauses/own.toml", kDocument + told);
+  for (const Error& error : check_folder(folder.path())) FAIL(describe(error));
+}
+
 TEST_CASE("all mistakes of a folder are named, in the order of its files") {
   const Folder folder;
   folder.write("rules/b.toml", replaced(replaced(kRule, "\"low\"", "\"lo\""), "\"collection\"", "\"collektion\""));
@@ -132,8 +187,7 @@ TEST_CASE("own files add and replace, and change the digest") {
   const std::string first = set->rules().front().id;
   const Folder folder;
   folder.write("own.toml", kRule + replaced(kRule, "own-rule", first) +
-                               "[[clause]]\nid = \"99号:1\"\ndocument = \"d\"\ndate = \"2026-01-01\"\nzh = \"z\"\nen = \"e\"\n"
-                               "reach = \"full\"\nmanual_zh = \"m\"\nmanual_en = \"m\"\n");
+                               kDocument + kClause);
   folder.write("sdks.tsv", "id\tname_zh\tpackage_prefixes\njpush\t自有\tcn.own\nown\t新\tcn.new\n");
   folder.write("sensitive_apis.tsv",
                kApis + "call\tLcn/own/Ids;\tget\t*\tcollect\timei\tREAD_PHONE_STATE\thigh\t-\n"

@@ -39,13 +39,6 @@ TEST_CASE("problems are worded as notices print them") {
   }
 }
 
-TEST_CASE("the clauses of the two notices of the ministry are complete") {
-  std::set<std::string> ids;
-  for (const Clause& clause : built_in().clauses()) CHECK(ids.insert(clause.id).second);
-  for (int i = 1; i <= 8; ++i) CHECK(ids.count("337号:" + std::to_string(i)) == 1);
-  for (int i = 1; i <= 10; ++i) CHECK(ids.count("164号:" + std::to_string(i)) == 1);
-}
-
 TEST_CASE("the digest is over the files that are in the program") {
   std::string lines;
   for (const PolicyFile& file : embedded_files()) {

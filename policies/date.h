@@ -1,0 +1,25 @@
+// A day of the calendar, or less of it: regulations are issued and come into force on days, standards often in a year.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mingcha::policies {
+
+/// Ordered by time; a month or day that is not known counts as the first one.
+struct Date {
+  std::uint16_t year = 0;
+  std::uint8_t month = 0, day = 0;  ///< 0 = not known; a day has a month
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// "2021-11-01", "2021-11" or "2021"; nothing for another text or a day that no calendar has. Years 1900 to 9999.
+std::optional<Date> date_of(std::string_view text);
+
+/// As date_of() reads it.
+std::string text_of(const Date& date);
+
+}  // namespace mingcha::policies
