@@ -31,6 +31,12 @@ class StringPool {
   /// to be transcoded. Valid until `buffer` changes. For scanning many strings without an allocation each.
   std::optional<std::string_view> view(std::uint32_t index, std::string& buffer) const;
 
+  /// Bytes of the string as stored, UTF-8 or UTF-16; 0 for one that cannot be read. Nothing is transcoded.
+  std::size_t stored_size(std::uint32_t index) const noexcept {
+    const std::optional<Bytes> bytes = bytes_of(index);
+    return bytes ? bytes->size() : 0;
+  }
+
   /// Calls `visit(index, text)` for every readable string, in order; `text` as of `view`, valid during the call.
   /// False when it stopped early: the strings overlap so much that they spell out to many times the pool's size.
   template <class Visit>

@@ -126,9 +126,11 @@ struct PlatformClass {
 
 /// A text by which an app betrays that it has a privacy policy.
 struct PolicyTrace {
-  enum class Place : std::uint8_t { text, url, name };  ///< UI string, address, resource/asset/class name
+  /// UI string; address; resource, asset or class name; name of a file that may hold a policy's text, best first; what
+  /// such a text says somewhere.
+  enum class Place : std::uint8_t { text, url, name, file, says };
   Place place;
-  std::string_view value;  ///< lower case for url and name
+  std::string_view value;  ///< lower case for all but text
 };
 
 struct Catalogue {

@@ -21,7 +21,7 @@ constexpr std::string_view kSeverities[] = {"info", "low", "medium", "high"};
 constexpr std::string_view kUses[] = {"collect", "callback", "carrier", "none"};
 constexpr std::string_view kSettingsTables[] = {"secure", "system", "global"};
 constexpr std::string_view kIdentifiers[] = {"permanent", "resettable"};
-constexpr std::string_view kPlaces[] = {"text", "url", "name"};
+constexpr std::string_view kPlaces[] = {"text", "url", "name", "file", "says"};
 constexpr std::string_view kLevels[] = {"dangerous", "normal",            "signature", "internal",
                                         "system",    "signatureOrSystem", "role",      "module"};
 

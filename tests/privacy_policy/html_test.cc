@@ -3,19 +3,10 @@
 
 #include "analyzer/privacy_policy/html_guard.h"
 #include "document_dump.h"
+#include "repeat.h"
 
 using namespace mingcha;
 using namespace mingcha::privacy_policy;
-
-namespace {
-
-std::string repeat(std::string_view what, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += what;
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("HTML: what a reader of the page sees, in blocks") {
   struct Row {
