@@ -13,6 +13,8 @@ constexpr std::array kOptions = {
               "安装包：.apk、.apks、.xapk、.apkm，或存放同一应用各分包的文件夹",
               "packages: .apk, .apks, .xapk, .apkm, or a folder with the split APKs of one app"},
     OptionRow{package, "", "PACKAGE", Completes::file, "", "安装包：与 scan 相同", "a package, as for scan"},
+    OptionRow{policy_file, "", "FILE", Completes::file, "",
+              "隐私政策文件：纯文本、HTML、Markdown 或 DOCX", "a privacy policy: plain text, HTML, Markdown or DOCX"},
     OptionRow{rule, "", "ID", Completes::nothing, "", "规则编号，见 rules list",
               "a rule's id, see rules list"},
     OptionRow{rule_folder, "", "DIR", Completes::folder, "", "存放自有规则文件的文件夹",
@@ -25,6 +27,8 @@ constexpr std::array kOptions = {
         "报告格式，用逗号分隔：text、json、csv；默认 text。没有 -o 时只能取一种，输出到标准输出",
         "report formats, separated by commas: text, json, csv; text unless given. Without -o one format goes "
         "to standard output"},
+    OptionRow{policy_format, "-f,--format", "FORMAT", Completes::words, "text json", "输出格式：text（默认）或 json",
+              "output format: text (default) or json"},
     OptionRow{
         app_type, "--app-type", "NAME", Completes::nothing, "",
         "应用类型：39 类中的序号、标识或中文名称，多个用逗号分隔，用于判断必要个人信息的范围",
@@ -94,6 +98,7 @@ constexpr OptionId kScan[] = {
     packages, output,      format,          app_type,        meta,      fail_on, OptionId::policies,
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
+constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, lang, help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,
                                    max_total_bytes, max_depth, lang, help};
@@ -108,6 +113,9 @@ constexpr std::array kCommands = {
         "says, with evidence in code, which Chinese personal-information rules an Android package breaks"},
     CommandRow{CommandId::scan, CommandId::none, "scan", kScan, "检测安装包，输出问题清单",
                "examine packages and list their problems"},
+    CommandRow{CommandId::policy, CommandId::none, "policy", kPolicy,
+               "读取隐私政策文本，列出其中声明的收集、第三方 SDK、权限和承诺",
+               "read a privacy policy and list what it says of collection, SDKs, permissions and promises"},
     CommandRow{CommandId::dump, CommandId::none, "dump", kGroup, "以文本显示安装包的解码内容",
                "print what was decoded, as text"},
     CommandRow{CommandId::dump_manifest, CommandId::dump, "manifest", kDump, "AndroidManifest.xml",
@@ -150,6 +158,7 @@ constexpr ExampleRow kExamples[] = {
      "examine several apps, JSON reports into out"},
     {"mingcha scan --app-type 24 --fail-on suspected app.apk", "按实用工具类判断，疑似问题也使退出码为 1",
      "judge as a utility; suspected findings set exit code 1 as well"},
+    {"mingcha policy policy.html", "隐私政策声明了什么", "what a privacy policy says"},
     {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
     {"mingcha dump calls --to TelephonyManager.getDeviceId app.apk", "谁在何时调用该接口", "who calls this API, and when"},
 };

@@ -16,10 +16,12 @@ using reports::Lang;
 enum class OptionId : std::uint8_t {
   packages,
   package,
+  policy_file,
   rule,
   rule_folder,
   output,
   format,
+  policy_format,
   app_type,
   meta,
   fail_on,
@@ -63,6 +65,7 @@ const OptionRow& row_of(OptionId id) noexcept;
 enum class CommandId : std::uint8_t {
   none,
   scan,
+  policy,
   dump,
   dump_manifest,
   dump_resources,

@@ -37,6 +37,7 @@ constexpr std::array kRows = {
     Row{bad_meta, "--meta：{}", "--meta: {}"},
     Row{bad_rules, "规则文件有误：{}", "wrong rule file: {}"},
     Row{unreadable, "{}：无法作为安装包读取：{}", "{}: cannot be read as a package: {}"},
+    Row{unreadable_text, "{}：无法作为隐私政策文本读取：{}", "{}: cannot be read as the text of a privacy policy: {}"},
     Row{nothing_to_dump, "{}：没有可显示的内容", "{}: there is nothing to print"},
     Row{nothing_matches, "{}：没有符合 --from、--to 的内容", "{}: nothing matches --from and --to"},
     Row{cannot_write, "无法写入：{}", "cannot write: {}"},

@@ -33,6 +33,7 @@ enum class Saying : std::uint8_t {
   bad_meta,          ///< error
   bad_rules,         ///< error
   unreadable,        ///< path, error
+  unreadable_text,   ///< path, error
   nothing_to_dump,   ///< path
   nothing_matches,   ///< path
   cannot_write,      ///< error

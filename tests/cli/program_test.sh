@@ -50,6 +50,18 @@ expect "unknown format" 2 1 scan -f yaml "$apk"
 expect "unknown app type" 2 1 scan --app-type none "$apk"
 expect "wrong rule folder" 2 1 scan --policies "$work/none" "$apk"
 
+# privacy policies
+printf '示例隐私政策\n\n一、收集\n我们会收集您的手机号码，用于注册。\n' >"$work/policy.txt"
+iconv -f UTF-8 -t GB18030 "$work/policy.txt" >"$work/gb.txt"
+expect "a policy" 0 0 policy "$work/policy.txt"; out_has "手机号"
+expect "a policy in English" 0 0 policy --lang en "$work/policy.txt"; out_has "Personal information collected"
+expect "a policy in GB 18030 as JSON" 0 0 policy -f json "$work/gb.txt"; out_has '"schema": "mingcha.policy/1"'; out_has "我们会收集您的手机号码"
+expect "no policy given" 2 1 policy
+expect "a policy in an unknown format" 2 1 policy -f csv "$work/policy.txt"
+expect "no such policy" 3 1 policy "$work/none.txt"
+expect "a package is no policy" 3 1 policy "$apk"
+expect "noise is no policy" 3 1 policy "$work/noise.apk"
+
 # packages
 expect "a good package" 0 0 scan --fail-on never "$apk"; out_has "cn.example.weather"
 expect "no such file" 3 1 scan "$work/none.apk"
