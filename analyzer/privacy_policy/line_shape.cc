@@ -17,6 +17,7 @@ constexpr std::string_view kOpening[] = {"（", "("};
 constexpr std::string_view kClosing[] = {"）", ")"};
 constexpr std::string_view kSentenceEnds[] = {"。", "；", ";", "，", ",", "、", "！", "!", "."};
 constexpr std::string_view kInsideSentences[] = {"。", "；"};
+constexpr std::string_view kColons[] = {"：", ":"};
 constexpr std::string_view kAfterArabic[] = {"、", "．", "."};
 
 template <std::size_t N>
@@ -142,6 +143,14 @@ bool holds_any(std::string_view text, const std::string_view (&words)[N]) noexce
                      [&](std::string_view w) { return text.find(w) != text.npos; });
 }
 
+// "更新日期：2026年1月5日" is no heading, "我们收集的信息：" may be one.
+bool labels_a_value(std::string_view text) noexcept {
+  return std::any_of(std::begin(kColons), std::end(kColons), [&](std::string_view colon) {
+    const std::size_t at = text.find(colon);
+    return at != text.npos && at + colon.size() < text.size();
+  });
+}
+
 }  // namespace
 
 std::size_t count_characters(std::string_view text) noexcept {
@@ -151,7 +160,7 @@ std::size_t count_characters(std::string_view text) noexcept {
 
 bool reads_as_heading(std::string_view text) noexcept {
   return !text.empty() && text.size() <= kLongestHeading * 4 && count_characters(text) <= kLongestHeading &&
-         !ends_with_any(text, kSentenceEnds) && !holds_any(text, kInsideSentences);
+         !ends_with_any(text, kSentenceEnds) && !holds_any(text, kInsideSentences) && !labels_a_value(text);
 }
 
 LineShape shape_of(std::string_view line) noexcept {

@@ -52,6 +52,7 @@ TEST_CASE("HTML: what a reader of the page sees, in blocks") {
        "p 见友盟政策，上文和此\na 友盟政策 -> https://a.example/p\n"},
       {"a bold paragraph is a heading", "<p><strong>我们如何<span>收集</span></strong></p><p><b>甲</b>乙</p><p><b>我们收集手机号。</b></p>",
        "h2 我们如何收集\np 甲乙\np 我们收集手机号。\n"},
+      {"a bold label with its value is none", "<p><b>SDK名称：友盟统计</b></p>", "p SDK名称：友盟统计\n"},
       {"bold by style", "<p><span style='font-weight: 700'>如何收集</span></p>", "h2 如何收集\n"},
       {"entities and spaces", "<p>&nbsp;　我们&nbsp;&amp; 您&#x7684;&lt;权利&gt;</p>", "p 我们 & 您的<权利>\n"},
       {"a line end within Chinese text is no space", "<p>我们收\n  集您的\nIMEI 和\nOAID</p>", "p 我们收集您的 IMEI 和 OAID\n"},

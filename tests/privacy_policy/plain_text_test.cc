@@ -16,6 +16,8 @@ TEST_CASE("plain text: lines become blocks by their numbering, length and punctu
        "示例应用隐私政策\n\n一、我们如何收集您的个人信息？\n为提供服务，我们会收集以下信息。\n（一）注册与登录\n1.1 手机号\n我们收集手机号。",
        "h1 示例应用隐私政策\nh1 一、我们如何收集您的个人信息？\np 为提供服务，我们会收集以下信息。\nh2 （一）注册与登录\n"
        "h4 1.1 手机号\np 我们收集手机号。\n"},
+      {"a label with its value is no heading", "更新日期：2026年1月5日\n一、版本：3.0\n二、收集的信息：\n甲。",
+       "p 更新日期：2026年1月5日\np 一、版本：3.0\nh1 二、收集的信息：\np 甲。\n"},
       {"chapters and articles", "第一章 总则\n第二条 定义\n第三条 本政策适用于本应用，包括网页版。",
        "h1 第一章 总则\nh2 第二条 定义\np 第三条 本政策适用于本应用，包括网页版。\n"},
       {"a sentence with a number is no heading", "第一段。\n一、我们收集您的手机号。", "p 第一段。\np 一、我们收集您的手机号。\n"},
