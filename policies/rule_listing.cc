@@ -142,6 +142,7 @@ void write_clause(Page& page, const PolicySet& policies, const Clause& clause) {
   page.line(kClause, clause.id);
   page.line(kDocument, title_of(document, page.language()));
   page.line(kNumber, document.number);
+  page.line(kEquivalent, document.equivalent);
   page.line(kItem, clause.item);
   page.line(kWording, clause.zh);
   if (page.language() == ListingLanguage::en) page.line(kGist, clause.en);
