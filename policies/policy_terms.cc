@@ -19,7 +19,8 @@ constexpr std::string_view kTermUses[kTermUseCount] = {
     "information", "permission", "permission_cell", "sdk",      "verb",          "negation",     "exception",
     "subject",     "purpose",    "condition",       "condition_end", "opener",   "optional",     "vague",
     "function_word", "join",     "heading",         "column",   "label",         "title",        "company",
-    "company_stop", "unit",      "promise",         "promise_topic", "topic",    "improve",      "traditional"};
+    "company_stop", "unit",      "promise",         "promise_topic", "topic",    "improve",      "traditional",
+    "variant"};
 constexpr std::string_view kStrengths[] = {"specific", "umbrella"};
 constexpr std::string_view kMatches[] = {"part", "word"};
 

@@ -42,8 +42,9 @@ enum class TermUse : std::uint8_t {
   topic,            ///< spelled topics; parts joined by '+' stand in this order in one sentence
   improve,          ///< a purpose that says nothing
   traditional,      ///< a character of traditional Chinese; its id is the simplified one
+  variant,          ///< a character that is read as another one (你 as 您)
 };
-inline constexpr std::size_t kTermUseCount = 28;
+inline constexpr std::size_t kTermUseCount = 29;
 
 /// One row. Views into the table's text.
 struct PolicyTerm {

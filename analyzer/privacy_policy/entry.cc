@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/privacy_policy/information_reader.h"
+#include "analyzer/privacy_policy/line_shape.h"
 #include "analyzer/privacy_policy/permission_reader.h"
 #include "analyzer/privacy_policy/sdk_list.h"
 
@@ -40,11 +41,8 @@ void put(std::string& field, std::string_view value) {
 
 std::string_view value_of(std::string_view text) {
   text = trimmed(text);
-  std::size_t digits = 0;
-  while (digits < text.size() && digits < 3 && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  const std::string_view behind = text.substr(digits);
-  for (const std::string_view mark : {".", "、", "．", ")", "）"})
-    if (digits > 0 && behind.starts_with(mark)) text = trimmed(behind.substr(mark.size()));
+  if (const LineShape shape = shape_of(text); shape.numbering != Numbering::none && shape.prefix < text.size())
+    text = trimmed(text.substr(shape.prefix));
   for (const std::string_view nothing : kNothing)
     if (text == nothing) return {};
   return text;

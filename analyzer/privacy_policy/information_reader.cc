@@ -42,8 +42,8 @@ class SegmentReader {
  private:
   std::vector<Token> verbs(const Clause& clause) const;
   std::vector<Governor> governors(const Clause& clause) const;
-  Subject subject_before(const Clause& clause, std::uint32_t at) const;
-  std::optional<Subject> subject_in(Piece piece) const;
+  Subject subject_before(const Clause& clause, std::uint32_t at, Word verb) const;
+  std::optional<Subject> subject_in(Piece piece, Word verb) const;
   Frame frame_of(Word word, const Clause& clause, Piece verb) const;
   Action negated(Action action, Word word, const Clause& clause, std::uint32_t verb) const;
   bool collects(Word word, const Subject& subject, const Clause& clause, std::uint32_t verb) const;
@@ -88,17 +88,22 @@ bool SegmentReader::has_real_verb() const {
   return false;
 }
 
-std::optional<Subject> SegmentReader::subject_in(Piece piece) const {
+std::optional<Subject> SegmentReader::subject_in(Piece piece, Word verb) const {
+  const bool users_part = verb == Word::provide || verb == Word::submit;
   std::optional<Subject> found;
   std::uint32_t at = 0;
   for (const Token& token : text_.tokens(TermUse::subject, piece)) {
     if (token.word == Word::none || token.end > piece.end) continue;
+    // "高德需要您打开位置权限并收集…": the user is asked, the subject stays.
+    if (token.word == Word::user && found && !users_part) continue;
     at = token.begin;
     found = Subject{token.word, true, {}};
     if (token.word == Word::other) found->collector = text_.original({token.begin, token.end});
   }
   for (const NamedSdk& sdk : sdks_) {
-    if (sdk.token.begin < piece.begin || sdk.token.end > piece.end || (found && sdk.token.end < at)) continue;
+    const bool later = found && found->word != Word::user && sdk.token.end < at;
+    if (sdk.token.begin < piece.begin || sdk.token.end > piece.end || later) continue;
+    if (found && users_part && sdk.token.end < at) continue;
     at = sdk.token.begin;
     found = Subject{Word::other, true, collector_of(sdk)};
   }
@@ -107,8 +112,8 @@ std::optional<Subject> SegmentReader::subject_in(Piece piece) const {
 
 /// Who does what the verb at `at` says: the last one named before it, in its clause or in an earlier one that is no
 /// condition.
-Subject SegmentReader::subject_before(const Clause& clause, std::uint32_t at) const {
-  if (const std::optional<Subject> in_clause = subject_in({clause.begin, at})) return *in_clause;
+Subject SegmentReader::subject_before(const Clause& clause, std::uint32_t at, Word verb) const {
+  if (const std::optional<Subject> in_clause = subject_in({clause.begin, at}, verb)) return *in_clause;
   constexpr std::size_t kLookBack = 8;  // clauses
   const std::span<const Clause> all = text_.clauses(segment_);
   const auto here = std::lower_bound(all.begin(), all.end(), clause.begin,
@@ -116,7 +121,7 @@ Subject SegmentReader::subject_before(const Clause& clause, std::uint32_t at) co
   const auto own = static_cast<std::size_t>(here - all.begin());
   for (std::size_t i = own; i-- > (own > kLookBack ? own - kLookBack : 0);) {
     if (all[i].kind != ClauseKind::plain) continue;
-    std::optional<Subject> earlier = subject_in(all[i]);
+    std::optional<Subject> earlier = subject_in(all[i], verb);
     if (!earlier || earlier->word == Word::user || earlier->word == Word::may) continue;
     earlier->near = false;
     return *earlier;
@@ -166,7 +171,7 @@ Action SegmentReader::negated(Action action, Word word, const Clause& clause, st
 }
 
 Frame SegmentReader::frame_of(Word word, const Clause& clause, Piece verb) const {
-  const Subject subject = subject_before(clause, verb.begin);
+  const Subject subject = subject_before(clause, verb.begin, word);
   Frame frame;
   frame.collector = place_.collector;
   if (subject.word == Word::app) frame.collector = kApp;

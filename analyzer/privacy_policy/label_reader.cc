@@ -19,11 +19,6 @@ std::uint32_t label_begin(std::string_view text, std::uint32_t from, std::uint32
   return at;
 }
 
-bool names_sdk(std::string_view normal, std::string_view written, const Vocabulary& vocabulary) {
-  if (normal.size() > kLongestName) return false;
-  return normal.find(kSdk) != std::string_view::npos ? normal.size() > 4 : !vocabulary.sdk_of(written).empty();
-}
-
 bool has_real_verb(const BlockText& text, Piece piece) {
   for (const Token& verb : text.tokens(TermUse::verb, piece))
     if (verb.word != Word::neutral) return true;
@@ -75,6 +70,15 @@ void LabelReader::take(const Label& label, Place& place) {
   Word role = label.role;
   const std::string_view value = value_of(document.at(label.value));
   const bool company = is_company(value, scratch_.vocabulary());
+  const bool titled = title_.end > title_.begin;
+  if (titled && begins_entry(role) && entry_.of_third_party()) close(place);
+  if (entry_.empty() && titled) {
+    const bool in_list = place.section == Word::sdk && (role == Word::vendor || (role == Word::name && company));
+    const bool about_title = role == Word::vendor || role == Word::information || role == Word::aim || role == Word::link ||
+                             role == Word::scene || role == Word::manner || (role == Word::name && company);
+    if (in_list || (about_title && title_names_sdk())) entry_.set(Word::name, title_, document);
+    title_ = {};
+  }
   if (role == Word::name && company && !entry_.name.empty() && entry_.vendor.empty()) role = Word::vendor;
   if (begins_entry(role) && entry_.has(role)) close(place);
   entry_.set(role, {label.title.begin, label.title.begin}, document);
@@ -83,8 +87,27 @@ void LabelReader::take(const Label& label, Place& place) {
   if (entry_.of_third_party()) place.collector = collector_of(entry_, place, scratch_.vocabulary());
 }
 
+/// A short line without a verb may be the title of the labelled lines below it.
+void LabelReader::remember_title(const BlockText& text) {
+  constexpr std::size_t kLongestTitle = 90;  // bytes
+  const std::string_view t = text.text();
+  const Piece whole{0, static_cast<std::uint32_t>(t.size())};
+  title_ = {};
+  if (t.size() > kLongestTitle || t.find("。") != std::string_view::npos || has_real_verb(text, whole)) return;
+  const std::string_view written = value_of(text.original(whole));
+  if (written.empty()) return;
+  title_.begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
+  title_.end = title_.begin + static_cast<std::uint32_t>(written.size());
+}
+
+bool LabelReader::title_names_sdk() const {
+  const Vocabulary& vocabulary = scratch_.vocabulary();
+  return title_.end > title_.begin && vocabulary.is_sdk_name(vocabulary.normaliser().normalise(scratch_.document().at(title_)));
+}
+
 void LabelReader::open(Span name, Place& place) {
   close(place);
+  title_ = {};
   entry_.set(Word::name, name, scratch_.document());
   place.collector = collector_of(entry_, place, scratch_.vocabulary());
 }
@@ -96,7 +119,7 @@ bool LabelReader::take_name(const BlockText& text, const Block& block, Place& pl
   const Piece head{0, colon};
   const std::string_view written = text.original(head);
   if (t.find("。") < colon || t.substr(0, colon).find(',') != std::string_view::npos) return false;
-  if (!names_sdk(t.substr(0, colon), written, text.vocabulary()) || has_real_verb(text, head)) return false;
+  if (!text.vocabulary().is_sdk_name(t.substr(0, colon)) || has_real_verb(text, head)) return false;
   const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
   open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
   return colon + 1 >= t.size() || block.kind == BlockKind::heading;
@@ -104,12 +127,13 @@ bool LabelReader::take_name(const BlockText& text, const Block& block, Place& pl
 
 void LabelReader::read_heading(const BlockText& text, Place& place) {
   close(place);
+  remember_title(text);
   if (place.section != Word::sdk) return;
   const std::string_view t = text.text();
   const Piece whole{0, static_cast<std::uint32_t>(t.size())};
   const std::string_view written = value_of(text.original(whole));
   const bool list = text.has(TermUse::topic, whole) && text.vocabulary().sdk_of(written).empty();
-  if (list || has_real_verb(text, whole) || !names_sdk(t, written, text.vocabulary())) return;
+  if (list || has_real_verb(text, whole) || !text.vocabulary().is_sdk_name(t)) return;
   const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
   open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
 }
@@ -126,10 +150,13 @@ bool LabelReader::read(const BlockText& text, const Block& block, Place& place) 
     if (place.section == Word::sdk && take_name(text, block, place)) return true;
     // In the list of SDKs what stands below a name goes on to be about it; elsewhere a sentence ends the entry.
     if (!entry_.empty() && !(place.section == Word::sdk && entry_.of_third_party())) close(place);
+    remember_title(text);
     return false;
   }
   const bool starts = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
     const std::string title = text.vocabulary().normaliser().normalise(text.document().at(label.title));
+    const bool of_title = label.role == Word::vendor || label.role == Word::aim || label.role == Word::link;
+    if (of_title && title_names_sdk()) return true;
     return label.role == Word::information || label.role == Word::permission || title.find(kSdk) != std::string::npos;
   });
   if (place.section != Word::sdk && entry_.empty() && !starts) return false;
@@ -137,7 +164,7 @@ bool LabelReader::read(const BlockText& text, const Block& block, Place& place) 
     // "友盟统计SDK：使用目的：…": a name stands before the first label.
     const Span head{block.text.begin, labels[0].title.begin};
     const std::string_view written = trimmed(text.document().at(head));
-    if (written.size() > kLongestName || !names_sdk(text.vocabulary().normaliser().normalise(written), written, text.vocabulary()))
+    if (written.size() > kLongestName || !text.vocabulary().is_sdk_name(text.vocabulary().normaliser().normalise(written)))
       return false;
     const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
     open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);

@@ -48,12 +48,15 @@ class LabelReader {
   };
   std::vector<Label> labels_of(const BlockText& text) const;
   void take(const Label& label, Place& place);
+  void remember_title(const BlockText& text);
+  bool title_names_sdk() const;
   bool take_name(const BlockText& text, const Block& block, Place& place);
   void open(Span name, Place& place);
 
   BlockText& scratch_;
   PolicyText& out_;
   Entry entry_;
+  Span title_;                 ///< a short line before the labels: the name of what they are about
   Word waiting_ = Word::none;  ///< a label without a value: the next block is it
 };
 

@@ -45,11 +45,13 @@ bool stands_in_title(std::string_view text, std::uint32_t begin, std::uint32_t e
 
 /// True when the parts of the umbrella word at `token` follow: "设备信息（包括设备型号、…", "设备信息：设备型号、…".
 bool parts_follow(const BlockText& text, const Token& token, const std::vector<Mention>& later) {
-  constexpr std::uint32_t kNear = 60;
+  constexpr std::uint32_t kNear = 60, kBehindLabel = 300;
   const auto next = std::find_if(later.begin(), later.end(), [&](const Mention& m) {
     return m.token.begin >= token.end && m.strength == Strength::clear;
   });
-  if (next == later.end() || next->token.begin - token.end > kNear) return false;
+  if (next == later.end()) return false;
+  const bool label = text.text().substr(token.end).starts_with(':');
+  if (next->token.begin - token.end > (label ? kBehindLabel : kNear)) return false;
   const std::string_view gap = text.text().substr(token.end, next->token.begin - token.end);
   if (gap.starts_with('(') || gap.starts_with(':') || gap.starts_with(" (") || gap.starts_with("[")) return true;
   const std::span<const Token> openers = text.tokens(TermUse::opener, {token.end, next->token.begin});

@@ -124,6 +124,7 @@ void Normaliser::normalise(std::string_view original, std::uint32_t base, Normal
       continue;
     }
     if (const auto found = simplified_.find(c); found != simplified_.end()) c = found->second;
+    if (const auto found = usual_.find(c); found != usual_.end()) c = found->second;
     writer.put(c, start);
   }
   out.offsets.push_back(base + static_cast<std::uint32_t>(original.size()));

@@ -23,6 +23,7 @@ class Normaliser {
  public:
   /// `simplified` in place of `traditional`.
   void add_traditional(char32_t traditional, char32_t simplified) { simplified_[traditional] = simplified; }
+  void add_variant(char32_t variant, char32_t usual) { usual_[variant] = usual; }
   bool is_traditional(char32_t code_point) const { return simplified_.contains(code_point); }
 
   /// `base` is added to every offset. `out` is overwritten; its memory is used again.
@@ -30,7 +31,7 @@ class Normaliser {
   std::string normalise(std::string_view original) const;
 
  private:
-  std::unordered_map<char32_t, char32_t> simplified_;
+  std::unordered_map<char32_t, char32_t> simplified_, usual_;
 };
 
 inline bool is_letter_or_digit(char c) noexcept {

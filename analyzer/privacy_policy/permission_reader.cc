@@ -51,6 +51,45 @@ std::string purpose_of(const BlockText& text, const Segment& segment, const Toke
   return {};
 }
 
+/// "相机、麦克风（录音）权限": what is listed before the word stands for permissions, each of them.
+std::vector<Token> listed_before(const BlockText& text, const Segment& segment, std::uint32_t word) {
+  constexpr std::string_view kJoins[] = {"、", "和", "及", "或", "/", "与", "以及", "(", ")", "\"", "]", "[", ","};
+  const std::span<const Token> cells = text.tokens(TermUse::permission_cell, segment);
+  std::vector<Token> found;
+  for (std::uint32_t end = word; end > segment.begin;) {
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const Token& token) { return token.end == end; });
+    if (cell != cells.end()) {
+      found.push_back(*cell);
+      end = cell->begin;
+      continue;
+    }
+    const std::string_view before = text.text().substr(0, end);
+    const auto join = std::find_if(std::begin(kJoins), std::end(kJoins), [&](std::string_view j) { return before.ends_with(j); });
+    if (join == std::end(kJoins)) break;
+    end -= static_cast<std::uint32_t>(join->size());
+  }
+  return {found.rbegin(), found.rend()};
+}
+
+void explain(const BlockText& text, const Segment& segment, const Token& token, PolicyText& out) {
+  const std::string purpose = purpose_of(text, segment, token);
+  for (const std::string_view name : text.term(token).ids)
+    keep(out.permissions, ExplainedPermission{std::string(name), purpose, text.quote(segment)});
+}
+
+/// Permissions that no term names as a whole.
+void read_listed(const BlockText& text, const Segment& segment, const Place& place, PolicyText& out) {
+  constexpr std::string_view kPermission = "权限";
+  const std::string_view t = text.text();
+  for (std::size_t at = t.find(kPermission, segment.begin); at < segment.end; at = t.find(kPermission, at + 1)) {
+    const auto word = static_cast<std::uint32_t>(at);
+    for (const Token& cell : listed_before(text, segment, word)) {
+      if (!is_explained(text, segment, {cell.begin, word + 6, cell.term, cell.word}, place)) continue;
+      if (out.permissions.size() < kMostFacts) explain(text, segment, cell, out);
+    }
+  }
+}
+
 }  // namespace
 
 void read_permissions(const BlockText& text, const Place& place, PolicyText& out) {
@@ -61,10 +100,9 @@ void read_permissions(const BlockText& text, const Place& place, PolicyText& out
       if (in_code && term.umbrella && !written_as_constant(text, token)) continue;
       if (!in_code && !is_explained(text, segment, token, place)) continue;
       if (out.permissions.size() >= kMostFacts) return;
-      const std::string purpose = purpose_of(text, segment, token);
-      for (const std::string_view name : term.ids)
-        keep(out.permissions, ExplainedPermission{std::string(name), purpose, text.quote(segment)});
+      explain(text, segment, token, out);
     }
+    read_listed(text, segment, place, out);
   }
 }
 

@@ -49,6 +49,9 @@ class PolicyReader {
       if (section == Word::none || token.word == Word::sdk || token.word == Word::definition || token.word == Word::exception ||
           (token.word == Word::rights && section != Word::sdk))
         section = token.word;
+    // "微信登录" under "我们如何收集" is a function of the app; where no heading says anything it is an SDK.
+    const bool told = std::any_of(headings_.begin(), headings_.end(), [](const Heading& h) { return h.section != Word::none; });
+    if (section == Word::none && !told && text_.vocabulary().is_sdk_name(value_of(text_.text()))) section = Word::sdk;
     headings_.push_back({block.level, section});
     place_.introduction.reset();
     place_.own_section = section;

@@ -76,10 +76,11 @@ void for_each_name(std::string_view name, Each each) {
 Vocabulary::Vocabulary(const policies::PolicyTerms& terms, const policies::Catalogue& catalogue)
     : catalogue_(catalogue) {
   for (const policies::PolicyTerm& row : terms.terms) {
-    if (row.use != TermUse::traditional || row.ids.empty()) continue;
-    std::size_t from = 0, to = 0;
-    const char32_t traditional = next_code_point(row.text, from);
-    normaliser_.add_traditional(traditional, next_code_point(row.ids[0], to));
+    const bool traditional = row.use == TermUse::traditional;
+    if ((!traditional && row.use != TermUse::variant) || row.ids.empty()) continue;
+    std::size_t at = 0, behind = 0;
+    const char32_t from = next_code_point(row.text, at), to = next_code_point(row.ids[0], behind);
+    traditional ? normaliser_.add_traditional(from, to) : normaliser_.add_variant(from, to);
   }
   for (const policies::PolicyTerm& row : terms.terms) add(row);
   for (const policies::Sdk& sdk : catalogue.sdks) add_sdk_names(sdk);
@@ -94,6 +95,7 @@ void Vocabulary::add_term(std::string text, Term term) {
 }
 
 void Vocabulary::add(const policies::PolicyTerm& row) {
+  if (row.use == TermUse::traditional || row.use == TermUse::variant) return;
   if (row.use == TermUse::topic) return add_topic(row);
   Term term;
   term.row = &row;
@@ -212,6 +214,14 @@ std::string_view Vocabulary::sdk_of(std::string_view written) const {
   constexpr std::size_t kLongestName = 300;
   const Token found = longest(normaliser_.normalise(written.substr(0, kLongestName)), TermUse::sdk);
   return found.term == kNoTerm ? std::string_view{} : terms_[found.term].ids[0];
+}
+
+bool Vocabulary::is_sdk_name(std::string_view normal) const {
+  constexpr std::size_t kLongestName = 120, kShortestWithSdk = 5;
+  if (normal.size() > kLongestName) return false;
+  if (normal.find("sdk") != std::string_view::npos && normal.size() >= kShortestWithSdk) return true;
+  const Token found = longest(normal, TermUse::sdk);
+  return found.term != kNoTerm && (found.end - found.begin) * 10 >= normal.size() * 6;
 }
 
 std::vector<std::string_view> Vocabulary::permissions_of(std::string_view cell) const {

@@ -78,6 +78,8 @@ class Vocabulary {
 
   /// Id of the SDK that a written name means ("友盟统计SDK（Android）"), or empty.
   std::string_view sdk_of(std::string_view written) const;
+  /// Whether a short text is little else than the name of an SDK.
+  bool is_sdk_name(std::string_view normal) const;
   /// Names of the permissions that a cell lists.
   std::vector<std::string_view> permissions_of(std::string_view cell) const;
 
