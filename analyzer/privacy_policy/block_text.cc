@@ -8,7 +8,7 @@ namespace mingcha::privacy_policy {
 namespace {
 
 /// A sentence longer than this is parted where it is: hostile text has no full stops.
-constexpr std::uint32_t kLongestSegment = 6'000;
+constexpr std::uint32_t kLongestSegment = 3'000;
 
 constexpr std::string_view kMarks[] = {" ",  "\t", "\n", "\r", "　", "：", ":", "，", ",",  "。", "；", ";", "、",
                                        "\"", "“",  "”",  "-",  "—",  "*", "•", "·",  "\xc2\xa0", "（）", "|"};

@@ -37,6 +37,31 @@ void put(std::string& field, std::string_view value) {
   if (field.empty()) field = value;
 }
 
+/// What the cells name. Where one column names a kind ("位置信息") and another its parts, the parts count.
+void disclose_cells(const Entry& entry, const Frame& frame, const Quote& quote, BlockText& scratch, PolicyText& out) {
+  const auto mentions = [&](const Span& span) {
+    std::vector<Mention> all;
+    scratch.read(span);
+    for (const Segment& segment : scratch.segments()) {
+      const Token* denial = scratch.first(TermUse::negation, segment, Word::deny);
+      for (const Mention& mention : mentions_in(scratch, segment))
+        if (denial == nullptr || mention.token.begin < denial->begin) all.push_back(mention);
+    }
+    return all;
+  };
+  const auto is_clear = [](const Mention& mention) { return mention.strength == Strength::clear; };
+  bool parts = false;
+  for (const Span& span : entry.information) {
+    const std::vector<Mention> all = mentions(span);
+    parts = parts || (entry.information.size() > 1 && std::any_of(all.begin(), all.end(), is_clear));
+  }
+  for (const Span& span : entry.information) {
+    const std::vector<Mention> all = mentions(span);
+    if (parts && std::none_of(all.begin(), all.end(), is_clear)) continue;
+    for (const Mention& mention : all) disclose(scratch, mention, frame, quote, out);
+  }
+}
+
 }  // namespace
 
 std::string_view value_of(std::string_view text) {
@@ -126,14 +151,7 @@ void finish(const Entry& entry, const Place& place, BlockText& scratch, PolicyTe
       put(sdk->link, entry.link);
     }
   }
-  for (const Span& span : entry.information) {
-    scratch.read(span);
-    for (const Segment& segment : scratch.segments()) {
-      const Token* denial = scratch.first(TermUse::negation, segment, Word::deny);
-      for (const Mention& mention : mentions_in(scratch, segment))
-        if (denial == nullptr || mention.token.begin < denial->begin) disclose(scratch, mention, frame, quote, out);
-    }
-  }
+  disclose_cells(entry, frame, quote, scratch, out);
   const std::string& reason = frame.purpose.empty() ? entry.scene : frame.purpose;
   for (const Span& span : entry.permissions)
     for (const std::string_view name : vocabulary.permissions_of(document.at(span)))

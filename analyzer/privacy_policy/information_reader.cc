@@ -38,6 +38,7 @@ class SegmentReader {
   /// Reads the segment; `carried` is what a clause without a verb goes on with, before and after.
   void read(std::optional<Frame>& carried, PolicyText& out);
   bool has_real_verb() const;
+  const std::vector<NamedSdk>& sdks() const { return sdks_; }
 
  private:
   std::vector<Token> verbs(const Clause& clause) const;
@@ -54,6 +55,7 @@ class SegmentReader {
                          const std::optional<Frame>& carried) const;
   std::string purpose_of(const Mention& mention, const Clause& clause) const;
   std::string condition_of() const;
+  std::string sdk_before(const Token& token) const;
   void note(const Mention& mention, const Clause& clause, const Frame& frame, PolicyText& out) const;
   void list_sdks(PolicyText& out) const;
 
@@ -84,7 +86,7 @@ std::vector<Token> SegmentReader::verbs(const Clause& clause) const {
 bool SegmentReader::has_real_verb() const {
   for (const Clause& clause : text_.clauses(segment_))
     for (const Token& verb : verbs(clause))
-      if (verb.word != Word::neutral) return true;
+      if (verb.word != Word::neutral && verb.word != Word::use && verb.word != Word::access) return true;
   return false;
 }
 
@@ -99,6 +101,7 @@ std::optional<Subject> SegmentReader::subject_in(Piece piece, Word verb) const {
     at = token.begin;
     found = Subject{token.word, true, {}};
     if (token.word == Word::other) found->collector = text_.original({token.begin, token.end});
+    if (token.word == Word::that) found = Subject{Word::other, true, sdk_before(token)};
   }
   for (const NamedSdk& sdk : sdks_) {
     const bool later = found && found->word != Word::user && sdk.token.end < at;
@@ -108,6 +111,14 @@ std::optional<Subject> SegmentReader::subject_in(Piece piece, Word verb) const {
     found = Subject{Word::other, true, collector_of(sdk)};
   }
   return found;
+}
+
+/// Whom "该SDK" means: the one named last.
+std::string SegmentReader::sdk_before(const Token& token) const {
+  std::string name = place_.in_record() ? place_.collector : place_.last_sdk;
+  for (const NamedSdk& sdk : sdks_)
+    if (sdk.token.end <= token.begin) name = collector_of(sdk);
+  return name.empty() ? std::string(text_.original({token.begin, token.end})) : name;
 }
 
 /// Who does what the verb at `at` says: the last one named before it, in its clause or in an earlier one that is no
@@ -217,6 +228,7 @@ std::vector<Governor> SegmentReader::governors(const Clause& clause) const {
         all.push_back({piece.begin, piece.end, Governor::Kind::neutral, word, {}});
       continue;
     }
+    if (word == Word::define && collecting) continue;  // "我们收集的敏感个人信息包括…" lists what is collected
     if (relative && !all.empty() && all.back().kind == Governor::Kind::frame) continue;
     Governor governor{piece.begin, piece.end, Governor::Kind::frame, word, frame_of(word, clause, piece)};
     collecting = governor.frame.action != Action::none;
@@ -380,6 +392,7 @@ void read_information(const BlockText& text, const Block& block, Place& place, P
     if (!segment.follows) carried.reset();
     if (!carried && (!own_verb || place.introduction)) carried = frame_of_place(text, block, segment, place);
     reader.read(carried, out);
+    if (!reader.sdks().empty()) place.last_sdk = collector_of(reader.sdks().back());
   }
   note_introduction(text, block, carried, real_verb, place);
 }

@@ -132,8 +132,8 @@ void LabelReader::read_heading(const BlockText& text, Place& place) {
   const std::string_view t = text.text();
   const Piece whole{0, static_cast<std::uint32_t>(t.size())};
   const std::string_view written = value_of(text.original(whole));
-  const bool list = text.has(TermUse::topic, whole) && text.vocabulary().sdk_of(written).empty();
-  if (list || has_real_verb(text, whole) || !text.vocabulary().is_sdk_name(t)) return;
+  const bool named = !text.vocabulary().sdk_of(written).empty() || !sdks_in(text, whole).empty();
+  if (!named || has_real_verb(text, whole) || !text.vocabulary().is_sdk_name(t)) return;
   const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
   open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
 }

@@ -55,7 +55,7 @@ bool parts_follow(const BlockText& text, const Token& token, const std::vector<M
   const std::string_view gap = text.text().substr(token.end, next->token.begin - token.end);
   if (gap.starts_with('(') || gap.starts_with(':') || gap.starts_with(" (") || gap.starts_with("[")) return true;
   const std::span<const Token> openers = text.tokens(TermUse::opener, {token.end, next->token.begin});
-  return !openers.empty() && openers.front().begin - token.end <= 9;
+  return !openers.empty() && openers.front().begin - token.end <= 24;
 }
 
 /// True for "IMEI、MAC地址等设备信息": the parts stand before the umbrella word.

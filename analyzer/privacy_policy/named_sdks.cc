@@ -50,9 +50,8 @@ Piece name_before(const BlockText& text, Piece piece, std::uint32_t at) {
 
 bool is_generic(std::string_view name) {
   while (name.ends_with(' ')) name.remove_suffix(1);
-  return name.size() < 2 || std::any_of(std::begin(kGeneric), std::end(kGeneric), [&](std::string_view word) {
-           return name == word || name.ends_with("第三方") || name.ends_with("方的");
-         });
+  return name.size() < 2 || std::any_of(std::begin(kGeneric), std::end(kGeneric),
+                                       [&](std::string_view word) { return name.ends_with(word); });
 }
 
 std::optional<NamedSdk> known_sdk(const BlockText& text, const Token& token) {

@@ -23,9 +23,13 @@ class PolicyReader {
   PolicyReader(const Document& document, const Vocabulary& vocabulary, PolicyText& out)
       : text_(document, vocabulary), scratch_(document, vocabulary), tables_(scratch_, out), labels_(scratch_, out), out_(out) {}
 
-  void read(const Block& block) {
-    if (block.kind == BlockKind::table_row) return read_row(block);
-    text_.read(block.text);
+  void read(const Block& given) {
+    if (given.kind == BlockKind::table_row) return read_row(given);
+    text_.read(given.text);
+    Block block = given;
+    // "我们不会收集：" looks like a heading and introduces a list.
+    if (block.kind == BlockKind::heading && text_.text().ends_with(':') && text_.has(TermUse::verb, {0, size()}))
+      block.kind = BlockKind::paragraph;
     count_sentences(text_, out_.quality);
     if (block.kind == BlockKind::heading) read_heading(block);
     const bool is_entry = block.kind != BlockKind::heading && labels_.read(text_, block, place_);
@@ -41,9 +45,22 @@ class PolicyReader {
   void finish() { labels_.close(place_); }
 
  private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.text().size()); }
+
+  /// "我们不会收集的信息" as a heading: so the list below it.
+  void read_denial(Piece heading) {
+    const Token* denial = text_.first(TermUse::negation, heading, Word::deny);
+    if (denial == nullptr || text_.first(TermUse::verb, {denial->end, heading.end}, Word::collect) == nullptr) return;
+    Frame frame;
+    frame.action = Action::deny;
+    frame.collector = kApp;
+    place_.introduction = std::move(frame);
+    place_.introduction_level = 0;
+  }
+
   void read_heading(const Block& block) {
     while (!headings_.empty() && headings_.back().level >= block.level) headings_.pop_back();
-    const Piece whole{0, static_cast<std::uint32_t>(text_.text().size())};
+    const Piece whole{0, size()};
     Word section = Word::none;
     for (const Token& token : text_.tokens(TermUse::heading, whole))
       if (section == Word::none || token.word == Word::sdk || token.word == Word::definition || token.word == Word::exception ||
@@ -54,11 +71,13 @@ class PolicyReader {
     if (section == Word::none && !told && text_.vocabulary().is_sdk_name(value_of(text_.text()))) section = Word::sdk;
     headings_.push_back({block.level, section});
     place_.introduction.reset();
+    place_.last_sdk.clear();
     place_.own_section = section;
     place_.section = Word::none;
     for (const Heading& heading : headings_)
       if (heading.section != Word::none) place_.section = heading.section;
     labels_.read_heading(text_, place_);
+    read_denial(whole);
   }
 
   void read_row(const Block& row) {

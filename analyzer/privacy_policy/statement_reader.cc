@@ -16,7 +16,7 @@ class StatementReader {
 
   void read() {
     for (const Segment& segment : text_.segments()) {
-      if (block_.kind != BlockKind::heading) read_topics(segment);
+      read_topics(segment);
       read_improve_only(segment);
       read_companies(segment);
       read_contacts(segment);
@@ -37,6 +37,13 @@ class StatementReader {
   void read_companies(const Segment& segment);
   void read_contacts(const Segment& segment);
   void read_labels();
+  /// Short numbers are telephone numbers behind 热线 and the like only.
+  bool follows_label(const Segment& segment, std::size_t at) const {
+    const auto here = segment.begin + static_cast<std::uint32_t>(at);
+    for (const Token& token : text_.tokens(TermUse::label, {here > 24 ? here - 24 : 0, here}))
+      if (text_.term(token).topic == Topic::contact) return true;
+    return false;
+  }
 
   const BlockText& text_;
   const Block& block_;
@@ -66,6 +73,8 @@ void StatementReader::read_topics(const Segment& segment) {
   }
   const auto has = [&](Topic topic) { return std::find(found.begin(), found.end(), topic) != found.end(); };
   for (const Topic topic : found) {
+    // A heading says only that a list follows.
+    if (block_.kind == BlockKind::heading && topic != Topic::collected_list && topic != Topic::shared_list) continue;
     if (topic == Topic::cross_border && has(Topic::no_cross_border)) continue;
     if (topic == Topic::providing && text_.first(TermUse::negation, segment, Word::deny) != nullptr) continue;
     add(topic, {}, segment);
@@ -148,7 +157,7 @@ void StatementReader::read_contacts(const Segment& segment) {
     const std::string_view number = t.substr(at, end - at);
     const bool telephone = (digits == 10 && number.starts_with("400")) || (digits == 11 && number.starts_with('1') && number.find('-') == std::string_view::npos) ||
                            (digits >= 10 && digits <= 12 && number.starts_with('0') && number.find('-') != std::string_view::npos) ||
-                           (digits == 5 && number.starts_with("95") && t.substr(at > 30 ? at - 30 : 0, 30).find("电话") != std::string_view::npos);
+                           (digits == 5 && number[0] != '0' && follows_label(segment, at));
     if (telephone && (at == 0 || !is_letter_or_digit(t[at - 1]))) add(Topic::contact, std::string(number), segment);
     at = std::max(end, at + 1);
   }
@@ -157,15 +166,17 @@ void StatementReader::read_contacts(const Segment& segment) {
 /// "更新日期：2025年3月1日", "公司名称：…", "注册地址：…".
 void StatementReader::read_labels() {
   constexpr std::size_t kReach = 40;  // bytes from the label to its date
-  if (place_.in_record() || place_.section == Word::sdk) return;
+  if (place_.in_record()) return;
   const std::string_view t = text_.text();
   for (const Token& token : text_.tokens(TermUse::label)) {
     const Term& term = text_.term(token);
+    const bool is_date = term.topic == Topic::updated || term.topic == Topic::effective;
+    if (place_.section == Word::sdk && !is_date) continue;
     const std::string_view behind = t.substr(token.end);
     const bool colon = behind.starts_with(':') || behind.starts_with(" :");
     const std::size_t line = std::min({behind.find_first_of("\n;"), behind.find("。"), behind.size()});
     const Piece value{token.end, token.end + static_cast<std::uint32_t>(line)};
-    if (term.topic == Topic::updated || term.topic == Topic::effective) {
+    if (is_date) {
       const std::size_t next = term.row != nullptr && term.row->text == "于" ? 4 : kReach;
       if (next == 4 && behind.find("更新") > 40) continue;
       std::string date = date_in(behind, next);

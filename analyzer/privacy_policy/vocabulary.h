@@ -24,7 +24,7 @@ enum class Word : std::uint8_t {
   none,
   collect, submit, provide, access, use, share, store, manage, protect, neutral, define,  // verbs
   deny, unable, denial,
-  app, other, user, may,  // subjects
+  app, other, that, user, may,  // subjects
   purpose, when,
   definition, sdk, permission, rights, security, minors, cookies, contact, change, removal, exception,  // headings
   name, vendor, information, aim, scene, manner, link, function,                                        // columns
