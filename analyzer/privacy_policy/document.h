@@ -52,8 +52,8 @@ struct Document {
 inline constexpr std::size_t kLargestPolicy = 16U << 20;
 
 /// Reads text (UTF-8, UTF-16 with its mark, GB 18030), HTML, Markdown or DOCX; `name` (a path or entry name) and the
-/// bytes themselves say which. Errors: unsupported for what is no text, over_budget beyond kLargestPolicy, and what
-/// the container says of a broken DOCX.
+/// bytes themselves say which. Errors: unsupported for what is no text, over_budget beyond kLargestPolicy (of Markdown a
+/// quarter of it) and for more than a million blocks or cells, and what the container says of a broken DOCX.
 Result<Document> read_document(Bytes bytes, std::string_view name);
 
 }  // namespace mingcha::privacy_policy

@@ -86,8 +86,12 @@ void DocumentBuilder::close() {
   block.text.end = at();
   if (block.text.begin == block.text.end) return;
   classify(block);
-  if (block.text.begin == block.text.end) return;
-  document_.blocks.push_back(std::move(block));
+  push_block(std::move(block));
+}
+
+void DocumentBuilder::push_block(Block&& block) {
+  full_ = full_ || document_.blocks.size() >= kMostBlocks;
+  if (!full_ && block.text.begin != block.text.end) document_.blocks.push_back(std::move(block));
 }
 
 void DocumentBuilder::break_line() {
@@ -287,7 +291,7 @@ void DocumentBuilder::close_row() {
   for (Span& cell : row.cells) {
     if (cell.begin == cell.end && cell.end < row.text.begin) cell = {row.text.begin, row.text.begin};
   }
-  document_.blocks.push_back(std::move(row));
+  push_block(std::move(row));
 }
 
 // "1. IMEI / 2. IMSI / 3. OAID": lines that follow each other with the same kind of number and nothing between them
@@ -310,7 +314,7 @@ Result<Document> DocumentBuilder::finish(std::string_view where) {
   while (open_tables_ > 0) close_table();
   close();
   close_link();
-  if (full_) return fail(Errc::over_budget, std::string(where), 0, "text or table cells");
+  if (full_) return fail(Errc::over_budget, std::string(where), 0, "text, blocks or table cells");
   demote_runs();
   return std::move(document_);
 }

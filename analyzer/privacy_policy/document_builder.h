@@ -46,13 +46,14 @@ class DocumentBuilder {
   void close_table();
   bool in_cell() const noexcept { return in_cell_; }
 
-  /// Whether text or cells grew beyond their limits; what comes then is left out.
+  /// Whether text, blocks or cells grew beyond their limits; what comes then is left out.
   bool is_full() const noexcept { return full_; }
   const Document& document() const noexcept { return document_; }
   /// Ends what is open. Errors: over_budget when it grew beyond its limits.
   Result<Document> finish(std::string_view where);
 
   static constexpr std::size_t kMostText = std::size_t{32} << 20;  ///< bytes
+  static constexpr std::size_t kMostBlocks = 1'000'000;
   static constexpr std::size_t kMostCells = 1'000'000;             ///< in all tables, repeated ones counted
   static constexpr std::uint32_t kMostColumns = 64;                ///< further ones of a row are left out
 
@@ -78,6 +79,7 @@ class DocumentBuilder {
   void end_link_here();
   void trim_end(std::uint32_t begin);
   void classify(Block& block);
+  void push_block(Block&& block);
   void push_cell(Span cell);
   void fill_carried();
   void demote_runs();

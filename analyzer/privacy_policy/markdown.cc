@@ -1,8 +1,8 @@
 // Markdown may hold HTML everywhere, tables above all, so it is turned into HTML (MD4C, with the tables of GitHub) and
 // read as such. Emphasis that CommonMark does not see beside Chinese punctuation, as in **收集：**您, is dropped as well.
+#include <fmt/format.h>
 #include <md4c.h>
 
-#include <limits>
 #include <string>
 
 #include "analyzer/privacy_policy/readers.h"
@@ -10,6 +10,8 @@
 namespace mingcha::privacy_policy {
 namespace {
 
+// MD4C takes up to 64 bytes of memory for one of text.
+constexpr std::size_t kLargestMarkdown = std::size_t{4} << 20;
 // Links by reference and rows of very many columns make much of little.
 constexpr std::size_t kMostHtml = std::size_t{24} << 20;
 
@@ -125,7 +127,9 @@ MD_PARSER callbacks() {
 }  // namespace
 
 Result<Document> read_markdown(std::string_view text, std::string_view where) {
-  static_assert(kLargestPolicy * 4 < std::numeric_limits<MD_SIZE>::max());
+  if (text.size() > kLargestMarkdown) {
+    return fail(Errc::over_budget, std::string(where), 0, fmt::format("{} > {}", text.size(), kLargestMarkdown));
+  }
   HtmlWriter html;
   const MD_PARSER parser = callbacks();
   const int outcome = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &html);

@@ -45,9 +45,12 @@ Line measure(std::string_view raw) {
   return line;
 }
 
+constexpr std::size_t kMostLines = DocumentBuilder::kMostBlocks;
+
+// The lines, of too many one more than the most.
 std::vector<Line> split(std::string_view text) {
   std::vector<Line> lines;
-  while (!text.empty()) {
+  while (!text.empty() && lines.size() <= kMostLines) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     lines.push_back(measure(text.substr(0, end)));
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -98,6 +101,7 @@ void add_line(std::string_view line, bool is_first, DocumentBuilder& out) {
 Result<Document> read_plain_text(std::string_view text, std::string_view where) {
   DocumentBuilder out(Format::text);
   const std::vector<Line> lines = split(text);
+  if (lines.size() > kMostLines) return fail(Errc::over_budget, std::string(where), 0, "lines");
   for (std::size_t i = 0; i < lines.size() && !out.is_full();) {
     if (const std::size_t size = table_size(lines, i)) {
       add_table(lines, i, size, out);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "document_dump.h"
+#include "repeat.h"
 
 using namespace mingcha;
 using namespace mingcha::privacy_policy;
@@ -54,5 +55,8 @@ TEST_CASE("plain text: blocks are parted by line feeds, cells by tabs") {
 TEST_CASE("a file larger than a policy may be is refused") {
   const std::string most(kLargestPolicy, 'a');
   CHECK(read_document(as_bytes(most), "policy.txt"));
+  CHECK(dump_of(most, "policy.md") == "over_budget 16777216 > 4194304");
+  CHECK(dump_of(repeat("a\n", 1'000'001), "policy.txt") == "over_budget lines");
+  CHECK(dump_of("<pre>" + repeat("a\n", 1'000'001), "policy.html") == "over_budget text, blocks or table cells");
   CHECK(dump_of(most + "a", "policy.txt") == "over_budget 16777217 > 16777216");
 }
