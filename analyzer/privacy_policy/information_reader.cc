@@ -144,13 +144,15 @@ bool SegmentReader::collects(Word word, const Subject& subject, const Clause& cl
   const bool users_doing = subject.word == Word::user || subject.word == Word::may;
   const bool about_requests = in({Word::rights, Word::removal, Word::contact, Word::change});
   const bool conditional = clause.kind != ClauseKind::plain;
+  // "注销时需提交身份证照片": what is asked for to answer a request.
+  const bool to_manage = text_.first(TermUse::verb, {segment_.begin, verb}, Word::manage) != nullptr;
   switch (word) {
     case Word::collect:
       if (subject.word == Word::may) return false;
       return !conditional || (subject.near && (subject.word == Word::app || subject.word == Word::other));
-    case Word::submit: return !about_requests && !conditional;
+    case Word::submit: return !about_requests && !conditional && !to_manage;
     case Word::provide: {
-      if (subject.word == Word::app || subject.word == Word::other || about_requests || conditional) return false;
+      if (subject.word == Word::app || subject.word == Word::other || about_requests || conditional || to_manage) return false;
       if (users_doing && subject.near) return true;
       const std::span<const Token> words = text_.tokens(TermUse::subject, {clause.begin, verb});
       return words.empty() || words.back().word != Word::none || text_.text({words.back().begin, words.back().end}).ends_with("的");

@@ -85,8 +85,8 @@ std::vector<Topic> topics_of(const BlockText& text, const Segment& segment, cons
       if (other.end < segment.begin || (other.end <= segment.begin && other.begin < segment.begin)) before = &other;
     if (before != nullptr) take(*before);
   }
-  // "15个工作日内完成核查": removal and deletion in one sentence are about removing the account.
-  if (std::find(topics.begin(), topics.end(), Topic::account_removal) != topics.end() && topics.size() > 1)
+  // "注销后删除您的信息": deletion beside removal alone is about the account.
+  if (topics.size() == 2 && std::find(topics.begin(), topics.end(), Topic::account_removal) != topics.end())
     topics.erase(std::remove(topics.begin(), topics.end(), Topic::deletion), topics.end());
   const bool has_request = std::any_of(topics.begin(), topics.end(), [](Topic t) { return t != Topic::complaint; });
   if (has_request && place.section != Word::contact)

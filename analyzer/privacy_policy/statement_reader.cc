@@ -177,10 +177,11 @@ void StatementReader::read_labels() {
     const std::size_t line = std::min({behind.find_first_of("\n;"), behind.find("。"), behind.size()});
     const Piece value{token.end, token.end + static_cast<std::uint32_t>(line)};
     if (is_date) {
-      const std::size_t next = term.row != nullptr && term.row->text == "于" ? 4 : kReach;
-      if (next == 4 && behind.find("更新") > 40) continue;
-      std::string date = date_in(behind, next);
-      if (date.empty() && behind.starts_with("施行")) date = date_in(t.substr(token.begin > 30 ? token.begin - 30 : 0), 30);
+      // "2025年3月1日更新": the date stands before the word.
+      constexpr std::uint32_t kBefore = 30;
+      const bool behind_date = t.substr(token.begin).starts_with("日") && !colon;
+      std::string date = behind_date ? date_in(t.substr(token.begin > kBefore ? token.begin - kBefore : 0, kBefore + 3), kBefore)
+                                     : date_in(behind, kReach);
       if (!date.empty()) add(term.topic, std::move(date), {token.begin, value.end});
     } else if (term.topic == Topic::operator_address) {
       const std::string_view place = text_.original(value);
