@@ -393,6 +393,9 @@ void read_information(const BlockText& text, const Block& block, Place& place, P
     real_verb = real_verb || own_verb;
     if (!segment.follows) carried.reset();
     if (!carried && (!own_verb || place.introduction)) carried = frame_of_place(text, block, segment, place);
+    // "第三方SDK会收集：" and below it "极光推送SDK：设备型号": the item says which.
+    if (carried && !own_verb && !reader.sdks().empty() && carried->collector != kApp)
+      carried->collector = collector_of(reader.sdks().front());
     reader.read(carried, out);
     if (!reader.sdks().empty()) place.last_sdk = collector_of(reader.sdks().back());
   }
