@@ -142,7 +142,18 @@ PolicyText read_policy(const Document& document, const policies::PolicyTerms& te
   const Vocabulary vocabulary(terms, catalogue);
   count_characters(document, vocabulary, out.quality);
   PolicyReader reader(document, vocabulary, out);
-  for (const Block& block : document.blocks) reader.read(block);
+  std::size_t left = kMostRead;
+  for (const Block& block : document.blocks) {
+    const std::size_t size = block.text.end - block.text.begin;
+    if (size > left) {
+      Block beginning = block;
+      beginning.text.end = beginning.text.begin + static_cast<std::uint32_t>(left);
+      if (block.kind != BlockKind::table_row) reader.read(beginning);
+      break;
+    }
+    left -= size;
+    reader.read(block);
+  }
   reader.finish();
   tidy(out);
   judge_quality(out);

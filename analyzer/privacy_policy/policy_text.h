@@ -149,7 +149,11 @@ struct PolicyText {
   TextQuality quality;
 };
 
-/// Reads what the document says. Each list keeps its first 10,000 facts. Same document and words, same result.
+/// The part of a text that is read for facts, in bytes; policies are a twentieth of it. All of it is counted.
+inline constexpr std::size_t kMostRead = 4U << 20;
+
+/// Reads what the first kMostRead bytes of the document say. Each list keeps its first 10,000 facts. Same document and
+/// words, same result.
 PolicyText read_policy(const Document& document, const policies::PolicyTerms& terms,
                        const policies::Catalogue& catalogue);
 
