@@ -42,6 +42,7 @@ struct Document {
   std::string source;          ///< where the text can be read
   DocumentStatus status = DocumentStatus::in_force;
   Confidence confidence = Confidence::memory;
+  bool self_assessment = false;  ///< its clauses, in their order, make up a self-assessment
 };
 
 /// True when the document bound on that day: from its first to its last day, a draft never.

@@ -68,6 +68,7 @@ Document read_document(TableReader& table) {
   row.source = table.optional_text("source");
   row.status = static_cast<DocumentStatus>(table.word("status", kStatuses));
   row.confidence = static_cast<Confidence>(table.word("confidence", kConfidences));
+  row.self_assessment = table.flag("self_assessment", false);
   if (row.status == DocumentStatus::replaced && !row.until)
     table.complain(*table.entry("status"), "replaced", "a key \"until\" with its last day");
   if (row.id.find(':') != std::string::npos)

@@ -275,6 +275,17 @@ void write_policy_signs(JsonWriter& out, const Behaviour& behaviour) {
   out.end_array();
 }
 
+void write_quotes(JsonWriter& out, const std::vector<privacy_policy::Quote>& quotes) {
+  out.key("quotes"), out.begin_array();
+  for (const privacy_policy::Quote& quote : quotes) {
+    out.begin_object();
+    out.field("offset", quote.offset);
+    out.field("text", quote.text);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings, Lang lang) {
   out.key("findings"), out.begin_array();
   for (const judge::Finding& finding : findings) {
@@ -294,9 +305,19 @@ void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings
     out.field_or_null("problem_en", finding.problem_en);
     write_sites(out, finding.sites);
     out.field("site_count", finding.site_count);
+    if (!finding.quotes.empty()) write_quotes(out, finding.quotes);
     out.end_object();
   }
   out.end_array();
+}
+
+void write_answer(JsonWriter& out, const judge::Answer& answer) {
+  out.key("answer"), out.begin_object();
+  out.field("result", answer.result);
+  out.field_or_null("note", answer.note);
+  out.field_or_null("by", answer.by);
+  out.field_or_null("date", answer.date);
+  out.end_object();
 }
 
 void write_clauses(JsonWriter& out, const std::vector<judge::ClauseVerdict>& clauses, Lang lang) {
@@ -308,6 +329,8 @@ void write_clauses(JsonWriter& out, const std::vector<judge::ClauseVerdict>& cla
     out.field("verdict", clause.verdict);
     out.texts("findings", clause.findings);
     out.field_or_null("manual_steps", in_language(clause.manual_steps, lang));
+    if (!clause.previous.empty()) out.field("previous", clause.previous);
+    if (clause.answer) write_answer(out, *clause.answer);
     out.end_object();
   }
   out.end_array();

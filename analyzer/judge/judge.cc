@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "analyzer/judge/evaluator.h"
 #include "analyzer/judge/facts.h"
@@ -160,7 +161,8 @@ std::string fingerprint(const std::string& package, const Rule& rule, const Grou
   return sha256_hex(as_bytes(text)).substr(0, kFingerprintDigits);
 }
 
-Finding make_finding(const PolicySet& policies, const Rule& rule, const Group& group, const Facts& facts) {
+Finding make_finding(const PolicySet& policies, const Rule& rule, const std::vector<std::uint32_t>& clauses,
+                     const Group& group, const Facts& facts) {
   Finding finding;
   finding.rule = rule.id;
   finding.problem = policies.problems()[rule.problem].zh;
@@ -173,7 +175,7 @@ Finding make_finding(const PolicySet& policies, const Rule& rule, const Group& g
   finding.title = fill(rule.title, facts, group.members);
   finding.explanation = fill(rule.explanation, facts, group.members);
   finding.remedy = fill(rule.remedy, facts, group.members);
-  for (const std::uint32_t clause : rule.clauses) finding.clauses.push_back(policies.clauses()[clause].id);
+  for (const std::uint32_t clause : clauses) finding.clauses.push_back(policies.clauses()[clause].id);
   finding.owner = owner_of(rule, group, facts);
   EvidenceCollector evidence(facts, finding);
   for (const std::size_t member : group.members) evidence.add(rule.subject, member);
@@ -204,43 +206,89 @@ struct ClauseState {
   bool all_ran = true;
 };
 
-ClauseVerdict verdict_of(const Clause& clause, const ClauseState& state, bool code_seen,
-                         const std::vector<Finding>& findings) {
+using FindingsByClause = std::unordered_map<std::string_view, std::vector<const Finding*>>;
+
+FindingsByClause by_clause(const std::vector<Finding>& findings) {
+  FindingsByClause out;
+  for (const Finding& finding : findings)
+    for (const std::string& clause : finding.clauses) out[clause].push_back(&finding);
+  return out;
+}
+
+ClauseVerdict verdict_of(const PolicySet& policies, const Clause& clause, const ClauseState& state, bool code_seen,
+                         const FindingsByClause& findings) {
   ClauseVerdict verdict;
   verdict.id = clause.id;
+  verdict.document = policies.document_of(clause).id;
+  verdict.verified = clause.verified();
   verdict.text = {clause.zh, clause.en};
   verdict.manual_steps = {clause.manual_zh, clause.manual_en};
   verdict.verdict = state.cited && state.all_ran && code_seen ? "not-found" : "manual";
-  for (const Finding& finding : findings) {
-    if (std::find(finding.clauses.begin(), finding.clauses.end(), clause.id) == finding.clauses.end()) continue;
-    verdict.findings.push_back(finding.id);
-    const bool evident = finding.certainty == Certainty::evident || verdict.verdict == "evident";
+  const auto broken = findings.find(clause.id);
+  if (broken == findings.end()) return verdict;
+  for (const Finding* finding : broken->second) {
+    verdict.findings.push_back(finding->id);
+    const bool evident = finding->certainty == Certainty::evident || verdict.verdict == "evident";
     verdict.verdict = evident ? "evident" : "suspected";
   }
   return verdict;
 }
 
+/// By clause: whether it binds on the day, or without a day now.
+std::vector<bool> binding(const PolicySet& policies, const std::optional<policies::Date>& as_of) {
+  std::vector<bool> out;
+  for (const Clause& clause : policies.clauses())
+    out.push_back(as_of ? policies.in_force(clause, *as_of)
+                        : policies.document_of(clause).status == policies::DocumentStatus::in_force);
+  return out;
+}
+
+/// Documents of the verdicts, those of a self-assessment first by the day of issue.
+std::vector<DocumentSummary> summarize(const PolicySet& policies, const std::vector<ClauseVerdict>& clauses) {
+  std::vector<const policies::Document*> documents;
+  for (const policies::Document& document : policies.documents()) {
+    const auto of_document = [&](const ClauseVerdict& clause) { return clause.document == document.id; };
+    if (std::any_of(clauses.begin(), clauses.end(), of_document)) documents.push_back(&document);
+  }
+  std::stable_sort(documents.begin(), documents.end(), [](const policies::Document* a, const policies::Document* b) {
+    if (a->self_assessment != b->self_assessment) return a->self_assessment;
+    return a->self_assessment && std::tie(a->issued, a->id) < std::tie(b->issued, b->id);
+  });
+  std::vector<DocumentSummary> out;
+  for (const policies::Document* document : documents)
+    out.push_back({document->id, {document->zh, document->en}, document->number, document->self_assessment});
+  return out;
+}
+
 }  // namespace
 
 Judgement judge(const PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour,
-                const PrivacyPolicy* policy) {
+                const PrivacyPolicy* policy, const std::optional<policies::Date>& as_of) {
   const Facts facts(policies, app, behaviour, policy);
+  const std::vector<bool> binds = binding(policies, as_of);
   std::vector<ClauseState> states(policies.clauses().size());
   Judgement judgement;
   for (const Rule& rule : policies.rules()) {
+    std::vector<std::uint32_t> clauses;
+    std::copy_if(rule.clauses.begin(), rule.clauses.end(), std::back_inserter(clauses),
+                 [&](std::uint32_t clause) { return binds[clause]; });
+    if (clauses.empty()) continue;
     const bool ran = Evaluator(rule.requires_, facts).holds(0);
-    for (const std::uint32_t clause : rule.clauses) {
+    for (const std::uint32_t clause : clauses) {
       states[clause].cited = true;
       states[clause].all_ran = states[clause].all_ran && ran;
     }
     if (!ran) continue;
     for (const Group& each : group(rule, facts))
-      judgement.findings.push_back(make_finding(policies, rule, each, facts));
+      judgement.findings.push_back(make_finding(policies, rule, clauses, each, facts));
   }
   order_findings(judgement.findings);
   const bool code_seen = behaviour.coverage.verdict != behaviour::Coverage::Verdict::unknown;
+  const FindingsByClause findings = by_clause(judgement.findings);
   for (std::size_t i = 0; i < states.size(); ++i)
-    judgement.clauses.push_back(verdict_of(policies.clauses()[i], states[i], code_seen, judgement.findings));
+    if (binds[i])
+      judgement.clauses.push_back(verdict_of(policies, policies.clauses()[i], states[i], code_seen, findings));
+  judgement.documents = summarize(policies, judgement.clauses);
   return judgement;
 }
 

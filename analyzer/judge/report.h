@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,12 +39,31 @@ struct Finding {
   std::string fingerprint;  ///< 32 hexadecimal digits; stable across versions of one app
 };
 
+/// What a person found out about one clause.
+struct Answer {
+  std::string clause;  ///< id
+  std::string result;  ///< "pass", "fail" or "not-applicable"
+  std::string note, by, date;
+};
+
+/// One document of the law, as far as reports name it.
+struct DocumentSummary {
+  std::string id;           ///< "191号"
+  Text title;
+  std::string number;       ///< "国信办秘字〔2019〕191号"
+  bool self_assessment = false;  ///< its clauses make up a self-assessment
+};
+
 struct ClauseVerdict {
   std::string id;           ///< "164号:1"
+  std::string document;     ///< id of its document: "164号"
+  bool verified = true;     ///< the wording was compared with the official text or a reproduction
   Text text;
   std::string verdict;      ///< "evident", "suspected", "not-found", "manual"
   std::vector<std::string> findings;
   Text manual_steps;
+  std::optional<Answer> answer;
+  std::string previous;     ///< verdict of an earlier assessment that this one is compared with, or ""
 };
 
 struct SignerSummary {
@@ -97,9 +117,10 @@ struct Report {
   Input input;
   AppIdentity app;
   behaviour::Behaviour behaviour;   ///< with the coverage
-  std::optional<PrivacyPolicy> policy;
+  std::shared_ptr<const PrivacyPolicy> policy;  ///< null: none was given or found
   std::vector<Reason> reasons;      ///< sorted
   std::vector<Finding> findings;    ///< by certainty, severity, rule, owner, content
+  std::vector<DocumentSummary> documents;  ///< of the clauses; those of a self-assessment first, in its order
   std::vector<ClauseVerdict> clauses;
 };
 

@@ -12,10 +12,15 @@ using namespace mingcha::judge;
 using behaviour::Behaviour;
 using behaviour::Coverage;
 using behaviour::PermissionStatus;
-using sample::collection;
 using sample::permission;
 
 namespace {
+
+behaviour::Collection collection(const std::string& id, const char* information, const char* owner) {
+  behaviour::Collection out = sample::collection(id, information, owner);
+  out.phase = behaviour::Phase::gated;
+  return out;
+}
 
 Judgement judge_of(const AppIdentity& app, const Behaviour& behaviour) {
   return judge::judge(sample::built_in(), app, behaviour);
@@ -48,10 +53,10 @@ TEST_CASE("findings are grouped by owner and information and ordered by certaint
                            collection("c3", "mac", "app"), collection("c10", "imei", "app")};
   behaviour.policy_signs = {{"隐私政策", "resources"}};
   CHECK(outline(judge_of(app, behaviour)) ==
-        "f1 debuggable-release app medium! manifest:debuggable=true\n"
-        "f2 permanent-device-identifier app high? c2 c10\n"
-        "f3 permanent-device-identifier app high? c3\n"
-        "f4 permanent-device-identifier sdk:jpush high? c1\n");
+        "f1 permanent-device-identifier app high! c2 c10\n"
+        "f2 permanent-device-identifier app high! c3\n"
+        "f3 permanent-device-identifier sdk:jpush high! c1\n"
+        "f4 debuggable-release app medium! manifest:debuggable=true\n");
 }
 
 TEST_CASE("a finding names problem, clauses, places and the values of what was found") {
@@ -140,10 +145,10 @@ TEST_CASE("a clause is judged by its findings, its rules and what could be seen"
 
   const Judgement of_clean = judge_of(sample::app(), clean);
   CHECK(clause(of_clean, "164号:5").verdict == "not-found");
-  CHECK(clause(of_clean, "164号:6").verdict == "manual");   // no rule cites it
+  CHECK(clause(of_clean, "164号:10").verdict == "manual");  // no rule cites it
   CHECK(clause(of_clean, "14号:第五条").verdict == "manual");     // its rule needs the app's type
   CHECK(clause(judge_of(sample::app_of_type("utility", "option"), clean), "14号:第五条").verdict == "not-found");
-  CHECK_FALSE(clause(of_clean, "164号:6").manual_steps.zh.empty());
+  CHECK_FALSE(clause(of_clean, "164号:10").manual_steps.zh.empty());
 
   const Judgement of_breaking = judge_of(sample::app(), breaking);
   CHECK(clause(of_breaking, "164号:5").verdict == "suspected");
@@ -155,5 +160,51 @@ TEST_CASE("a clause is judged by its findings, its rules and what could be seen"
   for (const ClauseVerdict& each : judge_of(sample::app(), packed).clauses) {
     CAPTURE(each.id);
     CHECK(each.verdict == "manual");
+  }
+}
+
+TEST_CASE("what was in force on the day is cited, and nothing else") {
+  Behaviour behaviour;
+  behaviour.collections = {collection("c1", "imei", "app")};
+  behaviour.collections[0].phase = behaviour::Phase::before_consent;
+  struct Row {
+    const char* day;
+    const char* clause;
+    bool cited;
+  };
+  // 164号 of 2020-07-22, 个人信息保护法 in force since 2021-11-01.
+  const Row rows[] = {{"2026-11-22", "个人信息保护法:13", true},  {"2021-11-01", "个人信息保护法:13", true},
+                      {"2021-10-31", "个人信息保护法:13", false}, {"2021-10-31", "164号:1", true},
+                      {"2020-01-01", "164号:1", false},           {"2020-01-01", "191号:3.1", true}};
+  for (const Row& row : rows) {
+    CAPTURE(row.day, row.clause);
+    const Judgement judgement =
+        judge::judge(sample::built_in(), sample::app(), behaviour, nullptr, policies::date_of(row.day));
+    const auto at = std::find_if(judgement.findings.begin(), judgement.findings.end(),
+                                 [](const Finding& f) { return f.rule == "collect-before-consent"; });
+    REQUIRE(at != judgement.findings.end());
+    CHECK((std::find(at->clauses.begin(), at->clauses.end(), row.clause) != at->clauses.end()) == row.cited);
+    const bool listed = std::any_of(judgement.clauses.begin(), judgement.clauses.end(),
+                                    [&](const ClauseVerdict& each) { return each.id == row.clause; });
+    CHECK(listed == row.cited);
+  }
+  CHECK(judge::judge(sample::built_in(), sample::app(), behaviour, nullptr, policies::date_of("2010-01-01"))
+            .findings.empty());
+}
+
+TEST_CASE("the documents of a self-assessment come first, by the day on which they were issued") {
+  const Judgement judgement = judge_of(sample::app(), Behaviour());
+  std::vector<std::string> first;
+  for (const DocumentSummary& document : judgement.documents) {
+    if (!document.self_assessment) break;
+    first.push_back(document.id);
+  }
+  REQUIRE(first.size() >= 2);
+  CHECK(first[0] == "191号");
+  CHECK(first[1] == "164号");
+  for (const ClauseVerdict& each : judgement.clauses) {
+    CAPTURE(each.id);
+    CHECK(std::any_of(judgement.documents.begin(), judgement.documents.end(),
+                      [&](const DocumentSummary& document) { return document.id == each.document; }));
   }
 }

@@ -147,12 +147,22 @@ judge::Report weather_report() {
   report.behaviour = weather_behaviour();
   report.reasons = {{ReasonKind::zip_encrypted_flag, "base.apk!res/a.xml", "flags 0x1"}};
   report.findings = {collects_imei(), unused_camera()};
-  report.clauses = {{"164号:1", {"违规收集个人信息", "unlawful collection"}, "evident", {"f1"}, {}},
-                    {"191号:1.2",
-                     {"首次运行时未提示阅读隐私政策", "no notice at first run"},
-                     "manual",
-                     {},
-                     {"首次启动应用并观察。", "Start the app for the first time and watch."}}};
+  report.documents = {
+      {"191号", {"App违法违规收集使用个人信息行为认定方法", "Method of identification"}, "国信办秘字〔2019〕191号", true},
+      {"164号", {"关于开展纵深推进APP侵害用户权益专项整治行动的通知", "Notice of 2020"}, "工信部信管函〔2020〕164号", true}};
+  report.clauses.resize(2);
+  judge::ClauseVerdict& collection = report.clauses[0];
+  collection.id = "164号:1";
+  collection.document = "164号";
+  collection.text = {"违规收集个人信息", "unlawful collection"};
+  collection.verdict = "evident";
+  collection.findings = {"f1"};
+  judge::ClauseVerdict& prompt = report.clauses[1];
+  prompt.id = "191号:1.2";
+  prompt.document = "191号";
+  prompt.text = {"首次运行时未提示阅读隐私政策", "no notice at first run"};
+  prompt.verdict = "manual";
+  prompt.manual_steps = {"首次启动应用并观察。", "Start the app for the first time and watch."};
   return report;
 }
 

@@ -1,0 +1,44 @@
+// The self-assessment for people: documents in their order, each clause once, answers and changes beside the verdict.
+#include "reports/selfcheck_report.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/reports/golden.h"
+#include "tests/reports/sample_report.h"
+
+using namespace mingcha;
+using reports::Lang;
+
+namespace {
+
+judge::Report answered_report() {
+  judge::Report report = weather_report();
+  report.clauses[0].previous = "suspected";
+  report.clauses[1].verified = false;
+  report.clauses[1].answer = judge::Answer{"191号:1.2", "fail", "启动后\x1b[31m直接进入首页", "王", "2026-11-20"};
+  return report;
+}
+
+}  // namespace
+
+TEST_CASE("a self-assessment is the one that was reviewed") {
+  const judge::Report report = answered_report();
+  for (const auto& [lang, name] : {std::pair(Lang::zh, "selfcheck.zh.txt"), std::pair(Lang::en, "selfcheck.en.txt")}) {
+    const std::string text = reports::selfcheck_report(report, lang);
+    CHECK(text == golden(name, text));
+    CHECK(text.find('\x1b') == std::string::npos);
+  }
+}
+
+TEST_CASE("documents that are no part of a self-assessment are left out") {
+  judge::Report report = answered_report();
+  CHECK(reports::selfcheck_report(report, Lang::zh).find("违规收集个人信息") != std::string::npos);
+  report.documents[1].self_assessment = false;
+  CHECK(reports::selfcheck_report(report, Lang::zh).find("工信部信管函") == std::string::npos);
+}
+
+TEST_CASE("steps stand only where a person has still to look") {
+  judge::Report report = weather_report();
+  CHECK(reports::selfcheck_report(report, Lang::zh).find("首次启动应用并观察") != std::string::npos);
+  CHECK(reports::selfcheck_report(answered_report(), Lang::zh).find("首次启动应用并观察") == std::string::npos);
+}
