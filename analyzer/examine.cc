@@ -1,6 +1,7 @@
 #include "analyzer/examine.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/decoded_app.h"
@@ -8,6 +9,7 @@
 #include "analyzer/judge/judge.h"
 #include "analyzer/package/package.h"
 #include "analyzer/package_entries.h"
+#include "analyzer/privacy_policy/policy_finder.h"
 #include "analyzer/program/program.h"
 
 namespace mingcha {
@@ -68,8 +70,31 @@ void add_type(const policies::Catalogue& catalogue, const manifests::Manifest& m
 
 }  // namespace
 
+// Reads policies that are found in packages. The words for that are many, and most packages hold no policy.
+class Examiner::PolicyReader {
+ public:
+  explicit PolicyReader(const policies::PolicySet& policies) : policies_(policies) {}
+
+  std::shared_ptr<const judge::PrivacyPolicy> read(privacy_policy::FoundPolicy found) {
+    std::call_once(once_, [&] {
+      if (Result<policies::PolicyTerms> terms = policies_.policy_terms()) terms_ = std::move(*terms);
+    });
+    judge::PrivacyPolicy policy{"package", std::move(found.place), std::move(found.sha256), std::move(found.document),
+                                {}};
+    policy.text = privacy_policy::read_policy(policy.document, terms_, policies_.catalogue());
+    return std::make_shared<const judge::PrivacyPolicy>(std::move(policy));
+  }
+
+ private:
+  const policies::PolicySet& policies_;
+  std::once_flag once_;
+  policies::PolicyTerms terms_;
+};
+
 Examiner::Examiner(const policies::PolicySet& policies)
-    : policies_(&policies), index_(std::make_unique<behaviour::CatalogueIndex>(policies.catalogue())) {}
+    : policies_(&policies),
+      index_(std::make_unique<behaviour::CatalogueIndex>(policies.catalogue())),
+      policy_reader_(std::make_unique<PolicyReader>(policies)) {}
 Examiner::Examiner(Examiner&&) noexcept = default;
 Examiner::~Examiner() = default;
 
@@ -103,6 +128,12 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
     report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
                                            decoded.network, decoded.entries, &entries},
                                           *index_, pool, deadline, reasons);
+    report.policy = options.policy;
+    if (report.policy == nullptr) {
+      if (auto found = privacy_policy::find_policy(package->parts(), decoded.resources, policies_->catalogue(),
+                                                   options.budget, reasons))
+        report.policy = policy_reader_->read(std::move(*found));
+    }
     add_type(policies_->catalogue(), decoded.manifest, report.behaviour.sdks, report.app);
   };
   const auto verify = [&] { package->verify_jars(options.budget, pool, reasons); };
@@ -115,8 +146,9 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
   report.app.signers = describe_signers(*package);
   report.reasons = reasons.sorted();
   report.behaviour.coverage.verdict = behaviour::judge_coverage(report.reasons);
-  judge::Judgement judgement = judge::judge(*policies_, report.app, report.behaviour);
+  judge::Judgement judgement = judge::judge(*policies_, report.app, report.behaviour, report.policy.get(), options.as_of);
   report.findings = std::move(judgement.findings);
+  report.documents = std::move(judgement.documents);
   report.clauses = std::move(judgement.clauses);
   return report;
 }

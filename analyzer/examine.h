@@ -20,6 +20,8 @@ class CatalogueIndex;
 struct ExamineOptions {
   Budget budget;
   std::vector<const policies::AppType*> app_types;  ///< of the rule set's catalogue; empty = to be guessed
+  std::optional<policies::Date> as_of;              ///< the day by whose rules to judge; none = those in force now
+  std::shared_ptr<const judge::PrivacyPolicy> policy;  ///< null = looked for in the package
 };
 
 /// A package on its way, as far as no rule set is needed: unpacked, with what could not be read.
@@ -58,8 +60,11 @@ class Examiner {
   Result<judge::Report> examine(OpenedPackage& opened, const ExamineOptions& options, ThreadPool& pool) const;
 
  private:
+  class PolicyReader;
+
   const policies::PolicySet* policies_;
   std::unique_ptr<behaviour::CatalogueIndex> index_;
+  std::unique_ptr<PolicyReader> policy_reader_;
 };
 
 }  // namespace mingcha

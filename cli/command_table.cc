@@ -34,6 +34,17 @@ constexpr std::array kOptions = {
         "应用类型：39 类中的序号、标识或中文名称，多个用逗号分隔，用于判断必要个人信息的范围",
         "app types of the 39 by number, id or Chinese name, separated by commas: they decide which personal "
         "information is necessary"},
+    OptionRow{privacy_policy, "--privacy-policy", "FILE", Completes::file, "",
+              "隐私政策文件（纯文本、HTML、Markdown 或 DOCX），与代码逐项比对；没有时在安装包中查找",
+              "the app's privacy policy (plain text, HTML, Markdown or DOCX), compared with the code item by item; looked "
+              "for in the package unless given"},
+    OptionRow{as_of, "--as-of", "DATE", Completes::nothing, "",
+              "按该日施行的规定判断，如 2025-12-31；默认按现行规定",
+              "judge by the rules in force on that day, such as 2025-12-31; by those in force now unless given"},
+    OptionRow{answers, "--answers", "FILE", Completes::file, "",
+              "人工核查结论的 TOML 文件，合并到自评估结果中", "TOML file with what persons found out, merged into the result"},
+    OptionRow{previous, "--previous", "FILE", Completes::file, "",
+              "上一次自评估的 JSON 报告，列出结论的变化", "JSON report of an earlier assessment: changes are pointed out"},
     OptionRow{
         meta, "--meta", "FILE", Completes::file, "",
         "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
@@ -95,9 +106,12 @@ static_assert(rows_follow_ids(), "row_of indexes the table by id");
 constexpr OptionId kProgram[] = {lang, help, version};
 constexpr OptionId kGroup[] = {lang, help};
 constexpr OptionId kScan[] = {
-    packages, output,      format,          app_type,        meta,      fail_on, OptionId::policies,
+    packages, output,      format,          app_type,  privacy_policy, as_of,     meta,      fail_on, OptionId::policies,
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
+constexpr OptionId kSelfcheck[] = {
+    package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, fail_on,
+    OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
 constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, lang, help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,
@@ -113,6 +127,9 @@ constexpr std::array kCommands = {
         "says, with evidence in code, which Chinese personal-information rules an Android package breaks"},
     CommandRow{CommandId::scan, CommandId::none, "scan", kScan, "检测安装包，输出问题清单",
                "examine packages and list their problems"},
+    CommandRow{CommandId::selfcheck, CommandId::none, "selfcheck", kSelfcheck,
+               "自评估：逐条列出认定方法等规定的结论、证据、整改建议和须人工核查的步骤",
+               "self-assessment: every clause with verdict, evidence, remedy, and the steps left for a person"},
     CommandRow{CommandId::policy, CommandId::none, "policy", kPolicy,
                "读取隐私政策文本，列出其中声明的收集、第三方 SDK、权限和承诺",
                "read a privacy policy and list what it says of collection, SDKs, permissions and promises"},
@@ -158,6 +175,9 @@ constexpr ExampleRow kExamples[] = {
      "examine several apps, JSON reports into out"},
     {"mingcha scan --app-type 24 --fail-on suspected app.apk", "按实用工具类判断，疑似问题也使退出码为 1",
      "judge as a utility; suspected findings set exit code 1 as well"},
+    {"mingcha scan --privacy-policy policy.html app.apk", "将隐私政策与代码比对",
+     "compare the privacy policy with the code"},
+    {"mingcha selfcheck --privacy-policy policy.html app.apk", "逐条自评估", "assess an app clause by clause"},
     {"mingcha policy policy.html", "隐私政策声明了什么", "what a privacy policy says"},
     {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
     {"mingcha dump calls --to TelephonyManager.getDeviceId app.apk", "谁在何时调用该接口", "who calls this API, and when"},

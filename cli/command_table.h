@@ -23,6 +23,10 @@ enum class OptionId : std::uint8_t {
   format,
   policy_format,
   app_type,
+  privacy_policy,
+  as_of,
+  answers,
+  previous,
   meta,
   fail_on,
   policies,
@@ -65,6 +69,7 @@ const OptionRow& row_of(OptionId id) noexcept;
 enum class CommandId : std::uint8_t {
   none,
   scan,
+  selfcheck,
   policy,
   dump,
   dump_manifest,

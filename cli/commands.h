@@ -7,6 +7,7 @@
 namespace mingcha::cli {
 
 ExitCode run_scan(const Arguments& arguments);
+ExitCode run_selfcheck(const Arguments& arguments);
 ExitCode run_policy(const Arguments& arguments);
 /// manifest, resources, dex or calls, by the arguments' command.
 ExitCode run_dump(const Arguments& arguments);

@@ -26,6 +26,10 @@ enum class Saying : std::uint8_t {
   not_a_size,        ///< option, as written
   format_not_yet,    ///< format
   one_format,        ///< -
+  bad_date,      ///< as written
+  bad_policy,    ///< what is wrong with the file
+  bad_answers,   ///< what is wrong with the file
+  bad_previous,  ///< what is wrong with the file
   unknown_app_type,  ///< as written, hint
   not_a_folder,      ///< path
   hint,              ///< near names

@@ -1,14 +1,11 @@
 // mingcha policy: what a privacy policy text says.
-#include "analyzer/privacy_policy/policy_text.h"
-#include "analyzer/judge/report.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "cli/policy_file.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
 #include "reports/policy_json.h"
 #include "reports/policy_report.h"
-#include "support/digest.h"
-#include "support/mapped_file.h"
 
 namespace mingcha::cli {
 namespace {
@@ -25,19 +22,6 @@ std::string name_in(const policies::Catalogue& catalogue, std::string_view id, L
   return std::string(lang == Lang::zh ? catalogue[*information].name_zh : catalogue[*information].name_en);
 }
 
-// What the file says. Errors: the system's, those of reading a document, and of the table of words.
-Result<judge::PrivacyPolicy> read(const std::string& path, const policies::PolicySet& policies) {
-  const Result<MappedFile> file = MappedFile::open(path);
-  if (!file) return tl::unexpected(file.error());
-  Result<privacy_policy::Document> document = privacy_policy::read_document(file->bytes(), path);
-  if (!document) return tl::unexpected(document.error());
-  const Result<policies::PolicyTerms> terms = policies.policy_terms();
-  if (!terms) return tl::unexpected(terms.error());
-  judge::PrivacyPolicy policy{"option", path, sha256_hex(file->bytes()), std::move(*document), {}};
-  policy.text = privacy_policy::read_policy(policy.document, *terms, policies.catalogue());
-  return policy;
-}
-
 }  // namespace
 
 ExitCode run_policy(const Arguments& arguments) {
@@ -49,7 +33,7 @@ ExitCode run_policy(const Arguments& arguments) {
     return ExitCode::usage;
   }
   const std::string& path = *arguments.one(OptionId::policy_file);
-  const Result<judge::PrivacyPolicy> policy = read(path, *policies);
+  const Result<judge::PrivacyPolicy> policy = read_policy_file(path, *policies);
   if (!policy) {
     complain(say(Saying::unreadable_text, lang, path, describe(policy.error())));
     return ExitCode::unreadable;

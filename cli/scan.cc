@@ -140,9 +140,8 @@ ExitCode run_scan(const Arguments& arguments) {
     }
   });
   if (!*policies) return refuse(policies->error());
-  Usage<std::vector<const policies::AppType*>> types = read_app_types(arguments, (*policies)->catalogue());
-  if (!types) return refuse(types.error());
-  request->options.app_types = std::move(*types);
+  const Usage<void> judged = read_judging(arguments, **policies, request->options);
+  if (!judged) return refuse(judged.error());
   if (request->folder) {
     const Result<void> made = reports::make_folder(*request->folder);
     if (!made) {

@@ -6,6 +6,7 @@
 
 #include "cli/messages.h"
 #include "cli/near.h"
+#include "cli/policy_file.h"
 #include "cli/values.h"
 #include "support/mapped_file.h"
 
@@ -105,8 +106,6 @@ std::string unknown_type(const std::string& name, const policies::Catalogue& cat
   return say(Saying::unknown_app_type, lang, name, hint_of(name, names, lang));
 }
 
-}  // namespace
-
 Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arguments,
                                                             const policies::Catalogue& catalogue) {
   std::vector<const policies::AppType*> types;
@@ -119,6 +118,23 @@ Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arg
   }
   return types;
 }
+
+}  // namespace
+
+Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& policies, ExamineOptions& options) {
+  Usage<std::vector<const policies::AppType*>> types = read_app_types(arguments, policies.catalogue());
+  if (!types) return tl::unexpected(types.error());
+  options.app_types = std::move(*types);
+  if (const std::string* day = arguments.one(OptionId::as_of)) {
+    options.as_of = policies::date_of(*day);
+    if (!options.as_of) return tl::unexpected(say(Saying::bad_date, arguments.lang, *day));
+  }
+  Usage<std::shared_ptr<const judge::PrivacyPolicy>> policy = read_given_policy(arguments, policies);
+  if (!policy) return tl::unexpected(policy.error());
+  options.policy = std::move(*policy);
+  return {};
+}
+
 Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   ScanRequest request;
   request.packages = arguments.all(OptionId::packages);

@@ -30,9 +30,10 @@ struct ScanRequest {
   const reports::Metadata* known() const noexcept { return metadata ? &*metadata : nullptr; }
 };
 
-/// The options' values, checked; files that they name are read. The app type is not there yet.
+/// The options' values, checked; files that they name are read. What needs the rule set is not there yet.
 Usage<ScanRequest> read_scan_request(const Arguments& arguments);
-/// The app types that were given, of the catalogue: several are separated by commas, or the option is repeated.
-Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arguments, const policies::Catalogue& catalogue);
+/// What needs the rule set: the app types of its catalogue (several are separated by commas, or the option is repeated),
+/// the day by whose rules to judge, and the privacy policy.
+Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& policies, ExamineOptions& options);
 
 }  // namespace mingcha::cli

@@ -13,6 +13,8 @@ namespace behaviour {
 class CatalogueIndex {};  // the real one is never linked here
 }  // namespace behaviour
 
+class Examiner::PolicyReader {};
+
 Examiner::Examiner(const policies::PolicySet& policies) : policies_(&policies) {}
 Examiner::Examiner(Examiner&&) noexcept = default;
 Examiner::~Examiner() = default;
