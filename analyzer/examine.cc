@@ -94,7 +94,9 @@ class Examiner::PolicyReader {
 Examiner::Examiner(const policies::PolicySet& policies)
     : policies_(&policies),
       index_(std::make_unique<behaviour::CatalogueIndex>(policies.catalogue())),
-      policy_reader_(std::make_unique<PolicyReader>(policies)) {}
+      policy_reader_(std::make_unique<PolicyReader>(policies)) {
+  policies::release_embedded_pages();
+}
 Examiner::Examiner(Examiner&&) noexcept = default;
 Examiner::~Examiner() = default;
 

@@ -1,4 +1,5 @@
 // mingcha policy: what a privacy policy text says.
+#include "analyzer/judge/judge.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/policy_file.h"
@@ -38,9 +39,13 @@ ExitCode run_policy(const Arguments& arguments) {
     complain(say(Saying::unreadable_text, lang, path, describe(policy.error())));
     return ExitCode::unreadable;
   }
-  if (*format == "json") return print_or_complain(reports::policy_json(*policy), lang);
+  // No package was seen: what rules on code would say of it is left open.
+  behaviour::Behaviour unseen;
+  unseen.coverage.verdict = behaviour::Coverage::Verdict::unknown;
+  const judge::Judgement judgement = judge::judge(*policies, {}, unseen, &*policy);
+  if (*format == "json") return print_or_complain(reports::policy_json(*policy, judgement.findings, lang), lang);
   const auto name_of = [&](std::string_view id) { return name_in(policies->catalogue(), id, lang); };
-  return print_or_complain(reports::policy_report(*policy, name_of, lang), lang);
+  return print_or_complain(reports::policy_report(*policy, judgement.findings, name_of, lang), lang);
 }
 
 }  // namespace mingcha::cli

@@ -1,6 +1,9 @@
 // The tables come from an assembler file that CMake writes (embed.cmake).
 #include "policies/embedded.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <cstdint>
 
 extern "C" {
@@ -30,6 +33,18 @@ std::vector<PolicyFile> embedded_files() {
 
 std::string_view embedded_tables() {
   return {mingcha_policy_tables, static_cast<std::size_t>(mingcha_policy_tables_end - mingcha_policy_tables)};
+}
+
+void release_embedded_pages() {
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto release = [page](std::string_view text) {
+    const auto begin = (reinterpret_cast<std::uintptr_t>(text.data()) + page - 1) / page * page;
+    const auto end = reinterpret_cast<std::uintptr_t>(text.data() + text.size()) / page * page;
+    // Whole pages of read-only text, which nobody has written to: what is let go is the same in the file.
+    if (end > begin) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+  };
+  release(embedded_tables());
+  for (const PolicyFile& file : embedded_files()) release(file.text);
 }
 
 std::string_view embedded_sha256() { return mingcha_policy_sha256; }

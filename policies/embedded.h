@@ -17,6 +17,10 @@ std::vector<PolicyFile> embedded_files();
 /// The tables of the built-in TOML files, flattened (flat_tables.h).
 std::string_view embedded_tables();
 
+/// Lets go of the memory behind the built-in texts, which a start reads once from end to end. They stay valid: what is
+/// asked for later comes back from the program's file.
+void release_embedded_pages();
+
 /// 64 hexadecimal digits: the SHA-256 of one line "<sha256>  <name>\n" per built-in file, in that order.
 std::string_view embedded_sha256();
 

@@ -214,7 +214,7 @@ constexpr FieldRow kFields[] = {
     {listed_present, Scope::listed_sdk, "present", Type::boolean, "the package holds it"},
     {listed_quote, Scope::listed_sdk, "quote", Type::text, "the row or paragraph"},
     {statement_topic, Scope::statement, "topic", Type::text,
-     "\"retention\", \"withdrawal\" …, see docs/privacy_policy.md"},
+     "\"retention\", \"withdrawal\" …, a topic of `policy -f json`"},
     {statement_value, Scope::statement, "value", Type::text, "name, number or date, where it has one"},
     {statement_quote, Scope::statement, "quote", Type::text, "the sentence"},
     {promise_topic, Scope::promise, "topic", Type::text, "\"account-removal\", \"correction\", \"complaint\" …"},

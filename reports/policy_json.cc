@@ -5,6 +5,8 @@
 #include <set>
 #include <vector>
 
+#include "reports/app_row.h"
+
 namespace mingcha::reports {
 namespace {
 
@@ -162,6 +164,22 @@ void write_topics(JsonWriter& out, const PolicyText& text) {
   for (const Row& row : kRows) out.field(row.key, has(text, row.topic));
 }
 
+void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings, Lang lang) {
+  out.key("findings"), out.begin_array();
+  for (const judge::Finding& finding : findings) {
+    out.begin_object();
+    out.field("rule", finding.rule);
+    out.texts("clauses", finding.clauses);
+    out.field_or_null("quote", finding.quotes.empty() ? std::string_view() : std::string_view(finding.quotes[0].text));
+    out.field("problem", finding.problem);
+    out.field("certainty", finding.certainty == judge::Certainty::evident ? "evident" : "suspected");
+    out.field("title", in_language(finding.title, lang));
+    out.field("remedy", in_language(finding.remedy, lang));
+    out.end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 void write_policy_fields(JsonWriter& out, const judge::PrivacyPolicy& policy) {
@@ -187,12 +205,12 @@ void write_policy_fields(JsonWriter& out, const judge::PrivacyPolicy& policy) {
   write_quality(out, text.quality);
 }
 
-std::string policy_json(const judge::PrivacyPolicy& policy) {
+std::string policy_json(const judge::PrivacyPolicy& policy, const std::vector<judge::Finding>& findings, Lang lang) {
   JsonWriter out;
   out.begin_object();
   out.field("schema", "mingcha.policy/1");
   write_policy_fields(out, policy);
-  out.key("findings"), out.begin_array(), out.end_array();
+  write_findings(out, findings, lang);
   out.end_object();
   return out.finish();
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "reports/app_row.h"
 #include "reports/columns.h"
 #include "reports/policy_texts.h"
 #include "reports/text_lines.h"
@@ -281,8 +282,17 @@ class Sheet {
 
 }  // namespace
 
-std::string policy_report(const judge::PrivacyPolicy& policy, const NameOf& name_of, Lang lang) {
-  return Sheet(policy, name_of, lang).make();
+std::string policy_report(const judge::PrivacyPolicy& policy, const std::vector<judge::Finding>& findings,
+                          const NameOf& name_of, Lang lang) {
+  std::string out = Sheet(policy, name_of, lang).make();
+  if (findings.empty()) return out;
+  out += '\n';
+  append_hanging(out, "", say(PolicyMessage::findings, lang, findings.size()));
+  for (const judge::Finding& finding : findings) {
+    append_hanging(out, "  - ", prose(in_language(finding.title, lang)));
+    append_hanging(out, "      ", fmt::format("{}", fmt::join(finding.clauses, text(PolicyMessage::list_separator, lang))));
+  }
+  return out;
 }
 
 }  // namespace mingcha::reports

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/judge/report.h"
 #include "reports/texts.h"
@@ -15,6 +16,7 @@ namespace mingcha::reports {
 using NameOf = std::function<std::string(std::string_view id)>;
 
 /// Long values and lists are cut and say so; the JSON has all of them.
-std::string policy_report(const judge::PrivacyPolicy& policy, const NameOf& name_of, Lang lang);
+std::string policy_report(const judge::PrivacyPolicy& policy, const std::vector<judge::Finding>& findings,
+                          const NameOf& name_of, Lang lang);
 
 }  // namespace mingcha::reports

@@ -49,6 +49,7 @@ constexpr Row<PolicyMessage> kMessages[] = {
     {says_not, "没有找到的事项", "Not found in the text"},
     {list_separator, "、", ", "},
     {more_items, "另有 {} 项未列出，见 JSON 输出", "{} more; the JSON output has all of them"},
+    {findings, "按规则发现的问题（{} 个）", "Findings by the rules ({})"},
 };
 
 constexpr Row<Topic> kTopics[] = {

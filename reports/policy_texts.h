@@ -45,6 +45,7 @@ enum class PolicyMessage : std::uint8_t {
   says_not,
   list_separator,
   more_items,          ///< items not shown
+  findings,            ///< count
   count_,
 };
 

@@ -55,7 +55,7 @@ std::string spoken(std::string_view id) {
 
 TEST_CASE("a policy as text in both languages, within 80 columns") {
   for (const Lang lang : {Lang::zh, Lang::en}) {
-    const std::string report = policy_report(weather_policy(), spoken, lang);
+    const std::string report = policy_report(weather_policy(), {}, spoken, lang);
     CHECK(report == golden(lang == Lang::zh ? "policy.zh.txt" : "policy.en.txt", report));
     std::size_t begin = 0;
     for (std::size_t end; (end = report.find('\n', begin)) != std::string::npos; begin = end + 1) {
@@ -65,7 +65,7 @@ TEST_CASE("a policy as text in both languages, within 80 columns") {
 }
 
 TEST_CASE("a policy as JSON") {
-  const std::string json = policy_json(weather_policy());
+  const std::string json = policy_json(weather_policy(), {}, Lang::zh);
   CHECK(json == golden("policy.json", json));
   const auto object = nlohmann::json::parse(json);
   CHECK(object["operator"] == "北京某某科技有限公司");
@@ -82,21 +82,37 @@ TEST_CASE("a policy as JSON") {
 TEST_CASE("a text that says nothing: null and false, and a word that it is no policy") {
   judge::PrivacyPolicy empty;
   empty.place = "notes.txt";
-  const auto object = nlohmann::json::parse(policy_json(empty));
+  const auto object = nlohmann::json::parse(policy_json(empty, {}, Lang::zh));
   for (const char* key : {"operator", "updated", "effective", "removal_days", "removal_unit"}) CHECK(object[key].is_null());
   for (const char* key : {"contact", "collects", "denies", "sdks", "permissions", "findings"}) CHECK(object[key].empty());
   for (const char* key : {"withdrawal", "complaint", "minors", "cross_border", "auto_decision_switch", "separate_consent"}) {
     CHECK(object[key] == false);
   }
-  const std::string report = policy_report(empty, spoken, Lang::zh);
+  const std::string report = policy_report(empty, {}, spoken, Lang::zh);
   CHECK(report.find(text(PolicyMessage::not_a_policy, Lang::zh).substr(0, 30)) != std::string::npos);
-  CHECK(policy_report(weather_policy(), spoken, Lang::zh).find("不像隐私政策") == std::string::npos);
+  CHECK(policy_report(weather_policy(), {}, spoken, Lang::zh).find("不像隐私政策") == std::string::npos);
 }
 
 TEST_CASE("what a policy holds cannot act on a terminal") {
   judge::PrivacyPolicy policy = weather_policy();
   policy.place = "\x1b[2J.html";
   policy.text.sdks[0].name = "\x1b]0;x\x07";
-  CHECK(policy_report(policy, spoken, Lang::zh).find('\x1b') == std::string::npos);
-  CHECK(policy_json(policy).find('\x1b') == std::string::npos);
+  CHECK(policy_report(policy, {}, spoken, Lang::zh).find('\x1b') == std::string::npos);
+  CHECK(policy_json(policy, {}, Lang::zh).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("findings by the rules stand in both forms, with their sentence") {
+  judge::Finding finding;
+  finding.rule = "some-rule";
+  finding.title = {"承诺时限过长", "Takes too long"};
+  finding.clauses = {"191号:6.3"};
+  finding.quotes = {{12, "我们将在30日内处理"}};
+  const auto object = nlohmann::json::parse(policy_json(weather_policy(), {finding}, Lang::zh));
+  REQUIRE(object["findings"].size() == 1);
+  CHECK(object["findings"][0]["rule"] == "some-rule");
+  CHECK(object["findings"][0]["clauses"] == nlohmann::json{"191号:6.3"});
+  CHECK(object["findings"][0]["quote"] == "我们将在30日内处理");
+  const std::string report = policy_report(weather_policy(), {finding}, spoken, Lang::zh);
+  CHECK(report.find("承诺时限过长") != std::string::npos);
+  CHECK(report.find("191号:6.3") != std::string::npos);
 }
