@@ -329,6 +329,7 @@ void write_clauses(JsonWriter& out, const std::vector<judge::ClauseVerdict>& cla
     out.field("verdict", clause.verdict);
     out.texts("findings", clause.findings);
     out.field_or_null("manual_steps", in_language(clause.manual_steps, lang));
+    out.field("partial", clause.partial);
     if (!clause.previous.empty()) out.field("previous", clause.previous);
     if (clause.answer) write_answer(out, *clause.answer);
     out.end_object();

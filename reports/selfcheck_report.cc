@@ -112,14 +112,15 @@ class Writer {
     out_ += '\n';
     const std::string number = each.id.substr(std::min(each.id.size(), each.id.find(':') + 1));
     append_hanging(out_, padded("  " + number, kClauseIndent), prose(in_language(each.text, lang_)));
-    field(label_verdict, words_of(each.verdict, kVerdicts));
+    const bool in_part = each.partial && each.verdict == "not-found";
+    field(label_verdict, in_part ? text(verdict_not_found_in_part, lang_) : words_of(each.verdict, kVerdicts));
     if (!each.verified) field("", text(from_memory, lang_));
     if (!each.previous.empty() && each.previous != each.verdict)
       field(label_change, say(change, lang_, words_of(each.previous, kVerdicts), words_of(each.verdict, kVerdicts)));
     findings(each);
     if (each.answer) answer(*each.answer);
     const std::string& steps = in_language(each.manual_steps, lang_);
-    if (each.findings.empty() && !steps.empty() && !each.answer && each.verdict == "manual")
+    if (each.findings.empty() && !steps.empty() && !each.answer && (each.verdict == "manual" || each.partial))
       field(label_steps, prose(steps));
   }
 

@@ -30,6 +30,8 @@ constexpr std::array kMessages = {
     Row{verdict_evident, "确定（代码或文本中有直接证据）", "evident: direct evidence in code or text"},
     Row{verdict_suspected, "疑似（须核实）", "suspected: to be looked at"},
     Row{verdict_not_found, "未发现", "not found"},
+    Row{verdict_not_found_in_part, "可静态检测的部分未发现，其余须人工核查",
+        "nothing found in what static analysis can see of it; the rest is for a person"},
     Row{verdict_manual, "须人工核查", "for a person to check"},
     Row{result_pass, "符合", "pass"},
     Row{result_fail, "不符合", "fail"},

@@ -26,6 +26,7 @@ enum class SelfcheckMessage : std::uint8_t {
   verdict_evident,
   verdict_suspected,
   verdict_not_found,
+  verdict_not_found_in_part,
   verdict_manual,
   result_pass,
   result_fail,

@@ -78,7 +78,6 @@ class Facts {
 };
 
 inline FieldValue number_value(std::int64_t value) { return {value, {}, nullptr}; }
-inline FieldValue text_value(std::string_view value) { return {0, value, nullptr}; }
 inline FieldValue list_value(const std::vector<std::string>& value) { return {0, {}, &value}; }
 
 /// "App.onCreate" of the first hop; nothing for an empty chain.

@@ -220,6 +220,7 @@ ClauseVerdict verdict_of(const PolicySet& policies, const Clause& clause, const 
   ClauseVerdict verdict;
   verdict.id = clause.id;
   verdict.document = policies.document_of(clause).id;
+  verdict.partial = clause.reach != policies::Reach::full;
   verdict.verified = clause.verified();
   verdict.text = {clause.zh, clause.en};
   verdict.manual_steps = {clause.manual_zh, clause.manual_en};

@@ -57,6 +57,7 @@ struct DocumentSummary {
 struct ClauseVerdict {
   std::string id;           ///< "164号:1"
   std::string document;     ///< id of its document: "164号"
+  bool partial = false;     ///< rules cover a part of it at most: without a finding the rest is for a person
   bool verified = true;     ///< the wording was compared with the official text or a reproduction
   Text text;
   std::string verdict;      ///< "evident", "suspected", "not-found", "manual"

@@ -185,3 +185,12 @@ TEST_CASE("the clauses of the app types say what the table of types says") {
     }
   }
 }
+
+TEST_CASE("a rule serves clauses that a package can show to be broken") {
+  for (const Rule& rule : built_in().rules()) {
+    for (const std::uint32_t clause : rule.clauses) {
+      CAPTURE(rule.id, built_in().clauses()[clause].id);
+      CHECK(built_in().clauses()[clause].reach != Reach::none);
+    }
+  }
+}

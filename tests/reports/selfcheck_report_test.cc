@@ -37,6 +37,17 @@ TEST_CASE("documents that are no part of a self-assessment are left out") {
   CHECK(reports::selfcheck_report(report, Lang::zh).find("工信部信管函") == std::string::npos);
 }
 
+TEST_CASE("what is seen in part leaves the rest to a person") {
+  judge::Report report = weather_report();
+  judge::ClauseVerdict& prompt = report.clauses[1];
+  prompt.verdict = "not-found";
+  CHECK(reports::selfcheck_report(report, Lang::zh).find("首次启动应用并观察") == std::string::npos);
+  prompt.partial = true;
+  const std::string text = reports::selfcheck_report(report, Lang::zh);
+  CHECK(text.find("首次启动应用并观察") != std::string::npos);
+  CHECK(text.find("可静态检测的部分未发现") != std::string::npos);
+}
+
 TEST_CASE("steps stand only where a person has still to look") {
   judge::Report report = weather_report();
   CHECK(reports::selfcheck_report(report, Lang::zh).find("首次启动应用并观察") != std::string::npos);
