@@ -20,20 +20,6 @@
 namespace mingcha::cli {
 namespace {
 
-bool reaches(const judge::Report& report, FailOn level) {
-  return std::any_of(report.findings.begin(), report.findings.end(), [level](const judge::Finding& finding) {
-    switch (level) {
-      case FailOn::evident:
-        return finding.certainty == judge::Certainty::evident;
-      case FailOn::suspected:
-        return true;
-      case FailOn::never:
-        break;
-    }
-    return false;
-  });
-}
-
 Outcome::Rendered render(const judge::Report& report, const ScanRequest& request) {
   Outcome::Rendered rendered;
   if (request.json) rendered.json = reports::json(report, request.lang);

@@ -121,6 +121,13 @@ Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arg
 
 }  // namespace
 
+bool reaches(const judge::Report& report, FailOn level) {
+  return level != FailOn::never &&
+         std::any_of(report.findings.begin(), report.findings.end(), [level](const judge::Finding& finding) {
+           return level == FailOn::suspected || finding.certainty == judge::Certainty::evident;
+         });
+}
+
 Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& policies, ExamineOptions& options) {
   Usage<std::vector<const policies::AppType*>> types = read_app_types(arguments, policies.catalogue());
   if (!types) return tl::unexpected(types.error());

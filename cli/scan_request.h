@@ -15,6 +15,9 @@ namespace mingcha::cli {
 /// From which certainty on a finding makes the exit code 1.
 enum class FailOn : std::uint8_t { evident, suspected, never };
 
+/// Whether a finding is as certain as the level asks for.
+bool reaches(const judge::Report& report, FailOn level);
+
 struct ScanRequest {
   std::vector<std::string> packages;  ///< paths, as written
   bool text = false, json = false, csv = false;

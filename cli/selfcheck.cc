@@ -57,13 +57,9 @@ Refusal add_previous(const Arguments& arguments, judge::Report& report) {
 }
 
 /// A failing answer counts as evident: a person has seen it.
-bool reaches(const judge::Report& report, FailOn level) {
-  if (level == FailOn::never) return false;
-  const auto fails = [](const judge::ClauseVerdict& clause) { return clause.answer && clause.answer->result == "fail"; };
-  if (std::any_of(report.clauses.begin(), report.clauses.end(), fails)) return true;
-  return std::any_of(report.findings.begin(), report.findings.end(), [&](const judge::Finding& finding) {
-    return level == FailOn::suspected || finding.certainty == judge::Certainty::evident;
-  });
+bool fails(const judge::Report& report, FailOn level) {
+  const auto failed = [](const judge::ClauseVerdict& clause) { return clause.answer && clause.answer->result == "fail"; };
+  return level != FailOn::never && std::any_of(report.clauses.begin(), report.clauses.end(), failed);
 }
 
 }  // namespace
@@ -89,7 +85,7 @@ ExitCode run_selfcheck(const Arguments& arguments) {
                                                            : reports::selfcheck_report(*report, arguments.lang),
                                              arguments.lang);
   if (printed != ExitCode::done) return printed;
-  return reaches(*report, request->fail_on) ? ExitCode::found : ExitCode::done;
+  return reaches(*report, request->fail_on) || fails(*report, request->fail_on) ? ExitCode::found : ExitCode::done;
 }
 
 }  // namespace mingcha::cli

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace mingcha::judge {
 namespace {
@@ -38,7 +39,7 @@ Told told_by(Strength strength) { return strength == Strength::clear ? Told::cle
 class Reconciler {
  public:
   Reconciler(const policies::Catalogue& catalogue, const behaviour::Behaviour& behaviour, const PrivacyPolicy& policy)
-      : catalogue_(catalogue), behaviour_(behaviour), text_(policy.text), lower_text_(lower(policy.document.text)) {
+      : text_(policy.text), lower_text_(lower(policy.document.text)) {
     for (const Disclosure& each : text_.disclosures) {
       note(told_, each.information, told_by(each.strength));
       if (each.collector.starts_with(kSdkOwner)) note(told_of_[each.collector], each.information, told_by(each.strength));
@@ -51,7 +52,21 @@ class Reconciler {
         note(told_, information, Told::vague);
       }
     }
-    for (const privacy_policy::Denial& each : text_.denials) denied_.emplace(each.information, true);
+    for (const privacy_policy::Denial& each : text_.denials) denied_.insert(each.information);
+    std::unordered_set<std::string> sdks;
+    for (const behaviour::Collection& each : behaviour.collections) {
+      if (each.phase != behaviour::Phase::unreached) collected_.insert(each.information);
+      if (each.owner.starts_with(kSdkOwner)) sdks.insert(each.owner.substr(kSdkOwner.size()));
+    }
+    for (const behaviour::SdkUse& each : behaviour.sdks) {
+      present_.insert(each.id);
+      sdks.insert(each.id);
+    }
+    // The text is searched once for each SDK, not for each of its collections.
+    for (const std::string& id : sdks) {
+      const policies::Sdk* sdk = catalogue.find_sdk(id);
+      if (sdk == nullptr || named(*sdk)) named_.insert(id);
+    }
   }
 
   Told collection(const behaviour::Collection& collection) const {
@@ -67,14 +82,11 @@ class Reconciler {
       const auto told = of_sdk->second.find(collection.information);
       return told == of_sdk->second.end() ? Told::omitted : told->second;
     }
-    const policies::Sdk* sdk = catalogue_.find_sdk(owner.substr(kSdkOwner.size()));
-    return sdk != nullptr && named(*sdk) ? Told::omitted : Told::unlisted;
+    return named_.count(std::string(owner.substr(kSdkOwner.size()))) != 0 ? Told::omitted : Told::unlisted;
   }
 
   bool listed(const behaviour::SdkUse& use) const {
-    if (told_of_.count(std::string(kSdkOwner) + use.id) != 0) return true;
-    const policies::Sdk* sdk = catalogue_.find_sdk(use.id);
-    return sdk == nullptr || named(*sdk);
+    return told_of_.count(std::string(kSdkOwner) + use.id) != 0 || named_.count(use.id) != 0;
   }
 
   bool explained(const behaviour::PermissionUse& use) const {
@@ -83,16 +95,8 @@ class Reconciler {
     return !use.label_zh.empty() && mentions(use.label_zh);
   }
 
-  bool in_code(const Disclosure& disclosure) const {
-    return std::any_of(behaviour_.collections.begin(), behaviour_.collections.end(), [&](const auto& each) {
-      return each.phase != behaviour::Phase::unreached && each.information == disclosure.information;
-    });
-  }
-
-  bool present(const ListedSdk& listed) const {
-    return std::any_of(behaviour_.sdks.begin(), behaviour_.sdks.end(),
-                       [&](const auto& each) { return each.id == listed.id; });
-  }
+  bool in_code(const Disclosure& disclosure) const { return collected_.count(disclosure.information) != 0; }
+  bool present(const ListedSdk& listed) const { return present_.count(listed.id) != 0; }
 
  private:
   using ByInformation = std::unordered_map<std::string, Told>;
@@ -109,13 +113,14 @@ class Reconciler {
     return mentions(without_suffix(sdk.name_zh)) || mentions(without_suffix(sdk.name_en)) || mentions(sdk.vendor);
   }
 
-  const policies::Catalogue& catalogue_;
-  const behaviour::Behaviour& behaviour_;
   const privacy_policy::PolicyText& text_;
   std::string lower_text_;
   ByInformation told_;
   std::unordered_map<std::string, ByInformation> told_of_;  ///< by owner "sdk:<id>"
-  std::unordered_map<std::string, bool> denied_;
+  std::unordered_set<std::string> denied_;     ///< information
+  std::unordered_set<std::string> collected_;  ///< information, by code that runs
+  std::unordered_set<std::string> present_;    ///< ids of SDKs in the package
+  std::unordered_set<std::string> named_;      ///< of those in the package or behind a collection: named somewhere
 };
 
 }  // namespace
