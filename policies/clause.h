@@ -1,9 +1,9 @@
-// What the law says, as data: documents, and their numbered behaviours and articles.
+// What the law says, as data: documents, and their numbered behaviours and articles. All texts are borrowed from the
+// policy set that holds them.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,15 +31,15 @@ inline constexpr std::string_view kReaches[] = {"full", "partial", "none"};
 
 /// A law, regulation, notice or standard.
 struct Document {
-  std::string id;              ///< "191号", as in the ids of its clauses
-  std::string zh, en;          ///< its full title
-  std::string number;          ///< "国信办秘字〔2019〕191号"
-  std::string equivalent;      ///< number of the same text elsewhere: "YD/T 4177.2"
-  std::string issuer;
+  std::string_view id;              ///< "191号", as in the ids of its clauses
+  std::string_view zh, en;          ///< its full title
+  std::string_view number;          ///< "国信办秘字〔2019〕191号"
+  std::string_view equivalent;      ///< number of the same text elsewhere: "YD/T 4177.2"
+  std::string_view issuer;
   std::optional<Date> issued;
   Date in_force;               ///< first day; of a draft, the day when it was published
   std::optional<Date> until;   ///< last day
-  std::string source;          ///< where the text can be read
+  std::string_view source;          ///< where the text can be read
   DocumentStatus status = DocumentStatus::in_force;
   Confidence confidence = Confidence::memory;
   bool self_assessment = false;  ///< its clauses, in their order, make up a self-assessment
@@ -50,23 +50,23 @@ bool in_force(const Document& document, const Date& on);
 
 /// A case in which testing laboratories find a clause broken.
 struct Scenario {
-  std::string zh, en;
+  std::string_view zh, en;
 };
 
 /// One numbered behaviour or article, or a whole document that is cited as such.
 struct Clause {
-  std::string id;              ///< "164号:1": the document's id, a colon, its numbering; or the document's id alone
+  std::string_view id;              ///< "164号:1": the document's id, a colon, its numbering; or the document's id alone
   std::uint32_t document = 0;  ///< index into the documents
-  std::string item;            ///< heading or number as the document writes it: "第六条"
-  std::string zh, en;          ///< zh is the official short wording
+  std::string_view item;            ///< heading or number as the document writes it: "第六条"
+  std::string_view zh, en;          ///< zh is the official short wording
   Reach reach = Reach::partial;
   Confidence confidence = Confidence::memory;  ///< of `zh`
   Family family = Family::both;
   std::vector<Scenario> scenarios;
-  std::string manual_zh, manual_en;    ///< what a person does where the package does not tell
-  std::string penalty_zh, penalty_en;  ///< what the breach costs, where the clause itself says so
-  std::string replaced_by;             ///< id of the clause that took its place when the document was renumbered
-  std::string replaces;                ///< the other way round
+  std::string_view manual_zh, manual_en;    ///< what a person does where the package does not tell
+  std::string_view penalty_zh, penalty_en;  ///< what the breach costs, where the clause itself says so
+  std::string_view replaced_by;             ///< id of the clause that took its place when the document was renumbered
+  std::string_view replaces;                ///< the other way round
 
   /// The wording was compared with a stored copy.
   bool verified() const { return confidence != Confidence::memory; }

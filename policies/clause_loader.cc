@@ -9,7 +9,7 @@ namespace mingcha::policies {
 namespace {
 
 std::optional<Date> read_date(TableReader& table, std::string_view key) {
-  const std::string text = table.optional_text(key);
+  const std::string_view text = table.optional_text(key);
   if (text.empty()) return std::nullopt;
   const std::optional<Date> date = date_of(text);
   if (!date) table.complain(*table.entry(key), text, "a date such as 2021-11-01, 2021-11 or 2021");
@@ -18,7 +18,7 @@ std::optional<Date> read_date(TableReader& table, std::string_view key) {
 
 /// Two lists of the same length: the same things in both languages.
 std::vector<Scenario> read_scenarios(TableReader& table) {
-  const std::vector<std::string> zh = table.texts("scenarios_zh"), en = table.texts("scenarios_en");
+  const std::vector<std::string_view> zh = table.texts("scenarios_zh"), en = table.texts("scenarios_en");
   std::vector<Scenario> out;
   for (std::size_t i = 0; i < std::min(zh.size(), en.size()); ++i) out.push_back({zh[i], en[i]});
   if (zh.size() != en.size()) {
@@ -29,11 +29,12 @@ std::vector<Scenario> read_scenarios(TableReader& table) {
 }
 
 /// A text in both languages or in neither.
-void read_pair(TableReader& table, const std::string& key, std::string& zh, std::string& en) {
-  const bool given = table.entry(key + "_zh") != nullptr || table.entry(key + "_en") != nullptr;
+void read_pair(TableReader& table, std::string_view zh_key, std::string_view en_key, std::string_view& zh,
+               std::string_view& en) {
+  const bool given = table.entry(zh_key) != nullptr || table.entry(en_key) != nullptr;
   if (!given) return;
-  zh = table.text(key + "_zh");
-  en = table.text(key + "_en");
+  zh = table.text(zh_key);
+  en = table.text(en_key);
 }
 
 }  // namespace
@@ -79,7 +80,7 @@ Document read_document(TableReader& table) {
 Clause read_clause(TableReader& table, const RuleBook& book) {
   Clause row;
   row.id = table.text("id");
-  const std::string_view document = std::string_view(row.id).substr(0, row.id.find(':'));
+  const std::string_view document = row.id.substr(0, row.id.find(':'));
   const Document* found = book.find_document(document);
   if (found != nullptr) {
     row.document = static_cast<std::uint32_t>(found - book.documents.data());
@@ -100,8 +101,8 @@ Clause read_clause(TableReader& table, const RuleBook& book) {
     table.text("manual_zh");
     table.text("manual_en");
   }
-  read_pair(table, "manual", row.manual_zh, row.manual_en);
-  read_pair(table, "penalty", row.penalty_zh, row.penalty_en);
+  read_pair(table, "manual_zh", "manual_en", row.manual_zh, row.manual_en);
+  read_pair(table, "penalty_zh", "penalty_en", row.penalty_zh, row.penalty_en);
   row.replaced_by = table.optional_text("replaced_by");
   row.replaces = table.optional_text("replaces");
   return row;

@@ -44,13 +44,13 @@ class Writer {
     number(entry.value.index());
     if (const auto* flag = std::get_if<bool>(&entry.value)) number(*flag ? 1 : 0);
     if (const auto* integer = std::get_if<std::int64_t>(&entry.value)) text(std::to_string(*integer));
-    if (const auto* words = std::get_if<std::string>(&entry.value)) text(*words);
-    if (const auto* list = std::get_if<std::vector<std::string>>(&entry.value)) {
+    if (const auto* words = std::get_if<std::string_view>(&entry.value)) text(*words);
+    if (const auto* list = std::get_if<std::vector<TomlItem>>(&entry.value)) {
       number(list->size());
-      for (std::size_t i = 0; i < list->size(); ++i) {
-        number(entry.items[i].first);
-        number(entry.items[i].second);
-        text((*list)[i]);
+      for (const TomlItem& item : *list) {
+        number(item.line);
+        number(item.column);
+        text(item.text);
       }
     }
   }
@@ -100,7 +100,7 @@ class Reader {
     switch (static_cast<Kind>(kind)) {
       case Kind::flag: out.value = cursor_.uleb128() != 0; return out;
       case Kind::number: out.value = integer(); return out;
-      case Kind::text: out.value = std::string(text()); return out;
+      case Kind::text: out.value = text(); return out;
       case Kind::list: read_list(out); return out;
     }
     error_ = fmt::format("kind {}", kind);
@@ -116,12 +116,14 @@ class Reader {
   }
 
   void read_list(TomlEntry& out) {
-    std::vector<std::string> list;
+    std::vector<TomlItem> list;
     const std::uint32_t size = cursor_.uleb128();
+    if (size <= cursor_.left()) list.reserve(size);  // an item takes a byte at least
     for (std::uint32_t i = 0; i < size && cursor_.ok(); ++i) {
-      const std::uint32_t line = cursor_.uleb128();
-      out.items.emplace_back(line, cursor_.uleb128());
-      list.emplace_back(text());
+      TomlItem& item = list.emplace_back();
+      item.line = cursor_.uleb128();
+      item.column = cursor_.uleb128();
+      item.text = text();
     }
     out.value = std::move(list);
   }

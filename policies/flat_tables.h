@@ -18,8 +18,8 @@ namespace mingcha::policies {
 /// place and entries; an entry its key, place, kind and value.
 std::string flatten(std::span<const TomlTable> tables);
 
-/// What flatten() was given. `files` hold the texts of the files that the tables name; like `flat` they outlive the
-/// tables. Errors: truncated; bad_value for a kind that flatten() never writes and a file that is not there.
+/// What flatten() was given: views into `flat` and into `files`, which hold the texts of the files that the tables
+/// name. Errors: truncated; bad_value for a kind that flatten() never writes and a file that is not there.
 Result<std::vector<TomlTable>> unflatten(std::string_view flat, std::span<const PolicyFile> files);
 
 }  // namespace mingcha::policies

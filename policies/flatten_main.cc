@@ -16,6 +16,7 @@ int main(int count, char** arguments) {
     return 2;
   }
   std::vector<std::string> texts(static_cast<std::size_t>(count));  // outlive the tables
+  TextPool pool;
   std::vector<TomlTable> tables;
   Complaints complaints;
   for (int i = 3; i < count; ++i) {
@@ -23,7 +24,7 @@ int main(int count, char** arguments) {
     std::ostringstream text;
     text << in.rdbuf();
     std::string& kept = texts[static_cast<std::size_t>(i)] = text.str();
-    for (TomlTable& table : read_toml(arguments[i], kept, complaints)) tables.push_back(std::move(table));
+    for (TomlTable& table : read_toml(arguments[i], kept, pool, complaints)) tables.push_back(std::move(table));
   }
   for (const mingcha::Error& error : complaints.errors()) fmt::print(stderr, "{}\n", describe(error));
   if (!complaints.empty() || tables.empty()) return 1;

@@ -61,8 +61,9 @@ std::string joint_digest(const std::string& before, const std::vector<PolicyFile
 }  // namespace
 
 Result<PolicySet> PolicySet::from(const std::vector<PolicyFile>& files, const std::vector<TomlTable>& tables,
-                                  Complaints& complaints) {
+                                  TextPool pool, Complaints& complaints) {
   PolicySet set;
+  set.texts_ = std::move(pool);
   CatalogueLoader loader(set.catalogue_, complaints);
   for (const std::string_view table : kFactTables) {
     if (const PolicyFile* file = find(files, "facts/", table))
@@ -77,12 +78,13 @@ Result<PolicySet> PolicySet::from(const std::vector<PolicyFile>& files, const st
 
 Result<PolicySet> PolicySet::from_files(const std::vector<PolicyFile>& files) {
   Complaints complaints;
+  TextPool pool;
   std::vector<TomlTable> tables;
   for (const PolicyFile& file : files) {
     if (!file.name.ends_with(".toml")) continue;
-    for (TomlTable& table : read_toml(file.name, file.text, complaints)) tables.push_back(std::move(table));
+    for (TomlTable& table : read_toml(file.name, file.text, pool, complaints)) tables.push_back(std::move(table));
   }
-  return from(files, tables, complaints);
+  return from(files, tables, std::move(pool), complaints);
 }
 
 Result<PolicySet> PolicySet::built_in() {
@@ -90,7 +92,7 @@ Result<PolicySet> PolicySet::built_in() {
   const Result<std::vector<TomlTable>> tables = unflatten(embedded_tables(), files);
   if (!tables) return tl::unexpected(tables.error());
   Complaints complaints;
-  Result<PolicySet> set = from(files, *tables, complaints);
+  Result<PolicySet> set = from(files, *tables, {}, complaints);
   if (set) set->rules_sha256_ = embedded_sha256();
   return set;
 }
@@ -132,7 +134,7 @@ void PolicySet::add_folder(const std::string& path, Complaints& complaints) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string_view name = last_part(files[i].name);
     if (name.ends_with(".toml")) {
-      for (TomlTable& table : read_toml(shown_names[i], files[i].text, complaints)) tables.push_back(std::move(table));
+      for (TomlTable& table : read_toml(shown_names[i], files[i].text, texts_, complaints)) tables.push_back(std::move(table));
     } else if (name == kPolicyTermsTable) {
       term_tables_.push_back(files[i]);
       own_terms.push_back(i);

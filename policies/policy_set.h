@@ -59,14 +59,15 @@ class PolicySet {
 
  private:
   PolicySet() = default;
-  static Result<PolicySet> from(const std::vector<PolicyFile>& files, const std::vector<TomlTable>& tables,
+  static Result<PolicySet> from(const std::vector<PolicyFile>& files, const std::vector<TomlTable>& tables, TextPool pool,
                                 Complaints& complaints);
 
   Catalogue catalogue_;
+  TextPool texts_;  ///< that the book borrows, as far as no file holds them
   RuleBook book_;
   std::string rules_sha256_;
   std::vector<PolicyFile> term_tables_;  ///< the built-in one first
-  std::vector<std::unique_ptr<const std::string>> own_texts_;  ///< what the catalogue's own rows borrow
+  std::vector<std::unique_ptr<const std::string>> own_texts_;  ///< own files and their names
 };
 
 }  // namespace mingcha::policies

@@ -110,7 +110,7 @@ class Page {
 };
 
 std::string title_of(const Document& document, ListingLanguage language) {
-  return language == ListingLanguage::zh ? fmt::format("《{}》", document.zh) : document.en;
+  return language == ListingLanguage::zh ? fmt::format("《{}》", document.zh) : std::string(document.en);
 }
 
 void write_times(Page& page, const Document& document) {

@@ -18,14 +18,14 @@ constexpr std::string_view kSeverities[] = {"high", "medium", "low"};
 constexpr std::size_t kLongestText = 4'000;
 
 /// Ids are lower-case words joined by '-', so that they can be typed, compared and put into file names.
-void check_id(TableReader& table, const std::string& id) {
+void check_id(TableReader& table, std::string_view id) {
   const bool good = std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
   if (!good || id.size() > 64) table.complain(*table.entry("id"), id, "lower-case letters, digits and '-', at most 64");
 }
 
-Expression read_condition(TableReader& table, std::string_view key, Scope subject, std::string& source) {
+Expression read_condition(TableReader& table, std::string_view key, Scope subject, std::string_view& source) {
   source = table.optional_text(key);
   if (source.empty()) return {};
   tl::expected<Expression, ExpressionError> compiled = compile(source, subject);
@@ -50,7 +50,7 @@ std::string placeholder_names(std::string_view name, Scope subject) {
   return fmt::format("{{{}}}: {}", "placeholder", one_of(name, names));
 }
 
-Template read_template(TableReader& table, std::string_view key, const std::string& text, Scope subject) {
+Template read_template(TableReader& table, std::string_view key, std::string_view text, Scope subject) {
   Template out;
   const TomlEntry* entry = table.entry(key);
   if (text.size() > kLongestText) {
@@ -62,7 +62,7 @@ Template read_template(TableReader& table, std::string_view key, const std::stri
     if (open != at) out.pieces.push_back({text.substr(at, open - at)});
     if (open == std::string::npos) break;
     const std::size_t close = text.find('}', open);
-    const std::string_view name = std::string_view(text).substr(open + 1, close - open - 1);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
     if (close == std::string::npos) {
       table.complain_inside(*entry, open, name, "\"}\" after the name of a field");
       break;
@@ -76,18 +76,18 @@ Template read_template(TableReader& table, std::string_view key, const std::stri
   return out;
 }
 
-RuleText read_text(TableReader& table, const std::string& key, Scope subject) {
+RuleText read_text(TableReader& table, std::string_view zh_key, std::string_view en_key, Scope subject) {
   RuleText out;
-  out.zh_source = table.text(key + "_zh");
-  out.en_source = table.text(key + "_en");
-  if (!out.zh_source.empty()) out.zh = read_template(table, key + "_zh", out.zh_source, subject);
-  if (!out.en_source.empty()) out.en = read_template(table, key + "_en", out.en_source, subject);
+  out.zh_source = table.text(zh_key);
+  out.en_source = table.text(en_key);
+  if (!out.zh_source.empty()) out.zh = read_template(table, zh_key, out.zh_source, subject);
+  if (!out.en_source.empty()) out.en = read_template(table, en_key, out.en_source, subject);
   return out;
 }
 
 std::vector<Field> read_group_by(TableReader& table, Scope subject) {
   std::vector<Field> out;
-  const std::vector<std::string> names = table.texts("group_by");
+  const std::vector<std::string_view> names = table.texts("group_by");
   for (std::size_t i = 0; i < names.size(); ++i) {
     const FieldRow* row = find_field(subject, names[i]);
     if (row != nullptr && row->type == Type::text) {
@@ -123,13 +123,13 @@ std::vector<std::string_view> ids_of(const std::vector<Row>& rows) {
 }
 
 void read_references(TableReader& table, const RuleBook& book, Rule& rule) {
-  const std::string problem = table.text("problem");
+  const std::string_view problem = table.text("problem");
   if (const auto index = index_of(book.problems, problem)) {
     rule.problem = *index;
   } else if (!problem.empty()) {
     table.complain(*table.entry("problem"), problem, "a problem: " + one_of(problem, ids_of(book.problems)));
   }
-  const std::vector<std::string> clauses = table.texts("clauses");
+  const std::vector<std::string_view> clauses = table.texts("clauses");
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (const auto index = index_of(book.clauses, clauses[i])) {
       rule.clauses.push_back(*index);
@@ -167,20 +167,21 @@ Rule read_rule(TableReader& table, const RuleBook& book) {
   rule.evident = table.word("certainty", kCertainties) == 1;
   rule.severity = kSeverities[table.word("severity", kSeverities)];
   rule.group_by = read_group_by(table, rule.subject);
-  if (const std::string evidence = table.optional_text("evidence"); !evidence.empty())
+  if (const std::string_view evidence = table.optional_text("evidence"); !evidence.empty())
     rule.evidence = read_template(table, "evidence", evidence, rule.subject);
-  rule.title = read_text(table, "title", rule.subject);
-  rule.explanation = read_text(table, "explanation", rule.subject);
-  rule.remedy = read_text(table, "remedy", rule.subject);
+  rule.title = read_text(table, "title_zh", "title_en", rule.subject);
+  rule.explanation = read_text(table, "explanation_zh", "explanation_en", rule.subject);
+  rule.remedy = read_text(table, "remedy_zh", "remedy_en", rule.subject);
   return rule;
 }
 
-/// Puts `row` in the place of the one with its id, or at the end.
+/// Puts `row` in the place of the one among the first `old` that has its id, or at the end.
 template <class Row>
-void put(std::vector<Row>& rows, Row row) {
-  const auto old = index_of(rows, row.id);
-  if (old) {
-    rows[*old] = std::move(row);
+void put(std::vector<Row>& rows, std::size_t old, Row row) {
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(old);
+  const auto at = std::find_if(rows.begin(), end, [&](const Row& each) { return each.id == row.id; });
+  if (at != end) {
+    *at = std::move(row);
   } else {
     rows.push_back(std::move(row));
   }
@@ -205,7 +206,8 @@ class Adder {
  private:
   template <class Row, class Read>
   void add(std::string_view name, std::vector<Row>& rows, Read read) {
-    std::set<std::string, std::less<>> seen;
+    std::set<std::string_view> seen;
+    const std::size_t old = rows.size();
     for (const TomlTable& table : tables_) {
       if (table.name != name) continue;
       TableReader reader(table, complaints_);
@@ -213,7 +215,7 @@ class Adder {
       reader.finish();
       if (!row.id.empty() && !seen.insert(row.id).second)
         reader.complain(*reader.entry("id"), row.id, fmt::format("an id that no other [[{}]] has", name));
-      if (reader.good()) put(rows, std::move(row));
+      if (reader.good()) put(rows, old, std::move(row));
     }
   }
 

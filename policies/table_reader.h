@@ -1,7 +1,6 @@
 // Takes the keys of one TOML table and complains of what is missing, of another type or unknown.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,15 +8,17 @@
 
 namespace mingcha::policies {
 
+/// Keys are literals: they are kept as views.
 class TableReader {
  public:
-  TableReader(const TomlTable& table, Complaints& complaints) : table_(table), complaints_(complaints) {}
+  TableReader(const TomlTable& table, Complaints& complaints)
+      : table_(table), complaints_(complaints), asked_(table.entries.size()) {}
 
-  /// The text under `key`; a complaint when it is missing or empty.
-  std::string text(std::string_view key);
+  /// The text under `key`, borrowed from the table; a complaint when it is missing or empty.
+  std::string_view text(std::string_view key);
   /// The same, "" when missing.
-  std::string optional_text(std::string_view key);
-  std::vector<std::string> texts(std::string_view key);
+  std::string_view optional_text(std::string_view key);
+  std::vector<std::string_view> texts(std::string_view key);
   bool flag(std::string_view key, bool absent);
   /// Index of the text among `words`; complaint and 0 for another.
   std::size_t word(std::string_view key, std::span<const std::string_view> words);
@@ -36,7 +37,8 @@ class TableReader {
  private:
   const TomlTable& table_;
   Complaints& complaints_;
-  std::vector<std::string> known_;  ///< keys that were asked for
+  std::vector<bool> asked_;              ///< of each entry: its key was asked for
+  std::vector<std::string_view> absent_;  ///< keys that were asked for and are not there
   bool good_ = true;
 };
 

@@ -97,8 +97,8 @@ bool is_safe(std::string_view file, std::string_view text, Complaints& complaint
 
 class Reader {
  public:
-  Reader(std::string_view file, std::string_view text, Complaints& complaints)
-      : file_(file), text_(text), complaints_(complaints) {}
+  Reader(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints)
+      : file_(file), text_(text), pool_(pool), complaints_(complaints) {}
 
   std::vector<TomlTable> run() {
     toml::parse_result result = toml::parse(text_, file_);
@@ -128,11 +128,11 @@ class Reader {
   void read_table(std::string_view name, const toml::table& from) {
     TomlTable table;
     const Place place = at(from.source());
-    table.name = name, table.file = file_, table.text = text_, table.line = place.line, table.column = place.column;
+    table.name = keep(name), table.file = file_, table.text = text_, table.line = place.line, table.column = place.column;
     for (const auto& [key, node] : from) {
       TomlEntry entry;
       const Place value = at(node.source());
-      entry.key = key.str(), entry.line = value.line, entry.column = value.column;
+      entry.key = keep(key.str()), entry.line = value.line, entry.column = value.column;
       if (read_value(node, entry)) table.entries.push_back(std::move(entry));
     }
     std::sort(table.entries.begin(), table.entries.end(), [](const TomlEntry& a, const TomlEntry& b) {
@@ -151,7 +151,7 @@ class Reader {
       return true;
     }
     if (const auto* text = node.as_string()) {
-      entry.value = text->get();
+      entry.value = keep(text->get());
       return true;
     }
     if (const toml::array* array = node.as_array()) return read_list(*array, entry);
@@ -160,21 +160,23 @@ class Reader {
   }
 
   bool read_list(const toml::array& array, TomlEntry& entry) {
-    std::vector<std::string> items;
+    std::vector<TomlItem> items;
     for (const toml::node& item : array) {
       const auto* text = item.as_string();
       if (text == nullptr) {
         complaints_.add(at(item.source()), entry.key, "texts only in a list");
         return false;
       }
-      items.push_back(text->get());
-      entry.items.emplace_back(item.source().begin.line, item.source().begin.column);
+      items.push_back({keep(text->get()), item.source().begin.line, item.source().begin.column});
     }
     entry.value = std::move(items);
     return true;
   }
 
+  std::string_view keep(std::string_view text) { return pool_.emplace_back(text); }
+
   std::string_view file_, text_;
+  TextPool& pool_;
   Complaints& complaints_;
   std::vector<TomlTable> out_;
 };
@@ -201,14 +203,14 @@ const TomlEntry* TomlTable::find(std::string_view key) const {
   return found == entries.end() ? nullptr : &*found;
 }
 
-std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, Complaints& complaints) {
+std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints) {
   if (text.size() > kLargestToml) {
     complaints.add(Place{file}, fmt::format("{} bytes", text.size()), fmt::format("at most {} bytes", kLargestToml));
     return {};
   }
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   if (!is_safe(file, text, complaints)) return {};
-  return Reader(file, text, complaints).run();
+  return Reader(file, text, pool, complaints).run();
 }
 
 Place place_inside(const TomlTable& table, const TomlEntry& entry, std::size_t offset) {

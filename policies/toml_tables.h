@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,19 +13,27 @@
 
 namespace mingcha::policies {
 
-struct TomlEntry {
-  using Value = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
-  std::string key;
-  Value value;
-  std::uint32_t line = 1, column = 1;        ///< of the value
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> items;  ///< line and column of each item of a list
+/// Texts that tables borrow because no file holds them as they read, such as those with escapes. A text keeps its
+/// address when others are added and when the pool is moved.
+using TextPool = std::deque<std::string>;
+
+struct TomlItem {
+  std::string_view text;
+  std::uint32_t line = 1, column = 1;
 };
 
-/// One `[[name]]`.
+struct TomlEntry {
+  using Value = std::variant<bool, std::int64_t, std::string_view, std::vector<TomlItem>>;
+  std::string_view key;
+  Value value;
+  std::uint32_t line = 1, column = 1;        ///< of the value
+};
+
+/// One `[[name]]`. Borrows all of its texts.
 struct TomlTable {
-  std::string name;
-  std::string_view file;  ///< borrowed
-  std::string_view text;  ///< of the whole file, borrowed
+  std::string_view name;
+  std::string_view file;
+  std::string_view text;  ///< of the whole file
   std::uint32_t line = 1, column = 1;
   std::vector<TomlEntry> entries;  ///< ordered by place
 
@@ -35,8 +44,8 @@ struct TomlTable {
 inline constexpr std::size_t kLargestToml = 1 << 20;
 
 /// Reads all tables of `text` in the order in which they stand. What is not an array of tables, or a value of
-/// another type, is a complaint. `file` and `text` outlive the tables.
-std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, Complaints& complaints);
+/// another type, is a complaint. `file`, `text` and `pool` outlive the tables.
+std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints);
 
 /// The place of the byte `offset` of a text value: exact for literal texts ('…' and '''…'''), and for basic texts
 /// as long as each escape is two characters.

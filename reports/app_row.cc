@@ -81,7 +81,11 @@ const std::string& problem_in(const judge::Finding& finding, Lang lang) {
   return lang == Lang::en && !finding.problem_en.empty() ? finding.problem_en : finding.problem;
 }
 
-const std::string& in_language(const judge::Text& text, Lang lang) {
+std::string_view in_language(const judge::Text& text, Lang lang) {
+  return in_language(judge::TextView{text.zh, text.en}, lang);
+}
+
+std::string_view in_language(const judge::TextView& text, Lang lang) {
   return lang == Lang::en && !text.en.empty() ? text.en : text.zh;
 }
 

@@ -34,7 +34,9 @@ std::string place_of(const behaviour::Site& site, Lang lang);
 /// The finding's problem in the language asked for; in the words of the notices where there is no other.
 const std::string& problem_in(const judge::Finding& finding, Lang lang);
 
-/// The text in the language asked for; the Chinese one where there is no other.
-const std::string& in_language(const judge::Text& text, Lang lang);
+/// The text in the language asked for; the Chinese one where there is no other. Borrowed from its argument, and from
+/// the policy set.
+std::string_view in_language(const judge::Text& text, Lang lang);
+std::string_view in_language(const judge::TextView& text, Lang lang);
 
 }  // namespace mingcha::reports

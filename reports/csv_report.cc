@@ -94,8 +94,8 @@ std::string finding_rows(const judge::Report& report, const Metadata* metadata, 
            {joined(finding.clauses, text(Message::list_separator, lang)),
             owner_name(report, finding.owner, lang), places_of(finding, lang),
             std::string(text(evident ? Message::certainty_evident : Message::certainty_suspected, lang)),
-            std::string(text(severity_word(finding.severity), lang)), in_language(finding.title, lang),
-            in_language(finding.remedy, lang)});
+            std::string(text(severity_word(finding.severity), lang)), std::string(in_language(finding.title, lang)),
+            std::string(in_language(finding.remedy, lang))});
     extend(cells, file_cells(report, lang));
     append_record(out, cells);
   }

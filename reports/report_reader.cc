@@ -25,14 +25,14 @@ Result<Json> parse(std::string_view json, std::string_view name) {
 
 }  // namespace
 
-Result<std::map<std::string, std::string>> read_clause_verdicts(std::string_view json, std::string_view name) {
+Result<std::map<std::string, std::string, std::less<>>> read_clause_verdicts(std::string_view json, std::string_view name) {
   const Result<Json> report = parse(json, name);
   if (!report) return tl::unexpected(report.error());
   const auto schema = report->is_object() ? report->find("schema") : report->end();
   if (schema == report->end() || *schema != kSchema) return fail(Errc::bad_magic, std::string(name), 0, "schema");
   const auto clauses = report->find("clauses");
   if (clauses == report->end() || !clauses->is_array()) return fail(Errc::bad_value, std::string(name), 0, "clauses");
-  std::map<std::string, std::string> verdicts;
+  std::map<std::string, std::string, std::less<>> verdicts;
   for (const Json& clause : *clauses) {
     const auto id = clause.is_object() ? clause.find("id") : clause.end();
     const auto verdict = clause.is_object() ? clause.find("verdict") : clause.end();

@@ -110,7 +110,7 @@ class Writer {
 
   void clause(const ClauseVerdict& each) {
     out_ += '\n';
-    const std::string number = each.id.substr(std::min(each.id.size(), each.id.find(':') + 1));
+    const std::string number(each.id.substr(std::min(each.id.size(), each.id.find(':') + 1)));
     append_hanging(out_, padded("  " + number, kClauseIndent), prose(in_language(each.text, lang_)));
     const bool in_part = each.partial && each.verdict == "not-found";
     field(label_verdict, in_part ? text(verdict_not_found_in_part, lang_) : words_of(each.verdict, kVerdicts));
@@ -119,7 +119,7 @@ class Writer {
       field(label_change, say(change, lang_, words_of(each.previous, kVerdicts), words_of(each.verdict, kVerdicts)));
     findings(each);
     if (each.answer) answer(*each.answer);
-    const std::string& steps = in_language(each.manual_steps, lang_);
+    const std::string_view steps = in_language(each.manual_steps, lang_);
     if (each.findings.empty() && !steps.empty() && !each.answer && (each.verdict == "manual" || each.partial))
       field(label_steps, prose(steps));
   }

@@ -27,8 +27,9 @@ std::vector<Answer> read_answers(std::string_view file, std::string_view text,
   std::vector<std::string_view> ids;
   for (const ClauseVerdict& clause : clauses) ids.push_back(clause.id);
   std::set<std::string, std::less<>> seen;
+  policies::TextPool pool;
   std::vector<Answer> answers;
-  for (const policies::TomlTable& table : policies::read_toml(file, text, complaints)) {
+  for (const policies::TomlTable& table : policies::read_toml(file, text, pool, complaints)) {
     if (table.name != kTable) {
       complaints.add(policies::Place{table.file, table.line, table.column}, table.name, "[[answer]]");
       continue;

@@ -156,7 +156,8 @@ void trim_evidence(Finding& finding) {
 
 /// Only names that outlive a new version: no obfuscated class, no offset, no count.
 std::string fingerprint(const std::string& package, const Rule& rule, const Group& group) {
-  std::string text = "mingcha.finding/1\n" + package + "\n" + rule.id;
+  std::string text = "mingcha.finding/1\n" + package + "\n";
+  text += rule.id;
   for (const std::string& part : group.key) text.append("\n").append(part);
   return sha256_hex(as_bytes(text)).substr(0, kFingerprintDigits);
 }
@@ -175,7 +176,7 @@ Finding make_finding(const PolicySet& policies, const Rule& rule, const std::vec
   finding.title = fill(rule.title, facts, group.members);
   finding.explanation = fill(rule.explanation, facts, group.members);
   finding.remedy = fill(rule.remedy, facts, group.members);
-  for (const std::uint32_t clause : clauses) finding.clauses.push_back(policies.clauses()[clause].id);
+  for (const std::uint32_t clause : clauses) finding.clauses.emplace_back(policies.clauses()[clause].id);
   finding.owner = owner_of(rule, group, facts);
   EvidenceCollector evidence(facts, finding);
   for (const std::size_t member : group.members) evidence.add(rule.subject, member);

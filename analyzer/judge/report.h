@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/behaviour/behaviour.h"
@@ -19,6 +20,11 @@ enum class Certainty : std::uint8_t { suspected, evident };
 /// A text in both languages of the reports.
 struct Text {
   std::string zh, en;
+};
+
+/// The same, borrowed from the policy set that the app was judged by.
+struct TextView {
+  std::string_view zh, en;
 };
 
 /// One rule broken by one app through one owner.
@@ -46,23 +52,24 @@ struct Answer {
   std::string note, by, date;
 };
 
-/// One document of the law, as far as reports name it.
+/// One document of the law, as far as reports name it. Borrows from the policy set.
 struct DocumentSummary {
-  std::string id;           ///< "191号"
-  Text title;
-  std::string number;       ///< "国信办秘字〔2019〕191号"
+  std::string_view id;      ///< "191号"
+  TextView title;
+  std::string_view number;       ///< "国信办秘字〔2019〕191号"
   bool self_assessment = false;  ///< its clauses make up a self-assessment
 };
 
+/// What became of one clause. Borrows the words of the law from the policy set.
 struct ClauseVerdict {
-  std::string id;           ///< "164号:1"
-  std::string document;     ///< id of its document: "164号"
+  std::string_view id;      ///< "164号:1"
+  std::string_view document;  ///< id of its document: "164号"
   bool partial = false;     ///< rules cover a part of it at most: without a finding the rest is for a person
   bool verified = true;     ///< the wording was compared with the official text or a reproduction
-  Text text;
-  std::string verdict;      ///< "evident", "suspected", "not-found", "manual"
+  TextView text;
+  std::string_view verdict = "manual";  ///< "evident", "suspected", "not-found", "manual"
   std::vector<std::string> findings;
-  Text manual_steps;
+  TextView manual_steps;
   std::optional<Answer> answer;
   std::string previous;     ///< verdict of an earlier assessment that this one is compared with, or ""
 };

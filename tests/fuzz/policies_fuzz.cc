@@ -29,8 +29,9 @@ void read_table(std::string_view table, std::string_view text) {
 
 void read_rules(std::string_view text) {
   Complaints complaints;
+  TextPool pool;
   RuleBook book;
-  add_tables(read_toml("fuzz.toml", text, complaints), book, complaints);
+  add_tables(read_toml("fuzz.toml", text, pool, complaints), book, complaints);
 }
 
 }  // namespace

@@ -194,7 +194,7 @@ TEST_CASE("what was in force on the day is cited, and nothing else") {
 
 TEST_CASE("the documents of a self-assessment come first, by the day on which they were issued") {
   const Judgement judgement = judge_of(sample::app(), Behaviour());
-  std::vector<std::string> first;
+  std::vector<std::string_view> first;
   for (const DocumentSummary& document : judgement.documents) {
     if (!document.self_assessment) break;
     first.push_back(document.id);

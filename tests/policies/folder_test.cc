@@ -184,7 +184,7 @@ TEST_CASE("own files add and replace, and change the digest") {
   REQUIRE(set);
   const std::string digest = set->rules_sha256();
   const std::size_t rules = set->rules().size(), sdks = set->catalogue().sdks.size(), apis = set->catalogue().apis.size();
-  const std::string first = set->rules().front().id;
+  const std::string first(set->rules().front().id);
   const Folder folder;
   folder.write("own.toml", kRule + replaced(kRule, "own-rule", first) +
                                kDocument + kClause);

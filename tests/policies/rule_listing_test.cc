@@ -16,11 +16,11 @@ const PolicySet& built_in() {
 }
 
 /// Checks that the entry shows all of these pieces.
-void check_shown(std::string_view id, ListingLanguage language, const std::vector<std::string>& pieces) {
+void check_shown(std::string_view id, ListingLanguage language, const std::vector<std::string_view>& pieces) {
   CAPTURE(id);
   const Result<std::string> shown = show_entry(built_in(), id, language);
   REQUIRE(shown);
-  for (const std::string& piece : pieces) {
+  for (const std::string_view piece : pieces) {
     CAPTURE(piece, *shown);
     CHECK(shown->find(piece) != std::string::npos);
   }
@@ -32,7 +32,7 @@ TEST_CASE("rules and documents are listed, one line each") {
   const std::string list = list_rules(built_in(), ListingLanguage::zh);
   CHECK(std::count(list.begin(), list.end(), '\n') ==
         static_cast<std::ptrdiff_t>(built_in().rules().size() + built_in().documents().size()) + 3);
-  for (const Rule& rule : built_in().rules()) CHECK(list.find("\n" + rule.id + " ") != std::string::npos);
+  for (const Rule& rule : built_in().rules()) CHECK(list.find("\n" + std::string(rule.id) + " ") != std::string::npos);
   CHECK(list.find("2017-06-01  2025-12-31  replaced") != std::string::npos);
   CHECK(list.find("191号 《App违法违规收集使用个人信息行为认定方法》") != std::string::npos);
 }
@@ -68,8 +68,8 @@ TEST_CASE("a document shows its clauses, a problem its spellings") {
 }
 
 TEST_CASE("an unknown id is refused with the nearest one") {
-  for (const std::string& id : {built_in().rules().front().id, std::string("个人信息保护法:13")}) {
-    const Result<std::string> shown = show_entry(built_in(), id.substr(0, id.size() - 1) + "?", ListingLanguage::en);
+  for (const std::string_view id : {built_in().rules().front().id, std::string_view("个人信息保护法:13")}) {
+    const Result<std::string> shown = show_entry(built_in(), std::string(id.substr(0, id.size() - 1)) + "?", ListingLanguage::en);
     REQUIRE_FALSE(shown);
     CHECK(shown.error().code == Errc::bad_value);
     CHECK(shown.error().got.find("did you mean ") != std::string::npos);

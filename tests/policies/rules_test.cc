@@ -30,7 +30,7 @@ std::string read_file(const std::string& name) {
 }  // namespace
 
 TEST_CASE("problems are worded as notices print them") {
-  std::set<std::string> zh;
+  std::set<std::string_view> zh;
   for (const Problem& problem : built_in().problems()) zh.insert(problem.zh);
   for (const char* wording :
        {"违规收集个人信息", "超范围收集个人信息", "违规使用个人信息", "强制用户使用定向推送功能",
@@ -50,9 +50,9 @@ TEST_CASE("problems are worded as notices print them") {
 TEST_CASE("every spelling in a notice means one problem") {
   std::map<std::string, std::string> meaning;
   for (const Problem& problem : built_in().problems()) {
-    std::vector<std::string> spellings = problem.aliases;
+    std::vector<std::string_view> spellings = problem.aliases;
     spellings.push_back(problem.zh);
-    for (const std::string& spelling : spellings) {
+    for (const std::string_view spelling : spellings) {
       const auto [at, is_new] = meaning.emplace(spelling, problem.id);
       CAPTURE(spelling, problem.id, at->second);
       CHECK(is_new);

@@ -13,7 +13,7 @@ TEST_CASE("the verdicts of a report that was written are read back") {
   const auto verdicts = reports::read_clause_verdicts(reports::json(report, reports::Lang::zh), "old.json");
   REQUIRE(verdicts);
   REQUIRE(verdicts->size() == report.clauses.size());
-  for (const judge::ClauseVerdict& clause : report.clauses) CHECK(verdicts->at(clause.id) == clause.verdict);
+  for (const judge::ClauseVerdict& clause : report.clauses) CHECK(verdicts->at(std::string(clause.id)) == clause.verdict);
 }
 
 TEST_CASE("what is no report is refused") {
