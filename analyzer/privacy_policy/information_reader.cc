@@ -25,12 +25,17 @@ struct Subject {
   std::string collector;
 };
 
+/// "Android ID for Android devices": no purpose.
+bool names_platform(std::string_view behind_for) {
+  return behind_for.starts_with(" android") || behind_for.starts_with(" ios") || behind_for.starts_with(" example");
+}
+
 bool covers(const Token& token, const Token& inner) { return token.begin <= inner.begin && inner.end <= token.end; }
 
 class SegmentReader {
  public:
   SegmentReader(const BlockText& text, const Segment& segment, const Place& place)
-      : text_(text), segment_(segment), place_(place), sdks_(sdks_in(text, segment)) {
+      : text_(text), segment_(segment), place_(place), sdks_(sdks_in(text, segment)), collector_(place.collector) {
     for (const Clause& clause : text.clauses(segment))
       has_condition_ = has_condition_ || clause.kind == ClauseKind::condition;
   }
@@ -53,6 +58,7 @@ class SegmentReader {
   }
   const Frame* governing(const Mention& mention, const Clause& clause, const std::vector<Governor>& all,
                          const std::optional<Frame>& carried) const;
+  bool is_label(Piece gap) const;
   std::string purpose_of(const Mention& mention, const Clause& clause) const;
   std::string condition_of() const;
   std::string sdk_before(const Token& token) const;
@@ -63,6 +69,7 @@ class SegmentReader {
   const Segment& segment_;
   const Place& place_;
   std::vector<NamedSdk> sdks_;
+  std::string collector_;  ///< where the segment says nothing of it
   bool has_condition_ = false;
 };
 
@@ -75,7 +82,7 @@ std::vector<Token> SegmentReader::verbs(const Clause& clause) const {
     const auto inside = [&](const Token& token) { return covers(token, verb); };
     if (std::any_of(items.begin(), items.end(), inside)) continue;
     if (std::any_of(subjects.begin(), subjects.end(),
-                    [&](const Token& token) { return token.word == Word::none && inside(token); }))
+                    [&](const Token& token) { return (token.word == Word::none || token.word == Word::other) && inside(token); }))
       continue;
     if (std::any_of(sdks_.begin(), sdks_.end(), [&](const NamedSdk& sdk) { return covers(sdk.token, verb); })) continue;
     kept.push_back(verb);
@@ -186,7 +193,7 @@ Action SegmentReader::negated(Action action, Word word, const Clause& clause, st
 Frame SegmentReader::frame_of(Word word, const Clause& clause, Piece verb) const {
   const Subject subject = subject_before(clause, verb.begin, word);
   Frame frame;
-  frame.collector = place_.collector;
+  frame.collector = collector_;
   if (subject.word == Word::app) frame.collector = kApp;
   if (subject.word == Word::other && !subject.collector.empty())
     frame.collector = subject.collector.starts_with("sdk:") || !place_.in_record() ? subject.collector : place_.collector;
@@ -237,7 +244,7 @@ std::vector<Governor> SegmentReader::governors(const Clause& clause) const {
     all.push_back(std::move(governor));
   }
   for (const Token& token : text_.tokens(TermUse::purpose, clause))
-    all.push_back({token.begin, token.end, Governor::Kind::purpose, Word::purpose, {}});
+    if (!names_platform(text_.text().substr(token.end))) all.push_back({token.begin, token.end, Governor::Kind::purpose, Word::purpose, {}});
   std::stable_sort(all.begin(), all.end(), [](const Governor& a, const Governor& b) { return a.begin < b.begin; });
   return all;
 }
@@ -250,14 +257,29 @@ const Frame* SegmentReader::governing(const Mention& mention, const Clause& clau
     if (governor.begin < mention.token.begin) before = &governor;
     else if (behind == nullptr && governor.kind != Governor::Kind::neutral) behind = &governor;
   }
-  // "实名认证所需的信息：姓名": behind the colon of a label its words govern no more.
-  if (before != nullptr && before->kind == Governor::Kind::neutral &&
-      text_.text({before->end, mention.token.begin}).find(':') != std::string_view::npos)
+  // "实名认证所需的信息：姓名", "注册登录 手机号": behind a label its words govern no more.
+  if (before != nullptr && before->kind == Governor::Kind::neutral && is_label({before->end, mention.token.begin}))
     return carried ? &*carried : nullptr;
   if (before != nullptr) return before->kind == Governor::Kind::frame ? &before->frame : nullptr;
   if (clause.kind != ClauseKind::plain) return nullptr;
   if (behind != nullptr && behind->kind == Governor::Kind::frame && behind->word != Word::submit) return &behind->frame;
+  // "我们不会读取位置，用户访问页面…": what another does is not denied with it.
+  const std::span<const Token> subjects = text_.tokens(TermUse::subject, {clause.begin, mention.token.begin + 1});
+  const bool others_doing = std::any_of(subjects.begin(), subjects.end(), [](const Token& t) { return t.word == Word::user || t.word == Word::app; });
+  if (carried && carried->action == Action::deny && others_doing) return nullptr;
   return carried ? &*carried : nullptr;
+}
+
+/// Whether a label ends in `gap`: at a colon, or at a blank between Chinese characters.
+bool SegmentReader::is_label(Piece gap) const {
+  if (text_.text(gap).find(':') != std::string_view::npos) return true;
+  // From the last character before the gap to the first one behind it, as written: blanks are normalised away.
+  if (gap.begin == 0 || gap.end >= text_.text().size()) return false;
+  const std::string_view written = text_.document().at({text_.offset(gap.begin - 1), text_.offset(gap.end) + 1});
+  const auto is_chinese = [&](std::size_t at) { return at < written.size() && static_cast<unsigned char>(written[at]) >= 0x80; };
+  for (std::size_t blank = written.find(' '); blank != std::string_view::npos; blank = written.find(' ', blank + 1))
+    if (blank > 0 && is_chinese(blank - 1) && is_chinese(blank + 1)) return true;
+  return false;
 }
 
 std::string SegmentReader::purpose_of(const Mention& mention, const Clause& clause) const {
@@ -308,6 +330,7 @@ void SegmentReader::list_sdks(PolicyText& out) const {
 
 void SegmentReader::read(std::optional<Frame>& carried, PolicyText& out) {
   list_sdks(out);
+  if (segment_.follows && carried) collector_ = carried->collector;
   const std::vector<Mention> mentions = mentions_in(text_, segment_);
   auto next = mentions.begin();
   for (const Clause& clause : text_.clauses(segment_)) {
@@ -343,14 +366,26 @@ std::optional<Frame> frame_of_place(const BlockText& text, const Block& block, c
   return frame;
 }
 
+/// "我们会收集以下信息：", and with a full stop where it says itself that a list follows.
+bool announces_list(std::string_view text) {
+  constexpr std::string_view kAnnounces[] = {"以下信息",   "下述信息",     "如下信息",     "下列信息",       "以下个人信息",
+                                             "下列个人信息", "如下个人信息", "following information", "following data", "following personal information"};
+  if (text.ends_with(':')) return true;
+  for (const std::string_view mark : {"。", ".", "(", ")"})
+    if (text.ends_with(mark)) text.remove_suffix(mark.size());
+  return std::any_of(std::begin(kAnnounces), std::end(kAnnounces), [&](std::string_view words) { return text.ends_with(words); });
+}
+
 void note_introduction(const BlockText& text, const Block& block, const std::optional<Frame>& carried, bool real_verb,
                        Place& place) {
+  constexpr std::size_t kLongestLabel = 42;  // bytes: "设备信息：为了…，我们会收集…"
   const bool is_item = block.kind == BlockKind::list_item;
-  if (text.text().ends_with(':') && carried) {
+  const bool labelled = text.text().find(':') < kLongestLabel;
+  if (announces_list(text.text()) && carried) {
     if (is_item && place.introduction && !real_verb) return;
     place.introduction = carried;
     place.introduction_level = is_item ? block.level : 0;
-  } else if (is_item ? block.level <= place.introduction_level : real_verb || text.text().size() >= 400) {
+  } else if (is_item ? block.level <= place.introduction_level : (real_verb && !labelled) || text.text().size() >= 400) {
     place.introduction.reset();
   }
 }

@@ -19,11 +19,32 @@ std::uint32_t label_begin(std::string_view text, std::uint32_t from, std::uint32
   return at;
 }
 
+/// Words inside the name of an SDK ("微信分享SDK") are no verbs.
 bool has_real_verb(const BlockText& text, Piece piece) {
-  for (const Token& verb : text.tokens(TermUse::verb, piece))
-    if (verb.word != Word::neutral) return true;
+  const std::vector<NamedSdk> sdks = sdks_in(text, piece);
+  for (const Token& verb : text.tokens(TermUse::verb, piece)) {
+    const bool named = std::any_of(sdks.begin(), sdks.end(), [&](const NamedSdk& sdk) {
+      return sdk.token.begin <= verb.begin && verb.end <= sdk.token.end;
+    });
+    if (verb.word != Word::neutral && !named) return true;
+  }
   return false;
 }
+
+/// What a label's title says that its value is: none for the name of an item ("设备信息：…") or of a permission
+/// ("电话权限：…"), which is read as a sentence with its value.
+Word label_of(std::string_view title, const Vocabulary& vocabulary) {
+  const Word role = role_of(title, vocabulary, false);
+  if (role != Word::information && role != Word::permission) return role;
+  const std::string normal = vocabulary.normaliser().normalise(title);
+  const Token named = vocabulary.longest(normal, role == Word::information ? TermUse::information : TermUse::permission);
+  if (named.term == Vocabulary::kNoTerm) return role;
+  const Token column = vocabulary.longest(normal, TermUse::column);
+  const bool whole = column.end - column.begin >= named.end - named.begin;
+  return whole || column.end > named.end ? role : Word::none;
+}
+
+bool is_one_of(Word role, std::initializer_list<Word> roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
 
 bool begins_entry(Word role) {
   return role == Word::name || role == Word::vendor || role == Word::permission || role == Word::function;
@@ -39,11 +60,14 @@ std::vector<LabelReader::Label> LabelReader::labels_of(const BlockText& text) co
     const auto colon = static_cast<std::uint32_t>(at);
     if (t.substr(at).starts_with("://")) continue;
     std::uint32_t begin = label_begin(t, from, colon);
-    Word role = role_of(t.substr(begin, colon - begin), text.vocabulary(), false);
+    Word role = label_of(t.substr(begin, colon - begin), text.vocabulary());
     // "… IMEI 用途：": words before a blank are no part of the label.
-    if (const std::size_t blank = t.substr(begin, colon - begin).rfind(' '); role == Word::none && blank != std::string_view::npos) {
+    const std::span<const Token> items = text.tokens(TermUse::information, {begin, colon});
+    const bool names_item = !items.empty() && items.back().end == colon;  // "Device information: …"
+    if (const std::size_t blank = t.substr(begin, colon - begin).rfind(' ');
+        role == Word::none && !names_item && blank != std::string_view::npos) {
       begin += static_cast<std::uint32_t>(blank) + 1;
-      role = role_of(t.substr(begin, colon - begin), text.vocabulary(), false);
+      role = label_of(t.substr(begin, colon - begin), text.vocabulary());
     }
     if (role == Word::none) continue;
     if (!labels.empty()) labels.back().value.end = text.offset(begin);
@@ -61,6 +85,7 @@ void LabelReader::close(Place& place) {
     finish(entry_, app, scratch_, out_);
   }
   entry_ = {};
+  name_is_title_ = false;
   waiting_ = Word::none;
   place.collector = kApp;
 }
@@ -71,15 +96,16 @@ void LabelReader::take(const Label& label, Place& place) {
   const std::string_view value = value_of(document.at(label.value));
   const bool company = is_company(value, scratch_.vocabulary());
   const bool titled = title_.end > title_.begin;
-  if (titled && begins_entry(role) && entry_.of_third_party()) close(place);
+  if (titled && (begins_entry(role) || entry_.has(role)) && entry_.of_third_party()) close(place);
   if (entry_.empty() && titled) {
-    const bool in_list = place.section == Word::sdk && (role == Word::vendor || (role == Word::name && company));
-    const bool about_title = role == Word::vendor || role == Word::information || role == Word::aim || role == Word::link ||
-                             role == Word::scene || role == Word::manner || (role == Word::name && company);
-    if (in_list || (about_title && title_names_sdk())) entry_.set(Word::name, title_, document);
+    const bool of_party = role == Word::vendor || (role == Word::name && company);
+    const bool about_title = of_party || is_one_of(role, {Word::information, Word::aim, Word::link, Word::scene, Word::manner});
+    name_is_title_ = about_title && (place.section == Word::sdk || title_names_sdk());
+    if (name_is_title_) entry_.set(Word::name, title_, document);
+    else if (about_title && names_permission(document.at(title_))) entry_.set(Word::permission, title_, document);
     title_ = {};
   }
-  if (role == Word::name && company && !entry_.name.empty() && entry_.vendor.empty()) role = Word::vendor;
+  if (role == Word::name && (company || name_is_title_) && !entry_.name.empty() && entry_.vendor.empty()) role = Word::vendor;
   if (begins_entry(role) && entry_.has(role)) close(place);
   entry_.set(role, {label.title.begin, label.title.begin}, document);
   entry_.set(role, label.value, document);
@@ -93,16 +119,27 @@ void LabelReader::remember_title(const BlockText& text) {
   const std::string_view t = text.text();
   const Piece whole{0, static_cast<std::uint32_t>(t.size())};
   title_ = {};
-  if (t.size() > kLongestTitle || t.find("。") != std::string_view::npos || has_real_verb(text, whole)) return;
+  if (t.size() > kLongestTitle || t.find("。") != std::string_view::npos) return;
   const std::string_view written = value_of(text.original(whole));
-  if (written.empty()) return;
+  if (written.empty() || (has_real_verb(text, whole) && !names_permission(written))) return;
   title_.begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
   title_.end = title_.begin + static_cast<std::uint32_t>(written.size());
+}
+
+/// "1、写入外部存储权限" above "使用目的：…".
+bool LabelReader::names_permission(std::string_view title) const {
+  return title.ends_with("权限") && !scratch_.vocabulary().permissions_of(title).empty();
 }
 
 bool LabelReader::title_names_sdk() const {
   const Vocabulary& vocabulary = scratch_.vocabulary();
   return title_.end > title_.begin && vocabulary.is_sdk_name(vocabulary.normaliser().normalise(scratch_.document().at(title_)));
+}
+
+/// "目的：为了获取屏幕尺寸": why what the line above names is collected, not what is.
+bool LabelReader::explains_above(const Label& label) const {
+  const std::string title = scratch_.vocabulary().normaliser().normalise(scratch_.document().at(label.title));
+  return (label.role == Word::aim && title.ends_with("目的")) || (label.role == Word::manner && title.ends_with("方式"));
 }
 
 void LabelReader::open(Span name, Place& place) {
@@ -115,11 +152,12 @@ void LabelReader::open(Span name, Place& place) {
 /// A block that is the name of an SDK, or begins with one and a colon.
 bool LabelReader::take_name(const BlockText& text, const Block& block, Place& place) {
   const std::string_view t = text.text();
-  const auto colon = static_cast<std::uint32_t>(std::min(t.find(':'), t.size()));
+  const auto colon = static_cast<std::uint32_t>(std::min({t.find(':'), t.find(" - "), t.find("--"), t.size()}));
   const Piece head{0, colon};
   const std::string_view written = text.original(head);
   if (t.find("。") < colon || t.substr(0, colon).find(',') != std::string_view::npos) return false;
   if (!text.vocabulary().is_sdk_name(t.substr(0, colon)) || has_real_verb(text, head)) return false;
+  if (text.first(TermUse::subject, head, Word::app) != nullptr) return false;
   const auto begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
   open({begin, begin + static_cast<std::uint32_t>(written.size())}, place);
   return colon + 1 >= t.size() || block.kind == BlockKind::heading;
@@ -155,11 +193,11 @@ bool LabelReader::read(const BlockText& text, const Block& block, Place& place) 
   }
   const bool starts = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
     const std::string title = text.vocabulary().normaliser().normalise(text.document().at(label.title));
-    const bool of_title = label.role == Word::vendor || label.role == Word::aim || label.role == Word::link;
-    if (of_title && title_names_sdk()) return true;
+    const bool of_title = is_one_of(label.role, {Word::vendor, Word::aim, Word::link, Word::scene});
+    if (of_title && (title_names_sdk() || names_permission(text.document().at(title_)))) return true;
     return label.role == Word::information || label.role == Word::permission || title.find(kSdk) != std::string::npos;
   });
-  if (place.section != Word::sdk && entry_.empty() && !starts) return false;
+  if (place.section != Word::sdk && entry_.empty() && !starts) return at_start && explains_above(labels.front());
   if (!at_start && place.section == Word::sdk) {
     // "友盟统计SDK：使用目的：…": a name stands before the first label.
     const Span head{block.text.begin, labels[0].title.begin};

@@ -19,6 +19,8 @@ class TableReader {
  private:
   bool take_titles(const Block& row);
   Entry entry_of(const Block& row) const;
+  /// The SDK that a row names where no title says which cell does; none in most tables.
+  Span sdk_cell(const Block& row) const;
   Entry untitled(const Block& row, const Place& place);
 
   BlockText& scratch_;
@@ -50,6 +52,8 @@ class LabelReader {
   void take(const Label& label, Place& place);
   void remember_title(const BlockText& text);
   bool title_names_sdk() const;
+  bool names_permission(std::string_view title) const;
+  bool explains_above(const Label& label) const;
   bool take_name(const BlockText& text, const Block& block, Place& place);
   void open(Span name, Place& place);
 
@@ -57,6 +61,7 @@ class LabelReader {
   PolicyText& out_;
   Entry entry_;
   Span title_;                 ///< a short line before the labels: the name of what they are about
+  bool name_is_title_ = false;
   Word waiting_ = Word::none;  ///< a label without a value: the next block is it
 };
 

@@ -66,7 +66,8 @@ bool parts_precede(const BlockText& text, const Token& token, const std::vector<
     if (m.token.end <= token.begin && m.strength == Strength::clear) before = &m;
   if (before == nullptr || token.begin - before->token.end > kNear) return false;
   const std::string_view gap = text.text().substr(before->token.end, token.begin - before->token.end);
-  return gap.find(kAndSoOn) != std::string_view::npos;
+  // "IMEI等)、位置信息": the next item of the list is another thing.
+  return gap.find(kAndSoOn) != std::string_view::npos && gap.find("、") == std::string_view::npos && gap.find(',') == std::string_view::npos;
 }
 
 }  // namespace

@@ -54,9 +54,21 @@ bool is_generic(std::string_view name) {
                                        [&](std::string_view word) { return name.ends_with(word); });
 }
 
+/// "Unity may collect…", "微信会获取…": who collects is a third party whatever else its name means.
+bool collects_itself(std::string_view behind) {
+  constexpr std::string_view kMay[] = {" may ", " will ", " can ", "可能会", "可能", "会", "将会", "将", "需要"};
+  constexpr std::string_view kCollects[] = {"automatically collect", "collect", "收集", "采集", "获取", "读取"};
+  const auto skip = [&](auto& words) {
+    for (const std::string_view word : words)
+      if (behind.starts_with(word)) return behind.remove_prefix(word.size()), true;
+    return false;
+  };
+  return skip(kMay) && skip(kCollects);
+}
+
 std::optional<NamedSdk> known_sdk(const BlockText& text, const Token& token) {
   const std::uint32_t end = sdk_end(text.text(), token.end);
-  if (text.term(token).umbrella && end == token.end) return std::nullopt;
+  if (text.term(token).umbrella && end == token.end && !collects_itself(text.text().substr(token.end))) return std::nullopt;
   return NamedSdk{{token.begin, end, token.term, Word::other}, std::string(text.term(token).ids[0]),
                   std::string(text.original({token.begin, end}))};
 }
@@ -81,7 +93,9 @@ std::vector<NamedSdk> sdks_in(const BlockText& text, Piece piece) {
     });
     if (known) continue;
     const Piece name = name_before(text, piece, here);
-    if (name.end - name.begin > 42 || is_generic(whole.substr(name.begin, name.end - name.begin))) continue;
+    const std::span<const Token> verbs = text.tokens(TermUse::verb, name);
+    const bool is_verb = !verbs.empty() && verbs.back().end == name.end && verbs.front().begin == name.begin;  // "评估SDK"
+    if (name.end - name.begin > 42 || is_verb || is_generic(whole.substr(name.begin, name.end - name.begin))) continue;
     const Piece with_sdk{name.begin, here + 3};
     found.push_back({{name.begin, here + 3, Vocabulary::kNoTerm, Word::other}, "", std::string(text.original(with_sdk))});
   }

@@ -1,11 +1,12 @@
 // A line is a paragraph. Two lines or more with the same number of cells, or any that begin with `|`, are rows of a
-// table; a line of dashes below the first row makes that the head.
+// table; a line of dashes below the first row makes that the head. Lines that an editor broke are put together again.
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "analyzer/privacy_policy/document_builder.h"
 #include "analyzer/privacy_policy/readers.h"
+#include "analyzer/privacy_policy/wrapped_lines.h"
 
 namespace mingcha::privacy_policy {
 namespace {
@@ -89,29 +90,68 @@ void add_table(const std::vector<Line>& lines, std::size_t first, std::size_t si
   out.close_table();
 }
 
-void add_line(std::string_view line, bool is_first, DocumentBuilder& out) {
-  const bool is_title = is_first && shape_of(line).numbering == Numbering::none && reads_as_heading(line);
+// Adds the paragraph that begins in a line; how many lines it has.
+std::size_t add_paragraph(const std::vector<Line>& lines, std::size_t first, std::size_t width, DocumentBuilder& out) {
+  const std::string_view line = lines[first].text;
+  const auto is_broken = [&](std::size_t end) {
+    return width != 0 && end < lines.size() && lines[end].separator == 0 && goes_on(lines[end - 1].text, lines[end].text, width);
+  };
+  const bool is_first = out.document().blocks.empty();
+  const bool is_title = is_first && !is_broken(first + 1) && shape_of(line).numbering == Numbering::none && reads_as_heading(line);
   out.open(is_title ? BlockKind::heading : BlockKind::paragraph, is_title ? 1 : 0);
   out.add_text(line);
+  std::size_t end = first + 1;
+  for (; is_broken(end); ++end) {
+    out.add_text("\n");
+    out.add_text(lines[end].text);
+  }
   out.close();
+  return end - first;
 }
 
-}  // namespace
+// A text taken out of a program's source writes its line feeds as two characters.
+std::string with_line_feeds(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool escape = text[at] == '\\' && at + 1 < text.size();
+    if (escape && text[at + 1] == 'n') out += '\n', ++at;
+    else if (escape && (text[at + 1] == 't' || text[at + 1] == 'r')) out += ' ', ++at;
+    else if (escape && (text[at + 1] == '"' || text[at + 1] == '\'')) out += text[++at];
+    else out += text[at];
+  }
+  return out;
+}
 
-Result<Document> read_plain_text(std::string_view text, std::string_view where) {
+bool writes_line_feeds(std::string_view text) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t found = 0;
+  for (std::size_t at = text.find("\\n"); at != text.npos && found < kFewest; at = text.find("\\n", at + 2)) ++found;
+  return found == kFewest;
+}
+
+Result<Document> read_lines(std::string_view text, std::string_view where) {
   DocumentBuilder out(Format::text);
   const std::vector<Line> lines = split(text);
   if (lines.size() > kMostLines) return fail(Errc::over_budget, std::string(where), 0, "lines");
+  std::vector<std::string_view> texts;
+  for (const Line& line : lines) texts.push_back(line.text);
+  const std::size_t width = wrap_width(texts);
   for (std::size_t i = 0; i < lines.size() && !out.is_full();) {
     if (const std::size_t size = table_size(lines, i)) {
       add_table(lines, i, size, out);
       i += size;
       continue;
     }
-    if (!is_rule(lines[i].text)) add_line(lines[i].text, out.document().blocks.empty(), out);
-    ++i;
+    i += is_rule(lines[i].text) ? 1 : add_paragraph(lines, i, width, out);
   }
   return out.finish(where);
+}
+
+}  // namespace
+
+Result<Document> read_plain_text(std::string_view text, std::string_view where) {
+  return writes_line_feeds(text) ? read_lines(with_line_feeds(text), where) : read_lines(text, where);
 }
 
 }  // namespace mingcha::privacy_policy

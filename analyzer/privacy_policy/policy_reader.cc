@@ -5,6 +5,7 @@
 
 #include "analyzer/privacy_policy/information_reader.h"
 #include "analyzer/privacy_policy/list_reader.h"
+#include "analyzer/privacy_policy/mentions.h"
 #include "analyzer/privacy_policy/permission_reader.h"
 #include "analyzer/privacy_policy/promise_reader.h"
 #include "analyzer/privacy_policy/statement_reader.h"
@@ -31,6 +32,10 @@ class PolicyReader {
     if (block.kind == BlockKind::heading && text_.text().ends_with(':') && text_.has(TermUse::verb, {0, size()}))
       block.kind = BlockKind::paragraph;
     count_sentences(text_, out_.quality);
+    if (block.kind == BlockKind::heading && says_what_is_collected()) {
+      block.kind = BlockKind::list_item;
+      block.level = 1;
+    }
     if (block.kind == BlockKind::heading) read_heading(block);
     const bool is_entry = block.kind != BlockKind::heading && labels_.read(text_, block, place_);
     read_statements(text_, block, place_, out_);
@@ -46,6 +51,17 @@ class PolicyReader {
 
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.text().size()); }
+
+  /// "4、我们会收集您的加速度传感器信息": a short sentence without its full stop; "我们如何收集位置信息" is a heading.
+  bool says_what_is_collected() const {
+    const Piece whole{0, size()};
+    const Token* app = text_.first(TermUse::subject, whole, Word::app);
+    if (app == nullptr || app->begin > 12 || text_.text().find("如何") != std::string_view::npos) return false;
+    const Token* verb = text_.first(TermUse::verb, {app->end, size()}, Word::collect);
+    if (verb == nullptr || text_.text().substr(verb->end).starts_with("的")) return false;
+    const std::vector<Mention> mentions = mentions_in(text_, {verb->end, size()});
+    return std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return m.strength == Strength::clear; });
+  }
 
   /// "我们不会收集的信息" as a heading: so the list below it.
   void read_denial(Piece heading) {
@@ -64,7 +80,7 @@ class PolicyReader {
     Word section = Word::none;
     for (const Token& token : text_.tokens(TermUse::heading, whole))
       if (section == Word::none || token.word == Word::sdk || token.word == Word::definition || token.word == Word::exception ||
-          (token.word == Word::rights && section != Word::sdk))
+          (token.word == Word::rights && section != Word::sdk) || (token.word == Word::collect && section == Word::minors))
         section = token.word;
     // "微信登录" under "我们如何收集" is a function of the app; where no heading says anything it is an SDK.
     const bool told = std::any_of(headings_.begin(), headings_.end(), [](const Heading& h) { return h.section != Word::none; });
@@ -106,6 +122,18 @@ class PolicyReader {
   std::vector<Heading> headings_;
   std::uint32_t table_ = 0;
 };
+
+/// Where a date is called that of the update, the date of publication is not.
+void drop_dates_of_publication(PolicyText& out) {
+  const auto begins = [](const Statement& statement, std::initializer_list<std::string_view> words) {
+    return statement.topic == Topic::updated && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return statement.quote.text.starts_with(word);
+    });
+  };
+  const bool updated = std::any_of(out.statements.begin(), out.statements.end(),
+                                   [&](const Statement& s) { return begins(s, {"更新", "最近更新", "最后更新", "修订", "最新修改"}); });
+  if (updated) std::erase_if(out.statements, [&](const Statement& s) { return begins(s, {"发布"}); });
+}
 
 /// Entries are added when they are complete: back to the order of the text, and each fact of a sentence once.
 void tidy(PolicyText& out) {
@@ -155,6 +183,7 @@ PolicyText read_policy(const Document& document, const policies::PolicyTerms& te
     reader.read(block);
   }
   reader.finish();
+  drop_dates_of_publication(out);
   tidy(out);
   judge_quality(out);
   return out;

@@ -31,8 +31,19 @@ Entry TableReader::entry_of(const Block& row) const {
   Entry entry;
   for (std::size_t i = 0; i < row.cells.size() && i < roles_.size(); ++i)
     if (roles_[i] != Word::none && !repeats(row, i)) entry.set(roles_[i], row.cells[i], scratch_.document());
+  if (entry.name.empty() && !entry.vendor.empty()) entry.set(Word::name, sdk_cell(row), scratch_.document());
   entry.whole = row.text;
   return entry;
+}
+
+Span TableReader::sdk_cell(const Block& row) const {
+  const Vocabulary& vocabulary = scratch_.vocabulary();
+  const auto has = [&](Word role) { return std::find(roles_.begin(), roles_.end(), role) != roles_.end(); };
+  if (has(Word::name)) return {row.text.begin, row.text.begin};
+  for (std::size_t i = 0; i < row.cells.size() && i < roles_.size(); ++i)
+    if (roles_[i] == Word::none && vocabulary.is_sdk_name(vocabulary.normaliser().normalise(scratch_.document().at(row.cells[i]))))
+      return row.cells[i];
+  return {row.text.begin, row.text.begin};
 }
 
 Entry TableReader::untitled(const Block& row, const Place& place) {

@@ -220,7 +220,16 @@ std::string_view Vocabulary::sdk_of(std::string_view written) const {
 bool Vocabulary::is_sdk_name(std::string_view normal) const {
   constexpr std::size_t kLongestName = 120, kShortestWithSdk = 5;
   if (normal.size() > kLongestName) return false;
-  if (normal.find("sdk") != std::string_view::npos && normal.size() >= kShortestWithSdk) return true;
+  if (const std::size_t sdk = normal.find("sdk"); sdk != std::string_view::npos && normal.size() >= kShortestWithSdk) {
+    // "某某SDK权限列表", "某某SDK隐私政策": a heading about an SDK.
+    Tokens behind;
+    scan(normal.substr(sdk), behind);
+    const auto has = [&](TermUse use) { return !behind[static_cast<std::size_t>(use)].empty(); };
+    const bool titled = has(TermUse::title) || std::any_of(behind[static_cast<std::size_t>(TermUse::heading)].begin(),
+                                                           behind[static_cast<std::size_t>(TermUse::heading)].end(),
+                                                           [](const Token& token) { return token.word == Word::permission; });
+    if (!titled) return true;
+  }
   const Token found = longest(normal, TermUse::sdk);
   return found.term != kNoTerm && (found.end - found.begin) * 10 >= normal.size() * 6;
 }

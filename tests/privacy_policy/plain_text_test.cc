@@ -37,6 +37,8 @@ TEST_CASE("plain text: lines become blocks by their numbering, length and punctu
       {"rows by bars, with a head", "甲。\n| 名称 | 用途 |\n|---|---|\n| 友盟 | |\n", "p 甲。\nth1 名称|用途\ntr1 友盟|\n"},
       {"one bar in a line is no table", "甲。\n首页|关于我们", "p 甲。\np 首页|关于我们\n"},
       {"two tables", "a\tb\nc\td\n乙。\ne\tf\ng\th", "tr1 a|b\ntr1 c|d\np 乙。\ntr2 e|f\ntr2 g|h\n"},
+      {"line feeds as a program writes them", "甲。\\n乙说\\\"丙\\\"。\\n\\n丁。", "p 甲。\np 乙说\"丙\"。\np 丁。\n"},
+      {"two backslashes are nobody's line feeds", "甲\\n乙\\n丙", "h1 甲\\n乙\\n丙\n"},
       {"nothing", "", ""},
       {"only space", " \n\t\n　", ""},
   };
@@ -44,6 +46,31 @@ TEST_CASE("plain text: lines become blocks by their numbering, length and punctu
     CAPTURE(row.name);
     CHECK(dump_of(row.text, "policy.txt") == row.want);
   }
+}
+
+TEST_CASE("plain text: lines that an editor broke are one paragraph") {
+  const std::string broken =
+      "为了保障软件与服务的安全运行，我们会收集您的硬件型号、操作系\n统版本号、网络设备硬件地址、软件版本号、网络接入方式、类型、\n状态、"
+      "网络质量数据、操作日志、使用日志以及服务日志，这些信息是\n为您提供服务所必需的基础信息。为了预防恶意程序，我们会收集安\n装的应用信息或"
+      "者正在运行的进程信息、应用程序的总体运行情况、\n使用情况与频率、应用崩溃情况、性能数据。\n1.存储\n境内。";
+  CHECK(dump_of(broken, "policy.txt") ==
+        "p 为了保障软件与服务的安全运行，我们会收集您的硬件型号、操作系统版本号、网络设备硬件地址、软件版本号、网络接入方式、类型、状态、"
+        "网络质量数据、操作日志、使用日志以及服务日志，这些信息是为您提供服务所必需的基础信息。为了预防恶意程序，我们会收集安装的应用信息或"
+        "者正在运行的进程信息、应用程序的总体运行情况、使用情况与频率、应用崩溃情况、性能数据。\nh1 1.存储\np 境内。\n");
+  // The same words in lines of their own lengths stay apart.
+  const std::string apart = "硬件型号\n操作系统版本号、软件版本号\n网络接入方式、类型、状态、网络质量数据\n日志\n进程信息\n性能数据、频率";
+  CHECK(dump_of(apart, "policy.txt") ==
+        "h1 硬件型号\np 操作系统版本号、软件版本号\np 网络接入方式、类型、状态、网络质量数据\np 日志\np 进程信息\np 性能数据、频率\n");
+  const std::string english =
+      "We collect the following kinds of information when you use the app, so that\nit works on your device: the model "
+      "of the device, the version of its operating\nsystem, the language that you chose, the address from which you "
+      "connect and\nreports of crashes, which we keep for thirty days and then delete from every\nserver that holds them "
+      "without any further request on your part or on that\nof anybody else.\n- A list";
+  CHECK(dump_of(english, "policy.txt") ==
+        "p We collect the following kinds of information when you use the app, so that it works on your device: the model "
+        "of the device, the version of its operating system, the language that you chose, the address from which you "
+        "connect and reports of crashes, which we keep for thirty days and then delete from every server that holds them "
+        "without any further request on your part or on that of anybody else.\nli1 A list\n");
 }
 
 TEST_CASE("plain text: blocks are parted by line feeds, cells by tabs") {

@@ -1,40 +1,13 @@
 // Sentences as policies write them: what each says is collected, or said not to be, beside a near twin that says
 // nothing of the kind.
-#include <algorithm>
-#include <catch2/catch.hpp>
-
-#include "tests/privacy_policy/policy_corpus.h"
+#include "tests/privacy_policy/fact_rows.h"
 
 using namespace mingcha;
 using namespace mingcha::test;
 using namespace mingcha::privacy_policy;
 
-namespace {
-
-std::string joined(const Facts& facts, const std::string& list) {
-  std::string all;
-  const auto at = facts.find(list);
-  if (at == facts.end()) return all;
-  for (const std::string& fact : at->second) all += (all.empty() ? "" : "; ") + fact;
-  return all;
-}
-
-struct Row {
-  const char* text;
-  const char* want;
-};
-
-void check(const char* list, const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(joined(facts_of(read_text(row.text)), list) == row.want);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("sentences: what is collected") {
-  check("collect", {
+  check_facts("collect", {
       {"我们会收集您的手机号码。", "phone_number app"},
       {"您可以修改您的手机号码。", ""},
       {"我们会删除您的手机号码。", ""},
@@ -77,7 +50,7 @@ TEST_CASE("sentences: what is collected") {
 }
 
 TEST_CASE("sentences: who collects") {
-  check("collect", {
+  check_facts("collect", {
       {"第三方SDK会收集您的OAID。", "oaid 第三方SDK"},
       {"我们的合作伙伴可能会收集您的OAID。", "oaid 合作伙伴"},
       {"我们会向合作伙伴发送通知，并收集您的OAID。", "oaid 合作伙伴"},
@@ -96,7 +69,7 @@ TEST_CASE("sentences: who collects") {
 }
 
 TEST_CASE("sentences: denials hold without conditions only") {
-  check("deny", {
+  check_facts("deny", {
       {"我们不会收集您的通讯录。", "contacts"},
       {"我们会收集您的通讯录。", ""},
       {"我们不会主动获取您的短信、通话记录。", "call_log; sms"},
@@ -116,7 +89,7 @@ TEST_CASE("sentences: denials hold without conditions only") {
       {"We never access your call history.", "call_log"},
       {"We do not share your contacts with third parties.", ""},
   });
-  check("collect", {
+  check_facts("collect", {
       {"我们不会收集您的通讯录，但会收集您的日历。", "calendar app"},
       {"我们不会收集您的通讯录。", ""},
       {"我们不会收集：\n- 您的通讯录\n- 您的日历", ""},
@@ -127,7 +100,7 @@ TEST_CASE("sentences: denials hold without conditions only") {
 }
 
 TEST_CASE("sentences: a vague word counts where its parts do not follow") {
-  check("vague", {
+  check_facts("vague", {
       {"我们会收集您的设备信息。", "设备信息 app"},
       {"我们会收集您的设备信息（包括设备型号、OAID）。", ""},
       {"我们会收集您的设备信息，如设备型号、OAID。", ""},
@@ -140,7 +113,7 @@ TEST_CASE("sentences: a vague word counts where its parts do not follow") {
 }
 
 TEST_CASE("sentences: permissions are explained where they are asked for") {
-  check("permission", {
+  check_facts("permission", {
       {"我们会申请您的相机权限。", "android.permission.CAMERA"},
       {"您可以关闭相机权限。", ""},
       {"我们不会申请相机权限。", ""},
@@ -152,7 +125,7 @@ TEST_CASE("sentences: permissions are explained where they are asked for") {
 }
 
 TEST_CASE("sentences: promised times") {
-  check("promise", {
+  check_facts("promise", {
       {"我们将在15个工作日内完成注销。", "account-removal 15 working"},
       {"我们将在十五个工作日内完成注销。", "account-removal 15 working"},
       {"我们将在三十天内答复您的投诉。", "complaint 30 calendar"},
