@@ -202,6 +202,8 @@ void write_sdks(JsonWriter& out, const Behaviour& behaviour) {
     out.field("version", sdk.version);
     out.texts("matched_by", sdk.matched_by);
     out.texts("packages", sdk.packages);
+    out.field("reached", sdk.reached);
+    out.field("called", sdk.called);
     out.field_or_null("name_en", sdk.name_en);
     out.field_or_null("purpose", sdk.purpose);
     out.field_or_null("purpose_zh", sdk.purpose_zh);
@@ -253,6 +255,7 @@ void write_endpoints(JsonWriter& out, const Behaviour& behaviour) {
     out.field("cleartext", endpoint.cleartext);
     out.field("owner", endpoint.owner);
     out.field_or_null("source", endpoint.source);
+    out.field("reached", endpoint.reached);
     out.key("site");
     if (endpoint.site) {
       write(out, *endpoint.site);

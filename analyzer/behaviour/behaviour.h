@@ -60,6 +60,7 @@ struct Endpoint {
   std::string owner;
   std::optional<Site> site;   ///< the first place in code, when it is in code
   std::string source;         ///< "dex", "resources", "manifest" or an entry's name
+  bool reached = false;       ///< some code that names it can run
 };
 
 struct SdkUse {
@@ -67,6 +68,8 @@ struct SdkUse {
   std::optional<std::string> version;
   std::vector<std::string> matched_by;  ///< of "package", "class", "component", "native", "meta-data"
   std::vector<std::string> packages;    ///< dotted prefixes present
+  bool reached = false;                 ///< some of its code can run
+  bool called = false;                  ///< and code of others than its vendor leads there
 };
 
 /// A sign that the app has a privacy policy.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyzer/behaviour/collections.h"
+#include "analyzer/behaviour/reachability.h"
 #include "support/mutf8.h"
 
 namespace mingcha::behaviour {
@@ -45,12 +46,16 @@ class EndpointObserver {
   EndpointObserver(const App& app, const CatalogueIndex& index, Owners& owners)
       : app_(app), index_(index), owners_(owners) {}
 
-  void add_code(const CodeScan& scan) {
+  void add_code(const CodeScan& scan, const Reachability& reachability) {
     for (const UrlConstant& constant : scan.urls) {
       const dex::DexFile& file = app_.program.dex_files()[constant.dex];
       const std::string text = utf8_from_mutf8(file.string({constant.string_idx}));
       const std::string& owner = owners_.owner_of(file.type(file.class_def(constant.place.class_def).class_idx));
-      if (Endpoint* added = add(text, owner, "dex")) added->site = site_of(app_, constant.place);
+      Endpoint* endpoint = add(text, owner, "dex");
+      if (endpoint == nullptr) continue;
+      if (!endpoint->site) endpoint->site = site_of(app_, constant.place);
+      const program::MethodNode method = reachability.linked().methods.own(constant.place.dex, constant.place.method_idx);
+      endpoint->reached = endpoint->reached || (method.present() && reachability.graph().reached(method));
     }
   }
 
@@ -72,13 +77,13 @@ class EndpointObserver {
   }
 
  private:
-  // The endpoint when it is new.
+  // The endpoint, new or seen before; null for what is none.
   Endpoint* add(std::string_view text, const std::string& owner, const char* source) {
     std::optional<Url> url = parse_url(text);
     if (!url || index_.is_identifier_host(url->host) || is_full()) return nullptr;
     const auto [it, fresh] = endpoints_.try_emplace({url->text, owner});
-    if (!fresh) return nullptr;
     Endpoint& endpoint = it->second;
+    if (!fresh) return &endpoint;
     endpoint.host = std::move(url->host);
     endpoint.url = std::move(url->text);
     endpoint.cleartext = url->is_http && permits_cleartext(app_, endpoint.host);
@@ -125,9 +130,9 @@ bool permits_cleartext(const App& app, std::string_view host) {
 }
 
 std::vector<Endpoint> observe_endpoints(const App& app, const CatalogueIndex& index, const CodeScan& scan,
-                                        Owners& owners, Reasons& reasons) {
+                                        const Reachability& reachability, Owners& owners, Reasons& reasons) {
   EndpointObserver observer(app, index, owners);
-  observer.add_code(scan);
+  observer.add_code(scan, reachability);
   observer.add_resources();
   if (observer.is_full()) {
     reasons.add(ReasonKind::endpoints_over_budget, app.manifest.package, fmt::format("{}", kMaxEndpoints));

@@ -11,12 +11,14 @@
 
 namespace mingcha::behaviour {
 
+class Reachability;
+
 /// Addresses kept of one app; hostile packages could carry millions. Spent: `endpoints_over_budget`.
 inline constexpr std::size_t kMaxEndpoints = 20'000;
 
 /// Ordered by url and owner. Names that only look like addresses (XML namespaces, placeholders) are left out.
 std::vector<Endpoint> observe_endpoints(const App& app, const CatalogueIndex& index, const CodeScan& scan,
-                                        Owners& owners, Reasons& reasons);
+                                        const Reachability& reachability, Owners& owners, Reasons& reasons);
 
 /// One address cut out of text, or nothing: scheme, a host that can be one, no control characters.
 struct Url {

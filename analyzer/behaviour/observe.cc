@@ -104,8 +104,8 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   behaviour.collections = collect(app, index, uses, owners, places);
   time_collections(reachability, places, behaviour.collections);
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
-  behaviour.endpoints = observe_endpoints(app, index, scan, owners, reasons);
-  behaviour.sdks = observe_sdks(app, index, owners);
+  behaviour.endpoints = observe_endpoints(app, index, scan, reachability, owners, reasons);
+  behaviour.sdks = observe_sdks(app, index, reachability, owners);
   behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners,
                                        survey.conduct_texts(), reader},
                                       places, behaviour.collections);

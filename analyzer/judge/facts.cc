@@ -243,6 +243,7 @@ FieldValue Facts::endpoint_value(Field field, const behaviour::Endpoint& endpoin
     case endpoint_cleartext: return number(endpoint.cleartext);
     case endpoint_local: return number(is_local_host(endpoint.host));
     case endpoint_in_code: return number(endpoint.site.has_value());
+    case endpoint_reached: return number(endpoint.reached);
     case endpoint_source: return text(endpoint.source);
     case endpoint_owner: return text(endpoint.owner);
     case endpoint_owner_kind: return text(owner_kind(endpoint.owner));
@@ -258,6 +259,8 @@ FieldValue Facts::sdk_value(Field field, std::size_t index) const {
     case sdk_purpose: return text(sdk.purpose);
     case sdk_version: return text(sdk.version ? std::string_view(*sdk.version) : std::string_view());
     case sdk_owner: return text(sdk_owners_[index]);
+    case sdk_reached: return number(sdk.reached);
+    case sdk_called: return number(sdk.called);
     case sdk_listed: return number(reconciled_.sdks_listed[index]);
     default: return {};
   }

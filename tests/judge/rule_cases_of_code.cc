@@ -154,6 +154,12 @@ const Case kCases[] = {
        s.behaviour.collections = {collection("c1", "imei", "app")};
        s.behaviour.endpoints = {endpoint("log.example.cn", "app", false)};
      }},
+    {"cleartext-endpoint", "code that cannot run",
+     [](Subject& s) {
+       s.behaviour.collections = {collection("c1", "imei", "app")};
+       s.behaviour.endpoints = {endpoint("log.example.cn", "app", true)};
+       s.behaviour.endpoints[0].reached = false;
+     }},
     {"cleartext-endpoint", "another owner reads",
      [](Subject& s) {
        s.behaviour.collections = {collection("c1", "imei", "sdk:jpush")};
@@ -169,6 +175,7 @@ const Case kCases[] = {
        s.behaviour.collections = {collection("c1", "imei", "app")};
        s.behaviour.endpoints = {endpoint("log.example.cn", "app", true)};
        s.behaviour.endpoints[0].site.reset();
+       s.behaviour.endpoints[0].reached = false;
      }},
 
     {"no-privacy-policy", "collects and names none",

@@ -210,6 +210,11 @@ const Case kCases[] = {
        s.has_sdk("pangle");
        s.offers("ads-switch");
      }},
+    {"no-personalisation-switch", "an ad SDK that came along and that nobody calls",
+     [](Subject& s) {
+       s.has_sdk("pangle");
+       s.behaviour.sdks[0].called = false;
+     }},
     {"no-personalisation-switch", "no ads", [](Subject& s) { s.has_sdk("jpush"); }},
     {"no-list-of-collected-information", "none",
      [](Subject& s) {
@@ -234,6 +239,12 @@ const Case kCases[] = {
        s.offers("login");
        s.offers("shared-list");
        s.has_sdk("jpush");
+     }},
+    {"no-list-of-shared-information", "an SDK that cannot run",
+     [](Subject& s) {
+       s.offers("login");
+       s.has_sdk("jpush");
+       s.behaviour.sdks[0].reached = false;
      }},
     {"no-list-of-shared-information", "libraries alone",
      [](Subject& s) {

@@ -13,6 +13,7 @@ void Subject::has_sdk(const char* id) {
   use.name_en = row->name_en;
   use.vendor = row->vendor;
   use.purpose = row->purpose;
+  use.reached = use.called = true;
   behaviour.sdks.push_back(std::move(use));
 }
 

@@ -65,6 +65,7 @@ inline behaviour::Endpoint endpoint(const std::string& host, const char* owner, 
   out.cleartext = cleartext;
   out.owner = owner;
   out.source = "dex";
+  out.reached = true;
   out.site = behaviour::Site{"classes.dex", "Lcn/example/weather/Net;", "send()V", 2, std::nullopt};
   return out;
 }

@@ -80,7 +80,7 @@ behaviour::Behaviour weather_behaviour() {
                        {},
                        {},
                        {"camera_image"}}};
-  seen.endpoints = {{"log.example.cn", "http://log.example.cn/up", true, "app", kStart, "dex"}};
+  seen.endpoints = {{"log.example.cn", "http://log.example.cn/up", true, "app", kStart, "dex", true}};
   seen.sdks = {{"umeng_analytics",
                 "友盟统计",
                 "Umeng Analytics",
@@ -89,7 +89,9 @@ behaviour::Behaviour weather_behaviour() {
                 "统计分析",
                 std::nullopt,
                 {"package"},
-                {"com.umeng.analytics"}}};
+                {"com.umeng.analytics"},
+                true,
+                true}};
   return seen;
 }
 
