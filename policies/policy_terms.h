@@ -39,7 +39,7 @@ enum class TermUse : std::uint8_t {
   unit,             ///< of time: working, calendar, month, week, hour
   promise,          ///< within, before, verb, not
   promise_topic,    ///< spelled topics, or request for any of them
-  topic,            ///< spelled topics; parts joined by '+' stand in this order in one sentence
+  topic,            ///< spelled topics; parts joined by '+' stand in this order in one sentence, '|' parts words of a part
   improve,          ///< a purpose that says nothing
   traditional,      ///< a character of traditional Chinese; its id is the simplified one
   variant,          ///< a character that is read as another one (你 as 您)

@@ -248,8 +248,7 @@ class Sheet {
   }
 
   void topics() {
-    constexpr std::size_t kTopics = static_cast<std::size_t>(Topic::improve_only) + 1;
-    std::array<const Statement*, kTopics> first{};
+    std::array<const Statement*, privacy_policy::kTopicCount> first{};
     for (const Statement& statement : text_.statements) {
       const Statement*& place = first[static_cast<std::size_t>(statement.topic)];
       if (place == nullptr) place = &statement;

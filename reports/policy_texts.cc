@@ -87,6 +87,27 @@ constexpr Row<Topic> kTopics[] = {
     {Topic::cookies, "Cookie", "cookies"},
     {Topic::implied_consent, "以使用视为同意", "use is taken for consent"},
     {Topic::improve_only, "仅以改善服务为目的", "improving the service as the only purpose"},
+    {Topic::for_children, "面向儿童", "made for children"},
+    {Topic::not_for_children, "不面向儿童", "not made for children"},
+    {Topic::guardian_consent, "监护人同意", "consent of guardians"},
+    {Topic::children_rules, "专门的儿童规则", "rules for children"},
+    {Topic::children_rights, "监护人行使权利的途径", "rights of guardians"},
+    {Topic::refusal_told, "拒绝的后果", "what a refusal leads to"},
+    {Topic::minor_mode, "未成年人模式", "mode for minors"},
+    {Topic::no_minors_marketing, "不向未成年人进行个性化营销", "no personalised marketing to minors"},
+    {Topic::minors_identity, "未成年人真实身份信息", "identity of minors"},
+    {Topic::face_retention, "人脸信息的保存期限", "how long faces are kept"},
+    {Topic::face_local, "人脸信息存储在设备内", "faces stay on the device"},
+    {Topic::face_upload, "人脸信息上传", "faces are sent to a server"},
+    {Topic::face_alternative, "人脸以外的验证方式", "another way than the face"},
+    {Topic::face_only, "以人脸为唯一方式", "no other way than the face"},
+    {Topic::necessity, "处理的必要性和影响", "need and impact of processing"},
+    {Topic::renewal_reminder, "自动续费前的提醒", "reminder before a renewal"},
+    {Topic::late_reminder, "不足5日的续费提醒", "reminder fewer than 5 days before a renewal"},
+    {Topic::renewal_cancel, "关闭自动续费的方式", "how to end automatic renewal"},
+    {Topic::algorithm_principle, "算法推荐的依据", "on what recommendations rest"},
+    {Topic::filing_number, "备案编号", "filing number"},
+    {Topic::purpose_change, "变更目的时重新征得同意", "consent to another purpose"},
 };
 
 template <class Id, std::size_t N>
@@ -97,7 +118,7 @@ constexpr bool rows_follow_ids(const Row<Id> (&rows)[N], std::size_t count) {
   return N == count;
 }
 static_assert(rows_follow_ids(kMessages, static_cast<std::size_t>(PolicyMessage::count_)), "text() indexes the table");
-static_assert(rows_follow_ids(kTopics, static_cast<std::size_t>(Topic::improve_only) + 1), "text() indexes the table");
+static_assert(rows_follow_ids(kTopics, privacy_policy::kTopicCount), "text() indexes the table");
 
 template <class Rows, class Id>
 std::string_view pick(const Rows& rows, Id id, Lang lang) noexcept {

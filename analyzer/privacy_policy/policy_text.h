@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -97,7 +98,29 @@ enum class Topic : std::uint8_t {
   cookies,
   implied_consent,      ///< "使用即视为同意"
   improve_only,         ///< the only purpose of something is better service or experience
+  for_children,         ///< the service is made for children
+  not_for_children,     ///< said not to be
+  guardian_consent,     ///< of parents or guardians
+  children_rules,       ///< rules or an agreement for children, as a text of their own
+  children_rights,      ///< guardians consult or correct what is kept of the child
+  refusal_told,         ///< what happens when the user refuses
+  minor_mode,           ///< 未成年人模式, 青少年模式
+  no_minors_marketing,  ///< minors are shown no personalised content or marketing
+  minors_identity,      ///< real identity of minors is asked for
+  face_retention,       ///< how long faces are kept, or that they are deleted
+  face_local,           ///< faces stay on the device
+  face_upload,          ///< faces are sent to a server
+  face_alternative,     ///< another way than the face
+  face_only,            ///< no other way than the face
+  necessity,            ///< why sensitive information is needed, or what its processing means for the user
+  renewal_reminder,     ///< before an automatic renewal
+  late_reminder,        ///< fewer than five days before it
+  renewal_cancel,       ///< how to end an automatic renewal
+  algorithm_principle,  ///< on what recommendations rest
+  filing_number,        ///< 备案号 of the app
+  purpose_change,       ///< consent before information is used for another purpose
 };
+inline constexpr std::size_t kTopicCount = static_cast<std::size_t>(Topic::purpose_change) + 1;
 
 /// As reports and rules spell it: "operator-name".
 constexpr std::string_view spell(Topic topic) noexcept {
@@ -108,7 +131,12 @@ constexpr std::string_view spell(Topic topic) noexcept {
       "portability",     "account-removal",  "removal-obstacle", "complaint",    "minors",
       "sensitive",       "separate-consent", "providing",      "encryption",     "de-identification",
       "incident",        "change-notice",    "collected-list", "shared-list",    "self-start",
-      "auto-renewal",    "cookies",          "implied-consent", "improve-only"};
+      "auto-renewal",    "cookies",          "implied-consent", "improve-only",  "for-children",
+      "not-for-children", "guardian-consent", "children-rules", "children-rights", "refusal-told",
+      "minor-mode",      "no-minors-marketing", "minors-identity", "face-retention", "face-local",
+      "face-upload",     "face-alternative", "face-only",      "necessity",      "renewal-reminder",
+      "late-reminder",   "renewal-cancel",   "algorithm-principle", "filing-number", "purpose-change"};
+  static_assert(std::size(kWords) == kTopicCount);
   return kWords[static_cast<std::size_t>(topic)];
 }
 

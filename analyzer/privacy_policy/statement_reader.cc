@@ -9,6 +9,19 @@
 namespace mingcha::privacy_policy {
 namespace {
 
+/// Words of the first are in the second, too: "不会向境外提供" holds "向境外提供".
+struct Exclusion {
+  Topic holds, excludes;
+};
+constexpr Exclusion kExclusions[] = {
+    {Topic::no_cross_border, Topic::cross_border},
+    {Topic::not_for_children, Topic::for_children},
+    {Topic::face_local, Topic::face_upload},
+};
+
+/// A heading says only that something follows; these name a text of its own.
+constexpr Topic kOfHeadings[] = {Topic::collected_list, Topic::shared_list, Topic::children_rules};
+
 class StatementReader {
  public:
   StatementReader(const BlockText& text, const Block& block, const Place& place, PolicyText& out)
@@ -73,9 +86,9 @@ void StatementReader::read_topics(const Segment& segment) {
   }
   const auto has = [&](Topic topic) { return std::find(found.begin(), found.end(), topic) != found.end(); };
   for (const Topic topic : found) {
-    // A heading says only that a list follows.
-    if (block_.kind == BlockKind::heading && topic != Topic::collected_list && topic != Topic::shared_list) continue;
-    if (topic == Topic::cross_border && has(Topic::no_cross_border)) continue;
+    if (block_.kind == BlockKind::heading && std::find(std::begin(kOfHeadings), std::end(kOfHeadings), topic) == std::end(kOfHeadings)) continue;
+    const auto excluded = [&](const Exclusion& row) { return row.excludes == topic && has(row.holds); };
+    if (std::any_of(std::begin(kExclusions), std::end(kExclusions), excluded)) continue;
     if (topic == Topic::providing && text_.first(TermUse::negation, segment, Word::deny) != nullptr) continue;
     add(topic, {}, segment);
   }

@@ -40,7 +40,7 @@ Word word_of(TermUse use, std::string_view id) {
 }
 
 Topic topic_of(std::string_view id) {
-  for (int i = 0; i <= static_cast<int>(Topic::improve_only); ++i)
+  for (std::size_t i = 0; i < kTopicCount; ++i)
     if (spell(static_cast<Topic>(i)) == id) return static_cast<Topic>(i);
   return Topic::improve_only;
 }
@@ -69,6 +69,17 @@ void for_each_name(std::string_view name, Each each) {
     } else {
       ++at;
     }
+  }
+}
+
+/// Calls `each` with the words of "关闭|取消", any of which may stand there.
+template <class Each>
+void for_each_word(std::string_view part, Each each) {
+  for (bool more = true; more;) {
+    const std::size_t bar = part.find('|');
+    more = bar != std::string_view::npos;
+    if (bar != 0 && !part.empty()) each(part.substr(0, bar));
+    if (more) part.remove_prefix(bar + 1);
   }
 }
 
@@ -124,7 +135,7 @@ void Vocabulary::add_topic(const policies::PolicyTerm& row) {
     term.topic = topic_of(row.ids[0]);
     term.pattern = pattern;
     term.part = part;
-    add_term(normaliser_.normalise(rest.substr(0, plus)), std::move(term));
+    for_each_word(rest.substr(0, plus), [&](std::string_view word) { add_term(normaliser_.normalise(word), term); });
     if (more) rest.remove_prefix(plus + 1);
   }
   patterns_.push_back({topic_of(row.ids[0]), part});

@@ -139,6 +139,36 @@ TEST_CASE("sentences: promised times") {
   });
 }
 
+TEST_CASE("sentences: children, faces, renewal and recommendation") {
+  check_facts("topic", {
+      {"本应用面向3至6岁的儿童。", "for-children"},
+      {"本应用不面向儿童。", "not-for-children"},
+      {"本应用面向成年人，儿童须由监护人同意后使用。", "guardian-consent; minors; not-for-children"},
+      {"请监护人仔细阅读。", ""},
+      {"我们制定了《儿童个人信息保护规则》。", "children-rules; minors"},
+      {"# 儿童隐私保护", ""},
+      {"家长可以查阅、更正孩子的信息。", "access; children-rights; correction"},
+      {"我们不会向儿童展示个性化广告。", "automated-decision; no-minors-marketing"},
+      {"我们会向儿童展示个性化广告。", "automated-decision"},
+      {"不满十四周岁的儿童可以关闭个性化广告。", "automated-decision; automated-switch; minors"},
+      {"您的人脸信息在核验后删除。", "face-retention"},
+      {"我们会收集您的人脸信息。", ""},
+      {"人脸特征仅保存在您的手机中，不会上传。", "face-local"},
+      {"人脸照片将上传至服务器。", "face-upload"},
+      {"如您拒绝刷脸，将无法使用提现功能。", "face-only; refusal-told"},
+      {"如您拒绝刷脸，可以选择密码验证。", "face-alternative"},
+      {"您可以不使用人脸识别，选择其他验证方式。", "face-alternative"},
+      {"连续包月到期前5日我们会短信通知您。", "auto-renewal; renewal-reminder"},
+      {"我们会在自动续费扣款前24小时通知您。", "auto-renewal; late-reminder; renewal-reminder"},
+      {"您可以随时取消自动续费。", "auto-renewal; renewal-cancel"},
+      {"我们根据您的浏览记录向您推荐商品。", "algorithm-principle"},
+      {"我们向您推荐商品。", ""},
+      {"备案号：京ICP备12345678号-3A。", "filing-number"},
+      {"用于其他用途时，我们会再次征得您的同意。", "change-notice; purpose-change"},
+      {"我们会说明处理的必要性和对您权益的影响。", "necessity"},
+  });
+}
+
 TEST_CASE("a collection is kept with what it is for, when, and the sentence") {
   const PolicyText policy = read_text("为了向您推送天气，当您打开应用时，我们会收集您的精确位置。我们收集您的OAID用于统计。");
   REQUIRE(policy.disclosures.size() == 2);
