@@ -133,6 +133,12 @@ struct PolicyTrace {
   std::string_view value;  ///< lower case for all but text
 };
 
+/// A word of an app's name that tells whom the app is for.
+struct AudienceWord {
+  std::string_view word;  ///< lower case
+  bool children = false;  ///< false: the app is for others, whatever else its name says ("儿童医院")
+};
+
 struct Catalogue {
   std::vector<Information> information;
   std::vector<SensitiveApi> apis;
@@ -141,6 +147,7 @@ struct Catalogue {
   std::vector<AppType> app_types;
   std::vector<PlatformClass> platform_classes;
   std::vector<PolicyTrace> policy_traces;
+  std::vector<AudienceWord> audience_words;
   /// Hosts that occur in identifiers (XML namespaces, schema names) and are never contacted; lower case.
   std::vector<std::string_view> identifier_hosts;
   /// Callbacks, lifecycles, stores, intents.

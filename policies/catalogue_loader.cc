@@ -212,6 +212,16 @@ void read_policy_traces(TsvReader table, Catalogue& catalogue, Rows mode) {
   }
 }
 
+void read_audience_words(TsvReader table, Catalogue& catalogue, Rows mode) {
+  static constexpr std::string_view kAudiences[] = {"children", "other"};
+  while (table.next()) {
+    const auto audience = word_of(table, 1, kAudiences);
+    if (!audience) continue;
+    put(catalogue.audience_words, AudienceWord{table[0], *audience == 0}, mode,
+        [](const auto& a, const auto& b) { return a.word == b.word; });
+  }
+}
+
 void read_identifier_hosts(TsvReader table, Catalogue& catalogue, Rows) {
   while (table.next()) catalogue.identifier_hosts.push_back(table[0]);
 }
@@ -249,6 +259,7 @@ const std::vector<TableRow>& table_rows() {
         "package_keywords", "classes", "sdk_purposes", "necessary_text"},
        read_app_types},
       {"policy_traces.tsv", {"place", "value", "lang"}, read_policy_traces},
+      {"audience_words.tsv", {"word", "audience"}, read_audience_words},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},
       {"identifier_hosts.tsv", {"host", "why"}, read_identifier_hosts},
       {"consent_markers.tsv", {"place", "value", "lang", "role", "strength", "match", "sdk"}, read_consent_markers},

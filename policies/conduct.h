@@ -168,6 +168,7 @@ enum class UserMeans : std::uint8_t {
   data_copy,
   permission_settings,
   minor_mode,
+  filing_number,  ///< 备案号, or the way to the register
   login,  ///< whether there is an account at all
 };
 

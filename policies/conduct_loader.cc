@@ -44,7 +44,8 @@ constexpr std::string_view kAdConducts[] = {
 constexpr std::string_view kMeans[] = {"account-removal",     "consent-withdrawal", "personalisation-switch",
                                        "ads-switch",          "complaint",          "policy-link",
                                        "collected-list",      "shared-list",        "data-copy",
-                                       "permission-settings", "minor-mode",         "login"};
+                                       "permission-settings", "minor-mode",         "filing-number",
+                                       "login"};
 constexpr std::string_view kMeansPlaces[] = {"text", "name", "url", "class"};
 
 enum SignColumn : std::size_t { kPlace, kValue, kConduct, kArgument, kSdk, kUntil, kNeeds };

@@ -28,6 +28,8 @@ constexpr FieldRow kFields[] = {
     {app_allow_backup, Scope::app, "allow_backup", Type::boolean, "android:allowBackup"},
     {app_uses_cleartext_traffic, Scope::app, "uses_cleartext_traffic", Type::boolean,
      "android:usesCleartextTraffic is declared true"},
+    {app_for_children, Scope::app, "for_children", Type::boolean,
+     "its name or its policy says that it is made for children"},
     {app_type_known, Scope::app_type, "known", Type::boolean, "the app's type was given or guessed"},
     {app_type_from, Scope::app_type, "from", Type::text, "\"option\", \"guess\" or \"\""},
     {app_type_id, Scope::app_type, "id", Type::text, "id of app_types.tsv"},

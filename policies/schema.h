@@ -28,7 +28,7 @@ inline constexpr std::size_t kScopes = static_cast<std::size_t>(Scope::promise) 
 
 enum class Field : std::uint8_t {
   app_package, app_label, app_version_name, app_min_sdk, app_target_sdk, app_target_sdk_declared, app_debuggable,
-  app_allow_backup, app_uses_cleartext_traffic,
+  app_allow_backup, app_uses_cleartext_traffic, app_for_children,
   app_type_known, app_type_from, app_type_id, app_type_number, app_type_label, app_type_necessary,
   app_type_needs_no_information,
   coverage_verdict, coverage_native_libraries,

@@ -157,6 +157,7 @@ FieldValue Facts::app_value(Field field) const {
     case app_debuggable: return number(app_.debuggable);
     case app_allow_backup: return number(app_.allow_backup);
     case app_uses_cleartext_traffic: return number(app_.uses_cleartext_traffic.value_or(false));
+    case app_for_children: return number(for_children());
     case app_type_known: return number(!app_.types.empty());
     case app_type_from: return text(app_.types.empty() ? std::string_view() : app_.types.front().from);
     case app_type_id: return text(app_.types.empty() ? std::string_view() : app_.types.front().id);

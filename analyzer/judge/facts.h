@@ -57,6 +57,7 @@ class Facts {
   FieldValue conduct_value(policies::Field field, std::size_t index) const;
   std::vector<std::string> conduct_labels(policies::Field field, std::size_t index, Language language) const;
   // facts_of_policy.cc
+  bool for_children() const;
   FieldValue text_value(policies::Field field, std::size_t index) const;
   std::vector<std::string> text_labels(policies::Field field, std::size_t index, Language language) const;
   std::vector<std::string> labels(policies::Field field, std::size_t index, Language language) const;

@@ -1,6 +1,8 @@
 // Fields of what the privacy policy's text says.
 #include "analyzer/judge/facts.h"
 
+#include <algorithm>
+
 namespace mingcha::judge {
 namespace {
 
@@ -47,7 +49,39 @@ FieldValue value_of(Field field, const privacy_policy::Promise& promise) {
   }
 }
 
+bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// A Latin word counts as a whole word only, a Chinese one anywhere. `word` is in lower case.
+bool names(std::string_view label, std::string_view word) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
+  auto at = label.begin();
+  while ((at = std::search(at, label.end(), word.begin(), word.end(), same)) != label.end()) {
+    const auto end = at + static_cast<std::ptrdiff_t>(word.size());
+    const bool inside = (at != label.begin() && is_latin(at[-1])) || (end != label.end() && is_latin(*end));
+    if (!is_latin(word.front()) || !inside) return true;
+    ++at;
+  }
+  return false;
+}
+
 }  // namespace
+
+/// What the policy says comes before what the name suggests.
+bool Facts::for_children() const {
+  const auto says = [&](privacy_policy::Topic topic) {
+    return std::any_of(policy_text_.statements.begin(), policy_text_.statements.end(),
+                       [&](const privacy_policy::Statement& statement) { return statement.topic == topic; });
+  };
+  if (says(privacy_policy::Topic::not_for_children)) return false;
+  if (says(privacy_policy::Topic::for_children)) return true;
+  bool children = false;
+  for (const policies::AudienceWord& row : catalogue_.audience_words) {
+    if (!names(app_.label, row.word)) continue;
+    if (!row.children) return false;
+    children = true;
+  }
+  return children;
+}
 
 FieldValue Facts::text_value(Field field, std::size_t index) const {
   if (field == disclosure_in_code) return number(reconciled_.disclosures_in_code[index]);

@@ -18,6 +18,7 @@ struct Full {
   behaviour::Behaviour behaviour;
   PrivacyPolicy policy;
   Full() {
+    app.label = "儿童天气";
     app.version_name = "1.2";
     app.debuggable = true;
     app.uses_cleartext_traffic = true;
