@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "tests/judge/rule_cases.h"
+#include "tests/judge/rule_texts.h"
 
 using namespace mingcha;
 using namespace mingcha::judge;
@@ -54,6 +55,7 @@ TEST_CASE("each rule finds what breaks it and nothing else") {
 TEST_CASE("each built-in rule has a found and a clean case") {
   std::set<std::string> found, clean, all;
   for (const Case& row : all_cases()) (row.findings != 0 ? found : clean).insert(row.rule);
+  for (const sample::TextCase& row : sample::text_cases()) found.insert(row.rule), clean.insert(row.rule);
   for (const policies::Rule& rule : sample::built_in().rules()) all.emplace(rule.id);
   CHECK(found == all);
   CHECK(clean == all);
