@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t kLongestLiteral = 1024;
 
+bool holds(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// The row of exactly this text, or null.
 const SensitiveApi* exact(const Catalogue& catalogue, ApiKind kind, std::string_view text) {
   const auto at = std::lower_bound(catalogue.literal_order.begin(), catalogue.literal_order.end(), std::tie(kind, text),
@@ -118,6 +122,15 @@ const Permission* Catalogue::find_permission(std::string_view name) const {
 const Sdk* Catalogue::find_sdk(std::string_view id) const {
   const auto at = std::find_if(sdks.begin(), sdks.end(), [&](const Sdk& row) { return row.id == id; });
   return at == sdks.end() ? nullptr : &*at;
+}
+
+Baseline Catalogue::baseline_of(const Permission& permission, const AppType& type) const {
+  for (const std::string_view name : {permission.name, permission.group}) {
+    if (holds(type.core_permissions, name)) return Baseline::core;
+    if (holds(type.extended_permissions, name)) return Baseline::extended;
+    if (holds(beyond_types, name)) return Baseline::beyond;
+  }
+  return Baseline::unsaid;
 }
 
 const AppType* Catalogue::find_app_type(std::string_view name) const {

@@ -78,6 +78,9 @@ struct SensitiveApi {
   std::string_view settings_table;   ///< settings_key carriers: "secure", "system" or "global"
 };
 
+/// How far the functions of an app type ask for a permission: its basic function, a common further one, or none.
+enum class Baseline : std::uint8_t { unsaid, core, extended, beyond };
+
 struct Permission {
   std::string_view name;
   std::string_view base_level;     ///< "dangerous", "normal", "signature", …
@@ -115,6 +118,8 @@ struct AppType {
   std::vector<std::string_view> label_keywords, package_keywords;
   std::vector<std::string_view> classes;       ///< part of a component's simple class name
   std::vector<std::string_view> sdk_purposes;  ///< as Sdk::purpose
+  // Permissions and permission groups, of permission_baseline.tsv.
+  std::vector<std::string_view> core_permissions, extended_permissions;
 };
 
 /// The platform's class hierarchy, as far as the catalogue needs it: framework classes are not in the package.
@@ -145,6 +150,9 @@ struct Catalogue {
   std::vector<Permission> permissions;  ///< ordered by name
   std::vector<Sdk> sdks;
   std::vector<AppType> app_types;
+  /// Permissions and groups that lie beyond every type whose row does not name them. A permission that stands here by
+  /// its own name is not covered by its group.
+  std::vector<std::string_view> beyond_types;
   std::vector<PlatformClass> platform_classes;
   std::vector<PolicyTrace> policy_traces;
   std::vector<AudienceWord> audience_words;
@@ -163,6 +171,9 @@ struct Catalogue {
   const Sdk* find_sdk(std::string_view id) const;
   /// By number ("24"), id or Chinese name.
   const AppType* find_app_type(std::string_view name) const;
+
+  /// What the table says of a permission for apps of `type`.
+  Baseline baseline_of(const Permission& permission, const AppType& type) const;
 
   /// The literal row that `text` (a constant found in code) falls under, or null. Only kinds other than call and
   /// field. system_property and intent_action: equal. settings_key: "table:text" is the row. uri: equal, or

@@ -198,6 +198,37 @@ void read_app_types(TsvReader table, Catalogue& catalogue, Rows mode) {
   }
 }
 
+/// Groups are words in capitals; all else must be a permission.
+std::vector<std::string_view> permissions_or_groups(const TsvReader& table, std::size_t column,
+                                                    const Catalogue& catalogue) {
+  std::vector<std::string_view> out = list_of(table[column]);
+  for (const std::string_view each : out) {
+    const auto is_of_group = [&](const Permission& permission) { return permission.group == each; };
+    const auto& permissions = catalogue.permissions;
+    if (catalogue.find_permission(each) == nullptr &&
+        std::none_of(permissions.begin(), permissions.end(), is_of_group))
+      table.complain_at(each, "a permission or a permission group of permissions.tsv");
+  }
+  return out;
+}
+
+void read_permission_baseline(TsvReader table, Catalogue& catalogue, Rows) {
+  while (table.next()) {
+    if (table[0] == "any") {
+      catalogue.beyond_types = permissions_or_groups(table, 3, catalogue);
+      continue;
+    }
+    const auto type = std::find_if(catalogue.app_types.begin(), catalogue.app_types.end(),
+                                   [&](const AppType& each) { return each.id == table[0]; });
+    if (type == catalogue.app_types.end()) {
+      table.complain(0, "\"any\", or the id of an app type");
+      continue;
+    }
+    type->core_permissions = permissions_or_groups(table, 1, catalogue);
+    type->extended_permissions = permissions_or_groups(table, 2, catalogue);
+  }
+}
+
 void read_policy_traces(TsvReader table, Catalogue& catalogue, Rows mode) {
   while (table.next()) {
     const auto place = word_of(table, 0, kPlaces);
@@ -258,6 +289,7 @@ const std::vector<TableRow>& table_rows() {
        {"number", "id", "name_zh", "name_en", "necessary", "needs_no_information", "label_keywords",
         "package_keywords", "classes", "sdk_purposes", "necessary_text"},
        read_app_types},
+      {"permission_baseline.tsv", {"type", "core", "extended", "beyond"}, read_permission_baseline},
       {"policy_traces.tsv", {"place", "value", "lang"}, read_policy_traces},
       {"audience_words.tsv", {"word", "audience"}, read_audience_words},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "policies/date.h"
+#include "policies/expression.h"
 
 namespace mingcha::policies {
 
@@ -24,10 +25,14 @@ enum class Family : std::uint8_t { behaviour, document, both };
 /// How far a package alone can show that a clause is broken.
 enum class Reach : std::uint8_t { full, partial, none };
 
+/// Whose conduct a clause is about: anybody's, that of SDKs alone, or that of the app's own code alone.
+enum class Binds : std::uint8_t { anyone, sdk, app };
+
 inline constexpr std::string_view kStatuses[] = {"in-force", "draft", "replaced"};
 inline constexpr std::string_view kConfidences[] = {"official", "reproduced", "memory"};
 inline constexpr std::string_view kFamilies[] = {"behaviour", "document", "both"};
 inline constexpr std::string_view kReaches[] = {"full", "partial", "none"};
+inline constexpr std::string_view kBinds[] = {"anyone", "sdk", "app"};
 
 /// A law, regulation, notice or standard.
 struct Document {
@@ -62,6 +67,10 @@ struct Clause {
   Reach reach = Reach::partial;
   Confidence confidence = Confidence::memory;  ///< of `zh`
   Family family = Family::both;
+  Binds binds = Binds::anyone;         ///< a finding of another owner does not name the clause
+  std::vector<std::string_view> about; ///< ids of information; a finding about none of it does not name the clause
+  Expression applies_when;             ///< over the app: the apps that the clause is about; empty = all
+  std::string_view applies_when_source;  ///< as written
   std::vector<Scenario> scenarios;
   std::string_view manual_zh, manual_en;    ///< what a person does where the package does not tell
   std::string_view penalty_zh, penalty_en;  ///< what the breach costs, where the clause itself says so

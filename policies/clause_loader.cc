@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "policies/condition_reader.h"
+
 namespace mingcha::policies {
 namespace {
 
@@ -96,6 +98,9 @@ Clause read_clause(TableReader& table, const RuleBook& book) {
   row.reach = static_cast<Reach>(table.word("reach", kReaches));
   row.confidence = static_cast<Confidence>(table.word("confidence", kConfidences));
   row.family = static_cast<Family>(table.word("family", kFamilies));
+  if (table.entry("binds") != nullptr) row.binds = static_cast<Binds>(table.word("binds", kBinds));
+  row.about = table.texts("about");
+  row.applies_when = read_condition(table, "applies_when", Scope::app, row.applies_when_source);
   row.scenarios = read_scenarios(table);
   if (row.reach != Reach::full) {
     table.text("manual_zh");

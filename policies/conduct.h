@@ -118,6 +118,7 @@ enum class AdConduct : std::uint8_t {
   not_cancelable_outside,  ///< dialogs that cannot be closed
   overlay,
   ad_code,  ///< no conduct: a class of that name has to do with ads
+  change_permission,  ///< grants or takes a permission past the user, by a command
 };
 
 /// One row of ads.tsv.
@@ -169,7 +170,13 @@ enum class UserMeans : std::uint8_t {
   permission_settings,
   minor_mode,
   filing_number,  ///< 备案号, or the way to the register
-  login,  ///< whether there is an account at all
+  login,          ///< whether there is an account at all
+  guest_mode,     ///< going on without an account
+  auto_renewal,   ///< whether something is paid for again and again
+  renewal_cancel,
+  // No means, but their opposite: texts that promise a reward.
+  identity_reward,    ///< for an identity number, a face …
+  permission_reward,  ///< for granting a permission
 };
 
 enum class MeansPlace : std::uint8_t {

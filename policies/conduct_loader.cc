@@ -40,12 +40,14 @@ constexpr std::string_view kSelfStarts[] = {"boot",
                                             "platform-app"};
 constexpr std::string_view kAdConducts[] = {
     "shake",           "sensor",    "install",        "silent-install",         "download",
-    "silent-download", "hide-icon", "not-cancelable", "not-cancelable-outside", "overlay", "ad-code"};
+    "silent-download", "hide-icon", "not-cancelable", "not-cancelable-outside", "overlay", "ad-code",
+    "change-permission"};
 constexpr std::string_view kMeans[] = {"account-removal",     "consent-withdrawal", "personalisation-switch",
                                        "ads-switch",          "complaint",          "policy-link",
                                        "collected-list",      "shared-list",        "data-copy",
                                        "permission-settings", "minor-mode",         "filing-number",
-                                       "login"};
+                                       "login",               "guest-mode",         "auto-renewal",
+                                       "renewal-cancel",      "identity-reward",    "permission-reward"};
 constexpr std::string_view kMeansPlaces[] = {"text", "name", "url", "class"};
 
 enum SignColumn : std::size_t { kPlace, kValue, kConduct, kArgument, kSdk, kUntil, kNeeds };

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "policies/clause_loader.h"
+#include "policies/condition_reader.h"
 #include "policies/table_reader.h"
 
 namespace mingcha::policies {
@@ -23,16 +24,6 @@ void check_id(TableReader& table, std::string_view id) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
   if (!good || id.size() > 64) table.complain(*table.entry("id"), id, "lower-case letters, digits and '-', at most 64");
-}
-
-Expression read_condition(TableReader& table, std::string_view key, Scope subject, std::string_view& source) {
-  source = table.optional_text(key);
-  if (source.empty()) return {};
-  tl::expected<Expression, ExpressionError> compiled = compile(source, subject);
-  if (compiled) return std::move(*compiled);
-  const ExpressionError& error = compiled.error();
-  table.complain_inside(*table.entry(key), error.offset, error.found, error.expected);
-  return {};
 }
 
 /// A placeholder's field: of the subject, or by its prefix of what is there once.

@@ -28,9 +28,9 @@ inline constexpr std::size_t kScopes = static_cast<std::size_t>(Scope::promise) 
 
 enum class Field : std::uint8_t {
   app_package, app_label, app_version_name, app_min_sdk, app_target_sdk, app_target_sdk_declared, app_debuggable,
-  app_allow_backup, app_uses_cleartext_traffic, app_for_children,
+  app_allow_backup, app_uses_cleartext_traffic, app_for_children, app_opens_with_login,
   app_type_known, app_type_from, app_type_id, app_type_number, app_type_label, app_type_necessary,
-  app_type_needs_no_information,
+  app_type_needs_no_information, app_type_ids,
   coverage_verdict, coverage_native_libraries,
   policy_known, policy_from, policy_is_policy, policy_simplified_chinese, policy_characters,
   policy_longest_sentence, policy_vague_words,
@@ -38,17 +38,20 @@ enum class Field : std::uint8_t {
   permission_checkable, permission_max_sdk, permission_used_by, permission_users, permission_apis,
   permission_information, permission_information_label, permission_user_label,
   permission_group, permission_explained, permission_purpose_declared,
+  permission_special, permission_baseline,
   collection_information, collection_information_label, collection_sensitive, collection_device_identifier,
   collection_resettable, collection_api, collection_api_label, collection_via, collection_owner,
   collection_owner_kind, collection_owner_label, collection_phase, collection_severity, collection_argument,
   collection_background, collection_entry_label, collection_contract, collection_disclosed, collection_shared,
+  collection_periodic, collection_period_seconds, collection_starts_itself, collection_through,
   endpoint_host, endpoint_url, endpoint_cleartext, endpoint_local, endpoint_in_code, endpoint_reached, endpoint_source,
   endpoint_owner, endpoint_owner_kind, endpoint_owner_label,
   sdk_id, sdk_label, sdk_vendor, sdk_purpose, sdk_purpose_label, sdk_version, sdk_owner, sdk_listed, sdk_reached, sdk_called,
   policy_sign_text, policy_sign_place,
   request_permissions, request_permission_label, request_groups, request_api, request_api_label, request_owner,
   request_owner_kind, request_owner_label, request_phase, request_background, request_entry_label,
-  request_explained, request_repeats, request_closes, request_exits, request_asks_again,
+  request_explained, request_repeats, request_closes, request_exits, request_asks_again, request_beyond_type,
+  request_needed_by_type,
   start_kind, start_by, start_target, start_in_code, start_owner, start_owner_kind, start_owner_label,
   start_phase, start_period_seconds,
   subscription_information, subscription_information_label, subscription_api, subscription_api_label,
@@ -81,6 +84,8 @@ struct FieldRow {
 
 std::span<const FieldRow> fields();
 const FieldRow& row_of(Field field);
+/// The name under which every subject that is about information has its id or ids.
+inline constexpr std::string_view kInformationField = "information";
 /// Null when the scope has no such field.
 const FieldRow* find_field(Scope scope, std::string_view name);
 

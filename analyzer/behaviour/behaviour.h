@@ -97,6 +97,7 @@ struct Behaviour {
   std::vector<Endpoint> endpoints;        ///< ordered by url
   std::vector<SdkUse> sdks;               ///< ordered by id
   std::vector<PolicySign> policy_signs;   ///< ordered by content
+  std::vector<std::string> first_pages;   ///< descriptors of the activities that the launcher opens, ascending
   Conduct conduct;                        ///< each list ordered by content
   Coverage coverage;
 };

@@ -234,9 +234,19 @@ class FormObserver {
     for (const OnDenial what : consequences_.of(parts_of(screen.refuses), parts_of(screen.accepts))) {
       if (what != OnDenial::asks_again) form.on_refusal.push_back(what);
     }
+    if (comes_back(screen.refuses)) form.on_refusal.push_back(OnDenial::asks_again);
+    std::sort(form.on_refusal.begin(), form.on_refusal.end());
     form.started_on_refusal = started_by(screen.refuses);
     add_flags(screen, form);
     return form;
+  }
+
+  // Refusing leads to the very method that sets this refusal up: not to another question, which may be asked once.
+  bool comes_back(const std::vector<ConsentAnswer>& refuses) const {
+    return std::any_of(refuses.begin(), refuses.end(), [&](const ConsentAnswer& refusal) {
+      const program::Edge& edge = graph_.edges()[refusal.edge];
+      return consequences_.leads_to({{edge.to}, refusal.ranges}, {edge.from});
+    });
   }
 
   // A dialog that neither the back key nor a tap beside it closes.

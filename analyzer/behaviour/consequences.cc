@@ -62,6 +62,10 @@ std::vector<OnDenial> Consequences::of(const std::vector<CodePart>& happens,
   return {out.begin(), out.end()};
 }
 
+bool Consequences::leads_to(const CodePart& part, MethodNode method) const {
+  return reach({part}).methods.contains(method);
+}
+
 Consequences::Reach Consequences::reach(const std::vector<CodePart>& parts) const {
   const program::CallGraph& graph = evidence_.reachability.graph();
   const std::vector<Edge>& edges = graph.edges();

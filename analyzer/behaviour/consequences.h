@@ -29,6 +29,8 @@ class Consequences {
 
   /// What `happens` leads to and `otherwise` does not. Closing the page that goes on with another one is no closing.
   std::vector<OnDenial> of(const std::vector<CodePart>& happens, const std::vector<CodePart>& otherwise) const;
+  /// True when `part` leads to `method`.
+  bool leads_to(const CodePart& part, program::MethodNode method) const;
 
  private:
   struct Reach {

@@ -80,6 +80,22 @@ Conduct observe_conduct(const Evidence& evidence, const std::vector<Place>& plac
   return conduct;
 }
 
+/// An alias stands for the activity that it names.
+std::vector<std::string> first_pages(const manifests::Manifest& manifest) {
+  std::set<std::string> out;
+  for (const manifests::Component& component : manifest.components) {
+    const bool is_first = std::any_of(
+        component.intent_filters.begin(), component.intent_filters.end(), [](const auto& filter) {
+          const auto& categories = filter.categories;
+          return std::find(categories.begin(), categories.end(), "android.intent.category.LAUNCHER") != categories.end();
+        });
+    if (!is_first || !component.enabled) continue;
+    const bool alias = component.kind == manifests::ComponentKind::activity_alias;
+    out.insert(program::descriptor_from_name(alias ? component.target_activity : component.name));
+  }
+  return {out.begin(), out.end()};
+}
+
 std::uint32_t count_native_libraries(const std::vector<std::string_view>& entries) {
   return static_cast<std::uint32_t>(std::count_if(entries.begin(), entries.end(), [](std::string_view name) {
     return name.starts_with("lib/") && name.ends_with(".so");
@@ -106,6 +122,7 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   behaviour.permissions = observe_permissions(app, index, scan.uses, owners);
   behaviour.endpoints = observe_endpoints(app, index, scan, reachability, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, reachability, owners);
+  behaviour.first_pages = first_pages(app.manifest);
   behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners,
                                        survey.conduct_texts(), reader},
                                       places, behaviour.collections);

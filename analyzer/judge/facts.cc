@@ -27,6 +27,10 @@ std::string_view word(PermissionStatus status) {
   static constexpr std::string_view kWords[] = {"used", "unused", "undeclared"};
   return kWords[static_cast<std::size_t>(status)];
 }
+std::string_view word(policies::Baseline baseline) {
+  static constexpr std::string_view kWords[] = {"", "core", "extended", "beyond"};
+  return kWords[static_cast<std::size_t>(baseline)];
+}
 std::string_view word(Via via) {
   static constexpr std::string_view kWords[] = {"call",     "field", "uri",        "settings", "property",
                                                 "file",     "reflection", "native", "shell"};
@@ -90,28 +94,84 @@ Facts::Facts(const policies::PolicySet& policies, const AppIdentity& app, const 
       policy_(policy),
       policy_text_(policy != nullptr ? policy->text : kNoText),
       reconciled_(reconcile(catalogue_, behaviour, policy)) {
-  needs_no_information_ = !app.types.empty();
-  for (const AppIdentity::Type& given : app.types) {
-    const policies::AppType* type = catalogue_.find_app_type(given.id);
-    if (type == nullptr) continue;
-    needs_no_information_ = needs_no_information_ && type->needs_no_information;
-    for (const policies::InformationIdx index : type->necessary) necessary_.emplace_back(catalogue_[index].id);
-  }
+  read_types();
   for (const behaviour::PermissionUse& use : behaviour.permissions) {
     std::vector<std::string>& users = users_.emplace_back();
     std::copy_if(use.used_by.begin(), use.used_by.end(), std::back_inserter(users),
                  [&](const std::string& owner) { return owner_kind(owner) != "library"; });
   }
   for (const behaviour::SdkUse& sdk : behaviour.sdks) sdk_owners_.push_back("sdk:" + sdk.id);
-  for (const behaviour::PermissionRequest& request : behaviour.conduct.permission_requests) {
+  for (const behaviour::Collection& collection : behaviour.collections) {
+    std::vector<std::string>& through = through_.emplace_back();
+    for (const behaviour::Hop& hop : collection.chain)
+      if (!hop.by.empty()) through.push_back(hop.by);
+  }
+  read_requests();
+}
+
+bool Facts::opens_with_login() const {
+  const auto& means = catalogue_.conduct.user_means;
+  return std::any_of(behaviour_.first_pages.begin(), behaviour_.first_pages.end(), [&](std::string_view page) {
+    const std::string_view name = page.substr(0, page.size() - 1);  // without the descriptor's ';'
+    return std::any_of(means.begin(), means.end(), [&](const policies::UserMeansSign& sign) {
+      return sign.means == policies::UserMeans::login && sign.place == policies::MeansPlace::class_name &&
+             sign.strength == policies::ConsentStrength::strong && name.ends_with(sign.value);
+    });
+  });
+}
+
+bool Facts::starts_itself(const behaviour::Collection& collection) const {
+  const bool by_sdk = owner_kind(collection.owner) == "sdk" && !collection.chain.empty();
+  if (!by_sdk || !collection.contract.empty()) return false;
+  std::string first = collection.chain.front().class_name;
+  const auto& pages = behaviour_.first_pages;  // the page of an SDK's own demonstration is no start of the SDK
+  if (std::find(pages.begin(), pages.end(), first) != pages.end()) return false;
+  std::replace(first.begin(), first.end(), '/', '.');
+  const auto& prefixes = catalogue_.find_sdk(std::string_view(collection.owner).substr(4))->package_prefixes;
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+    return first.size() > prefix.size() + 1 && first.compare(1, prefix.size(), prefix) == 0 &&
+           first[prefix.size() + 1] == '.';
+  });
+}
+
+void Facts::read_types() {
+  needs_no_information_ = !app_.types.empty();
+  for (const AppIdentity::Type& given : app_.types) {
+    type_ids_.push_back(given.id);
+    const policies::AppType* type = catalogue_.find_app_type(given.id);
+    if (type == nullptr) continue;
+    needs_no_information_ = needs_no_information_ && type->needs_no_information;
+    for (const policies::InformationIdx index : type->necessary) necessary_.emplace_back(catalogue_[index].id);
+  }
+}
+
+void Facts::read_requests() {
+  for (const behaviour::PermissionRequest& request : behaviour_.conduct.permission_requests) {
     std::vector<std::string>& groups = groups_.emplace_back();
+    std::vector<std::string>& beyond = beyond_type_.emplace_back();
+    std::vector<std::string>& needed = needed_by_type_.emplace_back();
     for (const std::string& name : request.permissions) {
       const policies::Permission* row = catalogue_.find_permission(name);
       if (row != nullptr && !row->group.empty() && row->group != "-") groups.emplace_back(row->group);
+      const policies::Baseline baseline = baseline_of(name);
+      if (baseline == policies::Baseline::beyond) beyond.push_back(name);
+      if (baseline == policies::Baseline::core) needed.push_back(name);
     }
     std::sort(groups.begin(), groups.end());
     groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   }
+}
+
+policies::Baseline Facts::baseline_of(std::string_view permission) const {
+  const policies::Permission* row = catalogue_.find_permission(permission);
+  policies::Baseline best = policies::Baseline::unsaid;
+  for (const std::string& id : type_ids_) {
+    const policies::AppType* type = catalogue_.find_app_type(id);
+    if (row == nullptr || type == nullptr) continue;
+    const policies::Baseline each = catalogue_.baseline_of(*row, *type);
+    if (best == policies::Baseline::unsaid || each < best) best = each;
+  }
+  return best;
 }
 
 std::size_t Facts::count(Scope scope) const {
@@ -158,11 +218,13 @@ FieldValue Facts::app_value(Field field) const {
     case app_allow_backup: return number(app_.allow_backup);
     case app_uses_cleartext_traffic: return number(app_.uses_cleartext_traffic.value_or(false));
     case app_for_children: return number(for_children());
+    case app_opens_with_login: return number(opens_with_login());
     case app_type_known: return number(!app_.types.empty());
     case app_type_from: return text(app_.types.empty() ? std::string_view() : app_.types.front().from);
     case app_type_id: return text(app_.types.empty() ? std::string_view() : app_.types.front().id);
     case app_type_number: return number(app_.types.empty() ? 0 : app_.types.front().number);
     case app_type_necessary: return list(necessary_);
+    case app_type_ids: return list(type_ids_);
     case app_type_needs_no_information: return number(needs_no_information_);
     case coverage_verdict: return text(word(behaviour_.coverage.verdict));
     case coverage_native_libraries: return number(behaviour_.coverage.native_libraries);
@@ -187,6 +249,11 @@ FieldValue Facts::permission_value(Field field, const behaviour::PermissionUse& 
       return text(row != nullptr ? row->group : std::string_view());
     }
     case permission_explained: return number(reconciled_.permissions_explained[index]);
+    case permission_special: {
+      const policies::Permission* row = catalogue_.find_permission(use.name);
+      return number(row != nullptr && row->special_access);
+    }
+    case permission_baseline: return text(word(baseline_of(use.name)));
     case permission_purpose_declared: {
       const auto& purposes = behaviour_.conduct.permission_purposes;
       return number(std::any_of(purposes.begin(), purposes.end(), [&](const behaviour::PermissionPurpose& purpose) {
@@ -233,6 +300,10 @@ FieldValue Facts::collection_value(Field field, std::size_t index) const {
     case collection_contract: return text(collection.contract);
     case collection_disclosed: return text(spell(reconciled_.collections[index]));
     case collection_shared: return text(spell(reconciled_.shared[index]));
+    case collection_periodic: return number(collection.periodic);
+    case collection_period_seconds: return number(whole_seconds(collection.period_seconds));
+    case collection_starts_itself: return number(starts_itself(collection));
+    case collection_through: return list(through_[index]);
     default: return {};
   }
 }

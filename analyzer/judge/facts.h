@@ -61,6 +61,12 @@ class Facts {
   FieldValue text_value(policies::Field field, std::size_t index) const;
   std::vector<std::string> text_labels(policies::Field field, std::size_t index, Language language) const;
   std::vector<std::string> labels(policies::Field field, std::size_t index, Language language) const;
+  void read_types();
+  bool opens_with_login() const;
+  bool starts_itself(const behaviour::Collection& collection) const;
+  void read_requests();
+  /// The best of the app's types; unsaid without one.
+  policies::Baseline baseline_of(std::string_view permission) const;
   std::string_view owner_kind(std::string_view owner) const;
   std::string owner_label(std::string_view owner, Language language) const;
   std::string information_label(std::string_view id, Language language) const;
@@ -73,13 +79,19 @@ class Facts {
   Reconciliation reconciled_;
   std::vector<std::string> necessary_;           ///< of the app's type
   bool needs_no_information_ = false;
+  std::vector<std::string> type_ids_;
   std::vector<std::vector<std::string>> users_;   ///< of each permission
+  std::vector<std::vector<std::string>> through_;  ///< of each collection
   std::vector<std::string> sdk_owners_;           ///< "sdk:<id>" of each
-  std::vector<std::vector<std::string>> groups_;  ///< of each permission request, ascending
+  // Of each permission request, ascending.
+  std::vector<std::vector<std::string>> groups_, beyond_type_, needed_by_type_;
 };
 
 inline FieldValue number_value(std::int64_t value) { return {value, {}, nullptr}; }
 inline FieldValue list_value(const std::vector<std::string>& value) { return {0, {}, &value}; }
+
+/// Rounded up, so that a period below a second is not "unknown"; at most a century. 0 for no period.
+std::int64_t whole_seconds(const std::optional<double>& seconds);
 
 /// "App.onCreate" of the first hop; nothing for an empty chain.
 std::vector<std::string> entry_words(const behaviour::Chain& chain);

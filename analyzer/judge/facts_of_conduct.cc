@@ -23,14 +23,13 @@ std::string_view phase_of(const std::optional<behaviour::Occurrence>& at) {
   return at ? spell(at->phase) : std::string_view();
 }
 
-/// Rounded up, so that a period below a second is not "unknown"; at most a century.
+}  // namespace
+
 std::int64_t whole_seconds(const std::optional<double>& seconds) {
   constexpr double kCentury = 3'155'760'000.0;
   if (!seconds || !(*seconds > 0)) return 0;
   return static_cast<std::int64_t>(std::ceil(std::min(*seconds, kCentury)));
 }
-
-}  // namespace
 
 FieldValue Facts::request_value(Field field, std::size_t index) const {
   const behaviour::PermissionRequest& request = behaviour_.conduct.permission_requests[index];
@@ -47,6 +46,8 @@ FieldValue Facts::request_value(Field field, std::size_t index) const {
     case request_closes: return number(leads_to(request.on_denial, OnDenial::closes));
     case request_exits: return number(leads_to(request.on_denial, OnDenial::exits));
     case request_asks_again: return number(leads_to(request.on_denial, OnDenial::asks_again));
+    case request_beyond_type: return list_value(beyond_type_[index]);
+    case request_needed_by_type: return list_value(needed_by_type_[index]);
     default: return {};
   }
 }

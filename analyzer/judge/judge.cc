@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "analyzer/judge/citations.h"
 #include "analyzer/judge/evaluator.h"
 #include "analyzer/judge/facts.h"
 #include "analyzer/judge/wording.h"
@@ -162,8 +163,8 @@ std::string fingerprint(const std::string& package, const Rule& rule, const Grou
   return sha256_hex(as_bytes(text)).substr(0, kFingerprintDigits);
 }
 
-Finding make_finding(const PolicySet& policies, const Rule& rule, const std::vector<std::uint32_t>& clauses,
-                     const Group& group, const Facts& facts) {
+/// Its clauses are left to the caller.
+Finding make_finding(const PolicySet& policies, const Rule& rule, const Group& group, const Facts& facts) {
   Finding finding;
   finding.rule = rule.id;
   finding.problem = policies.problems()[rule.problem].zh;
@@ -176,7 +177,6 @@ Finding make_finding(const PolicySet& policies, const Rule& rule, const std::vec
   finding.title = fill(rule.title, facts, group.members);
   finding.explanation = fill(rule.explanation, facts, group.members);
   finding.remedy = fill(rule.remedy, facts, group.members);
-  for (const std::uint32_t clause : clauses) finding.clauses.emplace_back(policies.clauses()[clause].id);
   finding.owner = owner_of(rule, group, facts);
   EvidenceCollector evidence(facts, finding);
   for (const std::size_t member : group.members) evidence.add(rule.subject, member);
@@ -201,7 +201,7 @@ void order_findings(std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < findings.size(); ++i) findings[i].id = fmt::format("f{}", i + 1);
 }
 
-/// What is known of the rules that cite a clause.
+/// What is known of the rules that cite a clause and are about this app.
 struct ClauseState {
   bool cited = false;
   bool all_ran = true;
@@ -216,7 +216,8 @@ FindingsByClause by_clause(const std::vector<Finding>& findings) {
   return out;
 }
 
-ClauseVerdict verdict_of(const PolicySet& policies, const Clause& clause, const ClauseState& state, bool code_seen,
+/// `certainly_kept`: unless a finding says otherwise.
+ClauseVerdict verdict_of(const PolicySet& policies, const Clause& clause, bool certainly_kept,
                          const FindingsByClause& findings) {
   ClauseVerdict verdict;
   verdict.id = clause.id;
@@ -225,7 +226,7 @@ ClauseVerdict verdict_of(const PolicySet& policies, const Clause& clause, const 
   verdict.verified = clause.verified();
   verdict.text = {clause.zh, clause.en};
   verdict.manual_steps = {clause.manual_zh, clause.manual_en};
-  verdict.verdict = state.cited && state.all_ran && code_seen ? "not-found" : "manual";
+  verdict.verdict = certainly_kept ? "not-found" : "manual";
   const auto broken = findings.find(clause.id);
   if (broken == findings.end()) return verdict;
   for (const Finding* finding : broken->second) {
@@ -234,15 +235,6 @@ ClauseVerdict verdict_of(const PolicySet& policies, const Clause& clause, const 
     verdict.verdict = evident ? "evident" : "suspected";
   }
   return verdict;
-}
-
-/// By clause: whether it binds on the day, or without a day now.
-std::vector<bool> binding(const PolicySet& policies, const std::optional<policies::Date>& as_of) {
-  std::vector<bool> out;
-  for (const Clause& clause : policies.clauses())
-    out.push_back(as_of ? policies.in_force(clause, *as_of)
-                        : policies.document_of(clause).status == policies::DocumentStatus::in_force);
-  return out;
 }
 
 /// Documents of the verdicts, those of a self-assessment first by the day of issue.
@@ -267,13 +259,11 @@ std::vector<DocumentSummary> summarize(const PolicySet& policies, const std::vec
 Judgement judge(const PolicySet& policies, const AppIdentity& app, const behaviour::Behaviour& behaviour,
                 const PrivacyPolicy* policy, const std::optional<policies::Date>& as_of) {
   const Facts facts(policies, app, behaviour, policy);
-  const std::vector<bool> binds = binding(policies, as_of);
+  const Citations citations(policies, facts, as_of);
   std::vector<ClauseState> states(policies.clauses().size());
   Judgement judgement;
   for (const Rule& rule : policies.rules()) {
-    std::vector<std::uint32_t> clauses;
-    std::copy_if(rule.clauses.begin(), rule.clauses.end(), std::back_inserter(clauses),
-                 [&](std::uint32_t clause) { return binds[clause]; });
+    const std::vector<std::uint32_t> clauses = citations.of(rule);
     if (clauses.empty()) continue;
     const bool ran = Evaluator(rule.requires_, facts).holds(0);
     for (const std::uint32_t clause : clauses) {
@@ -281,15 +271,20 @@ Judgement judge(const PolicySet& policies, const AppIdentity& app, const behavio
       states[clause].all_ran = states[clause].all_ran && ran;
     }
     if (!ran) continue;
-    for (const Group& each : group(rule, facts))
-      judgement.findings.push_back(make_finding(policies, rule, clauses, each, facts));
+    for (const Group& each : group(rule, facts)) {
+      Finding& finding = judgement.findings.emplace_back(make_finding(policies, rule, each, facts));
+      for (const std::uint32_t clause : citations.named(clauses, rule, each.members, finding.owner))
+        finding.clauses.emplace_back(policies.clauses()[clause].id);
+    }
   }
   order_findings(judgement.findings);
   const bool code_seen = behaviour.coverage.verdict != behaviour::Coverage::Verdict::unknown;
   const FindingsByClause findings = by_clause(judgement.findings);
-  for (std::size_t i = 0; i < states.size(); ++i)
-    if (binds[i])
-      judgement.clauses.push_back(verdict_of(policies, policies.clauses()[i], states[i], code_seen, findings));
+  for (std::uint32_t i = 0; i < states.size(); ++i) {
+    if (!citations.binds(i)) continue;
+    const bool judged = (states[i].cited && states[i].all_ran) || citations.certainly_not_meant(i);
+    judgement.clauses.push_back(verdict_of(policies, policies.clauses()[i], judged && code_seen, findings));
+  }
   judgement.documents = summarize(policies, judgement.clauses);
   return judgement;
 }

@@ -29,7 +29,9 @@ struct Full {
     use.max_sdk = 28;
     use.used_by = {"app", "sdk:androidx"};
     use.apis = {"x"};
-    behaviour.permissions = {use};
+    behaviour.permissions = {use, sample::permission("android.permission.SYSTEM_ALERT_WINDOW",
+                                                     behaviour::PermissionStatus::unused)};
+    behaviour.first_pages = {"Lcn/a/LoginActivity;"};
     behaviour::Collection read = sample::collection("c1", "location_fine", "sdk:jpush");
     read.argument = "android_id";
     behaviour.collections = {read, sample::collection("c2", "imei", "app")};
@@ -50,14 +52,22 @@ struct Full {
                                    {}};
     behaviour.collections[0].background = true;
     behaviour.collections[0].chain = at.chain;
+    behaviour.collections[0].periodic = true;
+    behaviour.collections[0].period_seconds = 1.5;
+    behaviour::Collection& driven = behaviour.collections.emplace_back(sample::collection("c3", "imei", "sdk:jpush"));
+    driven.chain = {{"Lcn/jpush/android/Boot;", "onReceive()V", 1, behaviour::HopKind::entry, ""},
+                    {"Lcn/jpush/a;", "a()V", 2, behaviour::HopKind::callback, "handler-post"}};
     behaviour.collections[0].contract = "Lcn/jpush/android/api/JPushInterface;->init(Landroid/content/Context;)V";
     behaviour::PermissionRequest request;
     request.permissions = {"android.permission.READ_CONTACTS"};
+    behaviour::PermissionRequest need;
+    need.permissions = {"android.permission.CAMERA"};
+    need.at = at;
     request.api = "La/B;->c()V";
     request.at = at;
     request.explained = request.repeats = true;
     request.on_denial = {behaviour::OnDenial::closes, behaviour::OnDenial::exits, behaviour::OnDenial::asks_again};
-    conduct.permission_requests = {request};
+    conduct.permission_requests = {request, need};
     conduct.permission_purposes = {{"android.permission.READ_CONTACTS", "用于添加好友", "x"}};
     conduct.self_starts = {{"s1", "starts-other-app", "La/B;->c()V", "", "com.other", "sdk:jpush", at, 0.5}};
     conduct.subscriptions = {{"u1", "location_fine", "La/B;->c()V", at, 1.0, true}};
@@ -104,7 +114,7 @@ bool is_empty(const FieldRow& row, const FieldValue& value) {
 TEST_CASE("every field of the schema is fetched") {
   const Full full;
   const Facts facts(sample::built_in(), full.app, full.behaviour, &full.policy);
-  const AppIdentity shop = sample::app_of_type("online_shopping", "option");
+  const AppIdentity shop = sample::app_of_type("online_payment", "option");
   const Facts other(sample::built_in(), shop, full.behaviour, &full.policy);
   for (const FieldRow& row : policies::fields()) {
     CAPTURE(policies::name_of(row.scope), row.name);

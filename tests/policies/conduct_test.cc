@@ -154,7 +154,7 @@ TEST_CASE("traces of the user's means do not repeat, and every means has one in 
       CHECK(std::none_of(row.value.begin(), row.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
     if (row.match == ConsentMatch::suffix) CHECK(row.place == MeansPlace::class_name);
   }
-  CHECK(chinese.size() == 13);
+  CHECK(chinese.size() == 18);
 }
 
 TEST_CASE("a row of the tables of conduct that is wrong is named with its place") {

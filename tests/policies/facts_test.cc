@@ -104,6 +104,34 @@ TEST_CASE("permissions are ordered, and only dangerous ones that an API needs ar
   }
 }
 
+TEST_CASE("how far an app type asks for a permission") {
+  struct Row {
+    const char* type;
+    const char* permission;
+    Baseline baseline;
+  };
+  const Row rows[] = {
+      {"map_navigation", "android.permission.ACCESS_FINE_LOCATION", Baseline::core},
+      {"map_navigation", "android.permission.ACCESS_BACKGROUND_LOCATION", Baseline::extended},
+      {"game", "android.permission.READ_EXTERNAL_STORAGE", Baseline::extended},
+      {"game", "android.permission.READ_CONTACTS", Baseline::beyond},
+      {"game", "android.permission.INTERNET", Baseline::unsaid},
+      // Named apart from their groups, which these types may want.
+      {"news", "android.permission.ACCESS_BACKGROUND_LOCATION", Baseline::beyond},
+      {"food_delivery", "android.permission.CALL_PHONE", Baseline::extended},
+      {"food_delivery", "android.permission.READ_PHONE_STATE", Baseline::beyond},
+      {"security", "android.permission.READ_PHONE_STATE", Baseline::extended},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.type, row.permission);
+    const AppType* type = facts().find_app_type(row.type);
+    const Permission* permission = facts().find_permission(row.permission);
+    REQUIRE(type != nullptr);
+    REQUIRE(permission != nullptr);
+    CHECK(facts().baseline_of(*permission, *type) == row.baseline);
+  }
+}
+
 TEST_CASE("rows of APIs say what they do") {
   for (const SensitiveApi& api : facts().apis) {
     CAPTURE(key_of(api));

@@ -119,6 +119,10 @@ TEST_CASE("each mistake is named with file, line, column and what was expected")
       {"key without table", "sensitive_apis.tsv", kApis + "settings_key\t-\tandroid_id\t-\tcollect\timei\t-\tlow\t-\n",
        "sensitive_apis.tsv:2:16", "secure:KEY"},
       {"unknown place", "policy_traces.tsv", "place\tvalue\ntxt\tx\n", "policy_traces.tsv:2:1", "did you mean text?"},
+      {"type of a baseline", "permission_baseline.tsv", "type\tcore\ngames\tSTORAGE\n", "permission_baseline.tsv:2:1",
+       "the id of an app type"},
+      {"group of a baseline", "permission_baseline.tsv", "type\tcore\ngame\tSTORAGES\n", "permission_baseline.tsv:2:6",
+       "a permission or a permission group"},
       {"number out of range", "app_types.tsv", "number\tid\n0\tx\n", "app_types.tsv:2:1", "a number from 1 to 999"},
   });
 }
@@ -143,6 +147,9 @@ TEST_CASE("mistakes in documents, clauses and problems are named") {
       {"nobody told what to do", "a.toml", clause("manual_en = \"Look\"\n", ""), "a.toml:8:1", "a key \"manual_en\""},
       {"a penalty in one language", "a.toml", clause("family", "penalty_zh = \"罚\"\nfamily"), "a.toml:8:1",
        "a key \"penalty_en\""},
+      {"a field that no app has", "a.toml", clause("family", "applies_when = 'app_type.idz == \"x\"'\nfamily"), "a.toml:14:17",
+       "did you mean id?"},
+      {"whom it binds", "a.toml", clause("family", "binds = \"sdks\"\nfamily"), "a.toml:14:9", "did you mean sdk?"},
       {"scenarios in one language", "a.toml", clause("family", "scenarios_zh = [\"例\"]\nfamily"), "a.toml:14:16",
        "as many scenarios_zh as scenarios_en"},
       {"clause twice", "a.toml", kDocument + kClause + kClause, "a.toml:18:6", "an id that no other [[clause]] has"},
