@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/judge/sample.h"
 
@@ -190,6 +191,57 @@ TEST_CASE("what was in force on the day is cited, and nothing else") {
   }
   CHECK(judge::judge(sample::built_in(), sample::app(), behaviour, nullptr, policies::date_of("2010-01-01"))
             .findings.empty());
+}
+
+TEST_CASE("a finding names the clauses that are about the app's type, the owner and the information") {
+  AppIdentity app = sample::app_of_type("game", "option");
+  const auto clauses_for = [&](const char* information, const char* owner) {
+    Behaviour behaviour;
+    behaviour.collections = {collection("c1", information, owner)};
+    const Judgement judgement = judge_of(app, behaviour);
+    const auto at = std::find_if(judgement.findings.begin(), judgement.findings.end(),
+                                 [](const Finding& f) { return f.rule == "information-beyond-app-type"; });
+    REQUIRE(at != judgement.findings.end());
+    return std::set<std::string>(at->clauses.begin(), at->clauses.end());
+  };
+  struct Row {
+    const char* information;
+    const char* owner;
+    const char* clause;
+    bool named;
+  };
+  const Row rows[] = {
+      {"contacts", "app", "14号:18", true},          {"contacts", "app", "14号:38", false},
+      {"contacts", "app", "T/TAF 077.4", true},      {"sms", "app", "T/TAF 077.4", false},
+      {"sms", "app", "T/TAF 077.9", true},           {"contacts", "app", "T/TAF 078.1:5.1", true},
+      {"contacts", "app", "T/TAF 078.1:5.3", false}, {"contacts", "sdk:jpush", "T/TAF 078.1:5.1", false},
+      {"contacts", "sdk:jpush", "T/TAF 078.1:5.3", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.information, row.owner, row.clause);
+    CHECK((clauses_for(row.information, row.owner).count(row.clause) == 1) == row.named);
+  }
+  app.types.push_back(sample::app_of_type("utility", "option").types.front());
+  CHECK(clauses_for("contacts", "app").count("14号:38") == 1);
+  CHECK(clauses_for("contacts", "app").count("14号:18") == 1);
+}
+
+TEST_CASE("a clause about other types is not broken when the type is certain") {
+  struct Row {
+    const char* from;
+    const char* of_type;
+    const char* of_another;
+  };
+  const Row rows[] = {{"option", "not-found", "not-found"}, {"guess", "manual", "manual"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.from);
+    const Judgement judgement = judge_of(sample::app_of_type("game", row.from), Behaviour());
+    CHECK(clause(judgement, "14号:18").verdict == row.of_type);
+    CHECK(clause(judgement, "14号:38").verdict == row.of_another);
+  }
+  Behaviour packed;
+  packed.coverage.verdict = Coverage::Verdict::unknown;
+  CHECK(clause(judge_of(sample::app_of_type("game", "option"), packed), "14号:38").verdict == "manual");
 }
 
 TEST_CASE("the documents of a self-assessment come first, by the day on which they were issued") {

@@ -12,6 +12,40 @@ constexpr const char* kCamera = "android.permission.CAMERA";
 constexpr const char* kContacts = "android.permission.READ_CONTACTS";
 constexpr const char* kPhone = "android.permission.READ_PHONE_STATE";
 
+behaviour::Collection& last(Subject& s) { return s.behaviour.collections.back(); }
+
+void collects_every(Subject& s, double seconds, bool background, const char* owner = "app") {
+  s.collects("imei", owner);
+  last(s).periodic = true;
+  last(s).period_seconds = seconds;
+  last(s).background = background;
+}
+
+void collects_via(Subject& s, const char* information, behaviour::Via via) {
+  s.collects(information, "app");
+  last(s).via = via;
+}
+
+/// A read of an SDK whose chain begins in `first`.
+void runs_from(Subject& s, const char* first) {
+  s.collects("imei", "sdk:jpush", "high", Phase::before_consent);
+  last(s).chain = {{first, "onCreate()Z", 3, behaviour::HopKind::entry, ""}};
+}
+
+void reads_for_pages(Subject& s, const char* by) {
+  s.collects("contacts", "app");
+  last(s).chain = {{"La/Main;", "onCreate()V", 3, behaviour::HopKind::entry, ""},
+                   {"La/Bridge;", "read()V", 1, behaviour::HopKind::callback, by}};
+}
+
+void declares(Subject& s, const char* name, PermissionStatus status = PermissionStatus::used) {
+  s.behaviour.permissions.push_back(permission(name, status));
+  s.behaviour.permissions.back().used_by = {"app"};
+}
+
+constexpr const char* kQueryAll = "android.permission.QUERY_ALL_PACKAGES";
+constexpr const char* kOverlay = "android.permission.SYSTEM_ALERT_WINDOW";
+
 const Case kCases[] = {
     {"permission-declared-unused", "never used",
      [](Subject& s) { s.behaviour.permissions = {permission(kContacts, PermissionStatus::unused)}; }, 1},
@@ -141,6 +175,117 @@ const Case kCases[] = {
      [](Subject& s) {
        s.app = app_of_type("utility", "option");
        s.behaviour.collections = {collection("c1", "device_info", "app", "low")};
+     }},
+
+    {"contents-read-without-action", "contacts as the app starts", [](Subject& s) { s.collects("contacts", "app"); }, 1},
+    {"contents-read-without-action", "the clipboard by an SDK", [](Subject& s) { s.collects("clipboard", "sdk:jpush"); }, 1},
+    {"contents-read-without-action", "contacts on a click",
+     [](Subject& s) { s.collects("contacts", "app", "high", Phase::user_action); }},
+    {"contents-read-without-action", "one package", [](Subject& s) { s.collects("installed_apps", "app", "low"); }},
+    {"contents-read-without-action", "the place", [](Subject& s) { s.collects("location_fine", "app"); }},
+    {"frequent-collection", "every thirty seconds", [](Subject& s) { collects_every(s, 30, false); }, 1},
+    {"frequent-collection", "every hour", [](Subject& s) { collects_every(s, 3600, false); }},
+    {"frequent-collection", "a loop of unknown length",
+     [](Subject& s) {
+       collects_every(s, 30, false);
+       last(s).period_seconds.reset();
+     }},
+    {"frequent-background-collection", "every five minutes", [](Subject& s) { collects_every(s, 300, true, "sdk:jpush"); }, 1},
+    {"frequent-background-collection", "every quarter of an hour", [](Subject& s) { collects_every(s, 900, true); }},
+    {"frequent-background-collection", "on a page", [](Subject& s) { collects_every(s, 300, false); }},
+    {"identifier-read-around-the-system", "a file", [](Subject& s) { collects_via(s, "mac", behaviour::Via::file); }, 1},
+    {"identifier-read-around-the-system", "a call", [](Subject& s) { collects_via(s, "mac", behaviour::Via::call); }},
+    {"identifier-read-around-the-system", "an identifier that can be reset",
+     [](Subject& s) { collects_via(s, "oaid", behaviour::Via::reflection); }},
+    {"sdk-starts-itself", "from its own provider", [](Subject& s) { runs_from(s, "Lcn/jpush/android/Boot;"); }, 1},
+    {"sdk-starts-itself", "from the app", [](Subject& s) { runs_from(s, "Lcn/example/weather/App;"); }},
+    {"sdk-starts-itself", "from a package that begins alike", [](Subject& s) { runs_from(s, "Lcn/jpush/androidx/Boot;"); }},
+    {"sdk-starts-itself", "from the first page of its demonstration",
+     [](Subject& s) {
+       runs_from(s, "Lcn/jpush/android/Demo;");
+       s.behaviour.first_pages = {"Lcn/jpush/android/Demo;"};
+     }},
+    {"system-log-read", "as the app starts", [](Subject& s) { s.collects("crash_log", "app", "low"); }, 1},
+    {"system-log-read", "on a click", [](Subject& s) { s.collects("crash_log", "app", "low", Phase::user_action); }},
+    {"web-page-gets-information", "through a bridge", [](Subject& s) { reads_for_pages(s, "javascript-interface"); }, 1},
+    {"web-page-gets-information", "through a handler", [](Subject& s) { reads_for_pages(s, "handler-post"); }},
+
+    {"permission-beyond-app-type", "a player that uses contacts",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       declares(s, kContacts);
+     },
+     1},
+    {"permission-beyond-app-type", "a messenger that uses contacts",
+     [](Subject& s) {
+       s.app = app_of_type("instant_messaging", "option");
+       declares(s, kContacts);
+     }},
+    {"permission-beyond-app-type", "a type that was guessed",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "guess");
+       declares(s, kContacts);
+     }},
+    {"permission-beyond-app-type", "for old phones",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       declares(s, kContacts);
+       s.behaviour.permissions[0].max_sdk = 28;
+     }},
+    {"special-permission-not-explained", "a policy that is silent",
+     [](Subject& s) {
+       s.tells();
+       declares(s, kOverlay);
+     },
+     1},
+    {"special-permission-not-explained", "a policy that tells",
+     [](Subject& s) {
+       s.tells().permissions = {{kOverlay, "悬浮窗", {8, "原文"}}};
+       declares(s, kOverlay);
+     }},
+    {"app-list-permission-unused", "nothing reads the list",
+     [](Subject& s) { declares(s, kQueryAll, PermissionStatus::unused); }, 1},
+    {"app-list-permission-unused", "the list is read",
+     [](Subject& s) {
+       declares(s, kQueryAll, PermissionStatus::unused);
+       s.collects("installed_apps", "app");
+     }},
+    {"permission-purpose-incomplete", "one of two",
+     [](Subject& s) {
+       declares(s, kContacts);
+       declares(s, kCamera);
+       s.conduct().permission_purposes = {{kCamera, "用于扫码", "x"}};
+     },
+     1, Certainty::evident},
+    {"permission-purpose-incomplete", "both",
+     [](Subject& s) {
+       declares(s, kContacts);
+       declares(s, kCamera);
+       s.conduct().permission_purposes = {{kCamera, "用于扫码", "x"}, {kContacts, "用于添加好友", "y"}};
+     }},
+    {"permission-purpose-incomplete", "neither", [](Subject& s) { declares(s, kContacts); }},
+
+    {"login-before-everything", "a player that opens with a login",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       s.behaviour.first_pages = {"Lcn/example/weather/LoginActivity;"};
+     },
+     1},
+    {"login-before-everything", "and lets guests in",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       s.behaviour.first_pages = {"Lcn/example/weather/LoginActivity;"};
+       s.offers("guest-mode");
+     }},
+    {"login-before-everything", "a shop",
+     [](Subject& s) {
+       s.app = app_of_type("online_shopping", "option");
+       s.behaviour.first_pages = {"Lcn/example/weather/LoginActivity;"};
+     }},
+    {"login-before-everything", "a player that opens with a list",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       s.behaviour.first_pages = {"Lcn/example/weather/MainActivity;"};
      }},
 
     {"cleartext-endpoint", "http in code that reads IMEI",

@@ -60,6 +60,15 @@ void ad(Subject& s, const char* kind, Phase phase = Phase::user_action) {
   s.conduct().ads.push_back({"a1", kind, "摇一摇", "app", at(phase)});
 }
 
+void starts_every(Subject& s, const char* kind, double seconds) {
+  s.conduct().self_starts.push_back({"s1", kind, "AlarmManager.setRepeating", "", "", "app", at(Phase::before_consent), seconds});
+}
+
+void senses(Subject& s, Phase phase, bool removed) {
+  s.conduct().subscriptions.push_back(
+      {"u1", "sensor", "Landroid/hardware/SensorManager;->registerListener()Z", at(phase), std::nullopt, removed});
+}
+
 constexpr const char* kContacts = "android.permission.READ_CONTACTS";
 constexpr const char* kCamera = "android.permission.CAMERA";
 constexpr const char* kWriteContacts = "android.permission.WRITE_CONTACTS";
@@ -144,6 +153,41 @@ const Case kCases[] = {
     {"positioning-never-stopped", "never", [](Subject& s) { positions(s, 60.0, false); }, 1},
     {"positioning-never-stopped", "stopped", [](Subject& s) { positions(s, 60.0, true); }},
 
+    {"sensor-never-released", "never", [](Subject& s) { senses(s, Phase::before_consent, false); }, 1},
+    {"sensor-never-released", "released", [](Subject& s) { senses(s, Phase::before_consent, true); }},
+    {"sensor-never-released", "when the user starts a function", [](Subject& s) { senses(s, Phase::user_action, false); }},
+
+    {"permission-asked-beyond-app-type", "a player asks for contacts",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       asks(s, {kContacts}, Phase::user_action);
+     },
+     1},
+    {"permission-asked-beyond-app-type", "a player asks for the camera and so does no more than a player of clips",
+     [](Subject& s) {
+       s.app = app_of_type("short_video", "option");
+       asks(s, {kCamera}, Phase::user_action);
+     }},
+    {"basic-function-refused", "a player ends without contacts",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       asks(s, {kContacts}, Phase::gated, {OnDenial::exits});
+     },
+     1},
+    {"basic-function-refused", "a camera ends without a camera",
+     [](Subject& s) {
+       s.app = app_of_type("photo_beauty", "option");
+       asks(s, {kCamera}, Phase::gated, {OnDenial::exits});
+     }},
+    {"basic-function-refused", "a player goes on",
+     [](Subject& s) {
+       s.app = app_of_type("online_av", "option");
+       asks(s, {kContacts}, Phase::gated, {OnDenial::opens_settings});
+     }},
+    {"changes-permission-state", "by a command", [](Subject& s) { ad(s, "change-permission"); }, 1},
+    {"changes-permission-state", "in code that nobody calls",
+     [](Subject& s) { ad(s, "change-permission", Phase::unreached); }},
+
     {"permissions-asked-at-once", "two groups", [](Subject& s) { asks(s, {kCamera, kContacts}, Phase::gated); }, 1},
     {"permissions-asked-at-once", "two groups or out",
      [](Subject& s) { asks(s, {kCamera, kContacts}, Phase::gated, {OnDenial::exits}); }, 1, Certainty::evident},
@@ -189,6 +233,8 @@ const Case kCases[] = {
      }},
     {"sdk-wakes-apps", "a component for that", [](Subject& s) { starts(s, "sdk-wake", "cn.jpush.DaemonService", "sdk:jpush"); }, 1},
     {"sdk-wakes-apps", "a foreground service", [](Subject& s) { starts(s, "foreground", "x", "sdk:jpush"); }},
+    {"starts-frequently", "every minute", [](Subject& s) { starts_every(s, "alarm", 60); }, 1},
+    {"starts-frequently", "every hour", [](Subject& s) { starts_every(s, "job", 3600); }},
     {"starts-other-apps", "at the start", [](Subject& s) { starts_other(s, Phase::before_consent); }, 1},
     {"starts-other-apps", "on a click", [](Subject& s) { starts_other(s, Phase::user_action); }},
 
@@ -216,6 +262,40 @@ const Case kCases[] = {
        s.behaviour.sdks[0].called = false;
      }},
     {"no-personalisation-switch", "no ads", [](Subject& s) { s.has_sdk("jpush"); }},
+    {"targeted-push-not-told", "ads and a silent policy",
+     [](Subject& s) {
+       s.tells();
+       s.has_sdk("pangle");
+     },
+     1},
+    {"targeted-push-not-told", "ads that the policy tells of",
+     [](Subject& s) {
+       s.tells().statements.push_back({privacy_policy::Topic::automated_decision, "", {}});
+       s.has_sdk("pangle");
+     }},
+    {"renewal-without-unsubscribing", "sold without a way out", [](Subject& s) { s.offers("auto-renewal"); }, 1},
+    {"renewal-without-unsubscribing", "with a way out",
+     [](Subject& s) {
+       s.offers("auto-renewal");
+       s.offers("renewal-cancel");
+     }},
+    {"reward-for-identity", "promised", [](Subject& s) { s.offers("identity-reward"); }, 1},
+    {"reward-for-identity", "another text", [](Subject& s) { s.offers("permission-reward"); }},
+    {"reward-for-permission", "promised", [](Subject& s) { s.offers("permission-reward"); }, 1},
+    {"reward-for-permission", "another text", [](Subject& s) { s.offers("permission-settings"); }},
+    {"policy-out-of-reach", "no link",
+     [](Subject& s) {
+       s.tells();
+       s.policy->from = "package";
+     },
+     1},
+    {"policy-out-of-reach", "a link",
+     [](Subject& s) {
+       s.tells();
+       s.policy->from = "package";
+       s.offers("policy-link");
+     }},
+    {"policy-out-of-reach", "given apart from the package", [](Subject& s) { s.tells(); }},
     {"no-list-of-collected-information", "none",
      [](Subject& s) {
        s.offers("login");
