@@ -26,9 +26,11 @@ constexpr Word kRule = {"规则", "rule"}, kSubject = {"对象", "subject"}, kCe
                kConfidence = {"文字依据", "wording from"}, kScenarios = {"检测场景", "scenarios"},
                kPenalty = {"法律责任", "penalty"}, kServedBy = {"适用规则", "rules that serve it"},
                kManual = {"人工核查", "by hand"}, kReplaces = {"取代", "replaces"}, kReplacedBy = {"后为", "replaced by"},
+               kAppliesWhen = {"适用条件", "applies when"}, kAbout = {"涉及信息", "about"}, kBinds = {"约束对象", "binds"},
                kAliases = {"又作", "also spelled"}, kRules = {"规则", "rules"}, kNone = {"无", "none"};
 constexpr Word kReachWords[] = {{"完全", "full"}, {"部分", "partial"}, {"不能", "none"}};
 constexpr Word kFamilyWords[] = {{"行为检测", "behaviour"}, {"文本审查", "documents"}, {"行为检测和文本审查", "behaviour and documents"}};
+constexpr Word kBindsWords[] = {{"任何代码", "anyone"}, {"SDK", "SDKs"}, {"App自身", "the app's own code"}};
 constexpr Word kStatusWords[] = {{"现行", "in force"}, {"草案", "draft"}, {"已被取代", "replaced"}};
 constexpr Word kConfidenceWords[] = {{"官方文本", "the official text"},
                                      {"转载文本", "a reproduction"},
@@ -152,6 +154,9 @@ void write_clause(Page& page, const PolicySet& policies, const Clause& clause) {
   page.line(kReplacedBy, clause.replaced_by);
   page.line(kReach, in(page.language(), kReachWords, clause.reach));
   page.line(kFamily, in(page.language(), kFamilyWords, clause.family));
+  page.line(kAppliesWhen, clause.applies_when_source);
+  page.line(kAbout, fmt::format("{}", fmt::join(clause.about, " ")));
+  if (clause.binds != Binds::anyone) page.line(kBinds, in(page.language(), kBindsWords, clause.binds));
   if (!clause.scenarios.empty()) page.heading(kScenarios);
   for (const Scenario& scenario : clause.scenarios) page.below(page.pick(scenario.zh, scenario.en));
   page.line(kPenalty, page.pick(clause.penalty_zh, clause.penalty_en));

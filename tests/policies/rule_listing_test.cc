@@ -57,6 +57,9 @@ TEST_CASE("a clause is shown with document, wording, reach, times, rules and wha
   check_shown("191号:4.1", ListingLanguage::en, {"permission-declared-unused", "memory, to be checked"});
   check_shown("网络安全法:41", ListingLanguage::zh, {"有效至: 2025-12-31", "后为: 网络安全法(2025):43", "已被取代"});
   check_shown("T/TAF 077.2", ListingLanguage::zh, {"对应标准: YD/T 4177.2", "施行日期: 2020"});
+  check_shown("14号:18", ListingLanguage::zh, {"适用条件: \"game\" in app_type.ids"});
+  check_shown("T/TAF 077.4", ListingLanguage::en, {"about: contacts"});
+  check_shown("T/TAF 078.1:5.3", ListingLanguage::en, {"binds: SDKs"});
   check_shown("个人信息保护法:66", ListingLanguage::zh, {"法律责任: 拒不改正的"});
   check_shown("164号:6", ListingLanguage::en, {"scenarios:", "Told, but starts before consent"});
 }
