@@ -158,6 +158,8 @@ struct Catalogue {
   std::vector<AudienceWord> audience_words;
   /// Hosts that occur in identifiers (XML namespaces, schema names) and are never contacted; lower case.
   std::vector<std::string_view> identifier_hosts;
+  /// How addresses end that are pages and files to look at, not services that take data; lower case, with the dot.
+  std::vector<std::string_view> document_suffixes;
   /// Callbacks, lifecycles, stores, intents.
   Flow flow;
   /// Words, names and SDK methods of consent.

@@ -257,6 +257,10 @@ void read_identifier_hosts(TsvReader table, Catalogue& catalogue, Rows) {
   while (table.next()) catalogue.identifier_hosts.push_back(table[0]);
 }
 
+void read_document_suffixes(TsvReader table, Catalogue& catalogue, Rows) {
+  while (table.next()) catalogue.document_suffixes.push_back(table[0]);
+}
+
 void read_platform_classes(TsvReader table, Catalogue& catalogue, Rows mode) {
   while (table.next()) {
     const PlatformClass row{table[0], table[1], list_of(table[2], ' ')};
@@ -294,6 +298,7 @@ const std::vector<TableRow>& table_rows() {
       {"audience_words.tsv", {"word", "audience"}, read_audience_words},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},
       {"identifier_hosts.tsv", {"host", "why"}, read_identifier_hosts},
+      {"document_suffixes.tsv", {"suffix", "what"}, read_document_suffixes},
       {"consent_markers.tsv", {"place", "value", "lang", "role", "strength", "match", "sdk"}, read_consent_markers},
       {"consent_grammar.tsv", {"value", "lang", "use"}, read_consent_grammar},
       {"consent_contracts.tsv",

@@ -112,6 +112,7 @@ constexpr FieldRow kFields[] = {
     {endpoint_local, Scope::endpoint, "local", Type::boolean, "loopback, private or link-local address"},
     {endpoint_in_code, Scope::endpoint, "in_code", Type::boolean, "a method refers to it"},
     {endpoint_reached, Scope::endpoint, "reached", Type::boolean, "some method that refers to it can run"},
+    {endpoint_document, Scope::endpoint, "document", Type::boolean, "its path ends like that of a page or file to look at"},
     {endpoint_source, Scope::endpoint, "source", Type::text, "\"dex\", \"resources\", \"manifest\" or an entry's name"},
     {endpoint_owner, Scope::endpoint, "owner", Type::text, "\"app\", \"sdk:<id>\" or \"unknown\""},
     {endpoint_owner_kind, Scope::endpoint, "owner_kind", Type::text, "\"app\", \"sdk\", \"library\" or \"unknown\""},

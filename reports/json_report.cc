@@ -256,6 +256,7 @@ void write_endpoints(JsonWriter& out, const Behaviour& behaviour) {
     out.field("owner", endpoint.owner);
     out.field_or_null("source", endpoint.source);
     out.field("reached", endpoint.reached);
+    out.field("document", endpoint.document);
     out.key("site");
     if (endpoint.site) {
       write(out, *endpoint.site);

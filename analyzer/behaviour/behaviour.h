@@ -61,6 +61,7 @@ struct Endpoint {
   std::optional<Site> site;   ///< the first place in code, when it is in code
   std::string source;         ///< "dex", "resources", "manifest" or an entry's name
   bool reached = false;       ///< some code that names it can run
+  bool document = false;      ///< a page or file to look at, by the end of its path
 };
 
 struct SdkUse {

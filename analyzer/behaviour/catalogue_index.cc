@@ -144,6 +144,21 @@ int CatalogueIndex::sdk_of_package(std::string_view dotted) const {
 
 int CatalogueIndex::sdk_of_meta_data(std::string_view name) const { return find_in(sdk_meta_data_, name); }
 
+bool CatalogueIndex::is_document(std::string_view url) const {
+  const std::size_t host = std::min(url.find("://"), url.size() - 3) + 3;
+  const std::size_t slash = url.find('/', host);
+  if (slash == std::string_view::npos) return false;
+  const std::string_view path = url.substr(slash, url.find_first_of("?#", slash) - slash);
+  const auto ends = [&](std::string_view suffix) {
+    return path.size() > suffix.size() &&
+           std::equal(suffix.rbegin(), suffix.rend(), path.rbegin(), [](char a, char b) {
+             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + ('a' - 'A')) : b);
+           });
+  };
+  const auto& suffixes = catalogue_->document_suffixes;
+  return std::any_of(suffixes.begin(), suffixes.end(), ends);
+}
+
 bool CatalogueIndex::is_identifier_host(std::string_view host) const { return find_in(identifier_hosts_, host) >= 0; }
 
 const policies::PlatformClass* CatalogueIndex::platform_class(std::string_view descriptor) const {

@@ -86,6 +86,8 @@ class CatalogueIndex {
 
   /// True for hosts that stand in XML namespaces and the like, which no app ever contacts.
   bool is_identifier_host(std::string_view host) const;
+  /// Whether the path of an address ends like that of a page or file to look at.
+  bool is_document(std::string_view url) const;
 
   const policies::PlatformClass* platform_class(std::string_view descriptor) const;
 

@@ -87,6 +87,7 @@ class EndpointObserver {
     endpoint.host = std::move(url->host);
     endpoint.url = std::move(url->text);
     endpoint.cleartext = url->is_http && permits_cleartext(app_, endpoint.host);
+    endpoint.document = index_.is_document(endpoint.url);
     endpoint.owner = owner;
     endpoint.source = source;
     return &endpoint;

@@ -316,6 +316,7 @@ FieldValue Facts::endpoint_value(Field field, const behaviour::Endpoint& endpoin
     case endpoint_local: return number(is_local_host(endpoint.host));
     case endpoint_in_code: return number(endpoint.site.has_value());
     case endpoint_reached: return number(endpoint.reached);
+    case endpoint_document: return number(endpoint.document);
     case endpoint_source: return text(endpoint.source);
     case endpoint_owner: return text(endpoint.owner);
     case endpoint_owner_kind: return text(owner_kind(endpoint.owner));

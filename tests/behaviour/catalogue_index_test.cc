@@ -46,3 +46,24 @@ TEST_CASE("platform names are those of the boot class path") {
   CHECK_FALSE(behaviour::is_platform_name("Landroidx/core/app/ActivityCompat;"));
   CHECK_FALSE(behaviour::is_platform_name("Lcom/a/B;"));
 }
+
+TEST_CASE("addresses of pages and files are told from those of services") {
+  policies::Catalogue facts;
+  facts.document_suffixes = {".htm", ".html", ".png"};
+  const CatalogueIndex index(facts);
+  struct Row { const char* url; bool want; };
+  const Row rows[] = {
+      {"http://example.cn/contact.html", true},
+      {"http://example.cn/a/HELP.HTM?from=app", true},
+      {"http://example.cn/logo.png#top", true},
+      {"http://example.cn/up", false},
+      {"http://example.cn/report.html.do", false},
+      {"http://example.cn/up?page=a.html", false},
+      {"http://cdn.html", false},
+      {"http://", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.url);
+    CHECK(index.is_document(row.url) == row.want);
+  }
+}

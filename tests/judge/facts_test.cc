@@ -36,6 +36,7 @@ struct Full {
     read.argument = "android_id";
     behaviour.collections = {read, sample::collection("c2", "imei", "app")};
     behaviour.endpoints = {sample::endpoint("10.0.0.1", "app", true)};
+    behaviour.endpoints[0].document = true;
     behaviour.sdks = {{"jpush", "极光推送", "JPush", "极光", "push", "推送", "4.8", {}, {}, true, true}};
     behaviour.policy_signs = {{"隐私政策", "resources"}};
     fill_conduct();

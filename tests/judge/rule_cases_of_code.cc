@@ -305,6 +305,12 @@ const Case kCases[] = {
        s.behaviour.endpoints = {endpoint("log.example.cn", "app", true)};
        s.behaviour.endpoints[0].reached = false;
      }},
+    {"cleartext-endpoint", "a page to look at",
+     [](Subject& s) {
+       s.behaviour.collections = {collection("c1", "imei", "app")};
+       s.behaviour.endpoints = {endpoint("www.example.cn", "app", true)};
+       s.behaviour.endpoints[0].document = true;
+     }},
     {"cleartext-endpoint", "another owner reads",
      [](Subject& s) {
        s.behaviour.collections = {collection("c1", "imei", "sdk:jpush")};

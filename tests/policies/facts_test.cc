@@ -49,6 +49,7 @@ TEST_CASE("no key repeats") {
   check_unique("sdks", facts().sdks, [](const Sdk& row) { return row.id; });
   check_unique("app types", facts().app_types, [](const AppType& row) { return row.id; });
   check_unique("platform classes", facts().platform_classes, [](const PlatformClass& row) { return row.descriptor; });
+  check_unique("document suffixes", facts().document_suffixes, [](std::string_view suffix) { return suffix; });
   check_unique("identifier hosts", facts().identifier_hosts, [](std::string_view host) { return host; });
 }
 
