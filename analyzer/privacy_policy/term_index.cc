@@ -1,42 +1,32 @@
-// Built level by level from the sorted terms, so that the children of a node stand side by side.
+// Counted into the buckets of their first characters, then sorted in each: the buckets are small.
 #include "analyzer/privacy_policy/term_index.h"
 
 namespace mingcha::privacy_policy {
 
+void TermIndex::add(std::string_view text, std::uint32_t value) {
+  if (text.empty()) return;
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  keys_.push_back({head, static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size()), value});
+  texts_ += text;
+}
+
 void TermIndex::build() {
-  std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
-    return a.text != b.text ? a.text < b.text : a.value < b.value;
-  });
-  struct Range {
-    std::uint32_t node;
-    std::size_t begin, end, depth;  // of keys_, all with the same first `depth` bytes
+  starts_.assign(kUnits + 1, 0);
+  for (const Key& key : keys_) ++starts_[first_unit(texts_, key.offset) + 1];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+  std::vector<Key> sorted(keys_.size());
+  for (const Key& key : keys_) sorted[next[first_unit(texts_, key.offset)]++] = key;
+  keys_ = std::move(sorted);
+  const std::string_view texts = texts_;
+  const auto before = [&](const Key& a, const Key& b) {
+    if (a.head != b.head) return a.head < b.head;
+    const int order = texts.substr(a.offset, a.size).compare(texts.substr(b.offset, b.size));
+    return order != 0 ? order < 0 : a.value < b.value;
   };
-  nodes_.assign(1, Node{});
-  values_.clear();
-  std::vector<Range> level{{0, 0, keys_.size(), 0}};
-  for (std::size_t next = 0; next < level.size(); ++next) {
-    const Range range = level[next];
-    std::size_t at = range.begin;
-    nodes_[range.node].first_value = static_cast<std::uint32_t>(values_.size());
-    for (; at < range.end && keys_[at].text.size() == range.depth; ++at) values_.push_back(keys_[at].value);
-    nodes_[range.node].value_count = static_cast<std::uint16_t>(at - range.begin);
-    nodes_[range.node].first_child = static_cast<std::uint32_t>(nodes_.size());
-    while (at < range.end) {
-      const char byte = keys_[at].text[range.depth];
-      const std::size_t begin = at;
-      while (at < range.end && keys_[at].text[range.depth] == byte) ++at;
-      level.push_back({static_cast<std::uint32_t>(nodes_.size()), begin, at, range.depth + 1});
-      Node child;
-      child.byte = static_cast<unsigned char>(byte);
-      nodes_.push_back(child);
-      ++nodes_[range.node].child_count;
-    }
-  }
-  root_.assign(256, 0);
-  for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i)
-    root_[nodes_[nodes_[0].first_child + i].byte] = nodes_[0].first_child + i;
-  keys_.clear();
-  keys_.shrink_to_fit();
+  for (std::size_t unit = 0; unit < kUnits; ++unit)
+    std::sort(keys_.begin() + starts_[unit], keys_.begin() + starts_[unit + 1], before);
 }
 
 }  // namespace mingcha::privacy_policy

@@ -32,6 +32,8 @@ constexpr WordName kWords[] = {
 };
 
 Word word_of(TermUse use, std::string_view id) {
+  if (use == TermUse::information || use == TermUse::sdk || use == TermUse::permission || use == TermUse::permission_cell)
+    return Word::none;  // the ids of facts
   const bool spelled = use == TermUse::topic || use == TermUse::promise_topic || use == TermUse::label;
   if (spelled && id != "request") return Word::topic;
   for (const WordName& row : kWords)
@@ -39,7 +41,9 @@ Word word_of(TermUse use, std::string_view id) {
   return Word::none;
 }
 
-Topic topic_of(std::string_view id) {
+/// Rows with the same topic stand together: `last` is tried first.
+Topic topic_of(std::string_view id, Topic last) {
+  if (spell(last) == id) return last;
   for (std::size_t i = 0; i < kTopicCount; ++i)
     if (spell(static_cast<Topic>(i)) == id) return static_cast<Topic>(i);
   return Topic::improve_only;
@@ -57,11 +61,13 @@ bool is_ascii(std::string_view text) {
 template <class Each>
 void for_each_name(std::string_view name, Each each) {
   constexpr std::string_view kMarks[] = {"（", "）", "(", ")", "/", "、", ","};
+  constexpr std::string_view kFirstBytes = "\xef\xe3()/,";
   std::size_t start = 0;
   for (std::size_t at = 0; at <= name.size();) {
     std::size_t width = at == name.size() ? 1 : 0;
-    for (const std::string_view mark : kMarks)
-      if (name.substr(std::min(at, name.size())).starts_with(mark)) width = mark.size();
+    if (at < name.size() && kFirstBytes.find(name[at]) != std::string_view::npos)
+      for (const std::string_view mark : kMarks)
+        if (name.substr(at).starts_with(mark)) width = mark.size();
     if (width != 0) {
       each(name.substr(start, at - start));
       start = at + width;
@@ -87,23 +93,26 @@ void for_each_word(std::string_view part, Each each) {
 
 Vocabulary::Vocabulary(const policies::PolicyTerms& terms, const policies::Catalogue& catalogue)
     : catalogue_(catalogue) {
-  for (const policies::PolicyTerm& row : terms.terms) {
-    const bool traditional = row.use == TermUse::traditional;
-    if ((!traditional && row.use != TermUse::variant) || row.ids.empty()) continue;
-    std::size_t at = 0, behind = 0;
-    const char32_t from = next_code_point(row.text, at), to = next_code_point(row.ids[0], behind);
-    traditional ? normaliser_.add_traditional(from, to) : normaliser_.add_variant(from, to);
-  }
+  const auto add_characters = [&](TermUse use, auto&& put) {
+    for (const policies::PolicyTerm& row : terms.terms) {
+      if (row.use != use || row.ids.empty()) continue;
+      std::size_t at = 0, behind = 0;
+      const char32_t from = next_code_point(row.text, at), to = next_code_point(row.ids[0], behind);
+      if (from < 0x10000 && to < 0x10000) put(static_cast<char16_t>(from), static_cast<char16_t>(to));
+    }
+  };
+  add_characters(TermUse::variant, [&](char16_t from, char16_t to) { normaliser_.add_variant(from, to); });
+  add_characters(TermUse::traditional, [&](char16_t from, char16_t to) { normaliser_.add_traditional(from, to); });
+  terms_.reserve(terms.terms.size() + 4 * catalogue.sdks.size() + 3 * catalogue.permissions.size());
   for (const policies::PolicyTerm& row : terms.terms) add(row);
   for (const policies::Sdk& sdk : catalogue.sdks) add_sdk_names(sdk);
   for (const policies::Permission& permission : catalogue.permissions) add_permission(permission);
   index_.build();
 }
 
-void Vocabulary::add_term(std::string text, Term term) {
-  const auto index = static_cast<std::uint32_t>(terms_.size());
-  terms_.push_back(std::move(term));
-  index_.add(std::move(text), index);
+void Vocabulary::add_term(std::string_view text, const Term& term) {
+  index_.add(text, static_cast<std::uint32_t>(terms_.size()));
+  terms_.push_back(term);
 }
 
 void Vocabulary::add(const policies::PolicyTerm& row) {
@@ -116,13 +125,14 @@ void Vocabulary::add(const policies::PolicyTerm& row) {
   term.umbrella = row.umbrella;
   term.ids = row.ids;
   if (!row.ids.empty()) term.word = word_of(row.use, row.ids[0]);
-  if (term.word == Word::topic) term.topic = topic_of(row.ids[0]);
-  add_term(normaliser_.normalise(row.text), std::move(term));
+  if (term.word == Word::topic) term.topic = topic_of(row.ids[0], term.topic);
+  add_term(normal(row.text), term);
 }
 
 void Vocabulary::add_topic(const policies::PolicyTerm& row) {
   if (row.ids.empty()) return;
   const auto pattern = static_cast<std::uint32_t>(patterns_.size());
+  const Topic topic = topic_of(row.ids[0], patterns_.empty() ? Topic::contact : patterns_.back().topic);
   std::string_view rest = row.text;
   std::uint16_t part = 0;
   for (bool more = true; more; ++part) {
@@ -132,38 +142,31 @@ void Vocabulary::add_topic(const policies::PolicyTerm& row) {
     term.row = &row;
     term.use = TermUse::topic;
     term.word = Word::topic;
-    term.topic = topic_of(row.ids[0]);
+    term.topic = topic;
     term.pattern = pattern;
     term.part = part;
-    for_each_word(rest.substr(0, plus), [&](std::string_view word) { add_term(normaliser_.normalise(word), term); });
+    for_each_word(rest.substr(0, plus), [&](std::string_view word) { add_term(normal(word), term); });
     if (more) rest.remove_prefix(plus + 1);
   }
-  patterns_.push_back({topic_of(row.ids[0]), part});
+  patterns_.push_back({topic, part});
 }
 
 /// Names of the catalogue may be words of everyday language ("Segment"): beside the word SDK only.
 void Vocabulary::add_sdk_names(const policies::Sdk& sdk) {
+  Term term;
+  term.use = TermUse::sdk;
+  term.whole_word = true;
+  term.umbrella = true;
+  term.ids = {&sdk.id, 1};
   for (const std::string_view names : {sdk.name_zh, sdk.name_en})
     for_each_name(names, [&](std::string_view name) {
-      std::string normal = normaliser_.normalise(name);
-      if (normal.ends_with("sdk")) normal.resize(normal.size() - 3);
-      while (normal.ends_with(' ')) normal.pop_back();
-      if (normal.size() < (is_ascii(normal) ? 4U : 9U)) return;
-      Term term;
-      term.use = TermUse::sdk;
-      term.whole_word = true;
-      term.umbrella = true;
-      term.ids = {sdk.id};
-      add_term(std::move(normal), std::move(term));
+      std::string_view spelled = normal(name);
+      if (spelled.ends_with("sdk")) spelled.remove_suffix(3);
+      while (spelled.ends_with(' ')) spelled.remove_suffix(1);
+      if (spelled.size() >= (is_ascii(spelled) ? 4U : 9U)) add_term(spelled, term);
     });
   for (const std::string_view prefix : sdk.package_prefixes) {
-    if (std::count(prefix.begin(), prefix.end(), '.') < 1) continue;
-    Term term;
-    term.use = TermUse::sdk;
-    term.whole_word = true;
-    term.umbrella = true;
-    term.ids = {sdk.id};
-    add_term(normaliser_.normalise(prefix), std::move(term));
+    if (prefix.find('.') != std::string_view::npos) add_term(normal(prefix), term);
   }
 }
 
@@ -171,16 +174,16 @@ void Vocabulary::add_permission(const policies::Permission& permission) {
   Term term;
   term.use = TermUse::permission;
   term.whole_word = true;
-  term.ids = {permission.name};
-  add_term(normaliser_.normalise(permission.name), term);
+  term.ids = {&permission.name, 1};
+  add_term(normal(permission.name), term);
   const std::string_view constant = permission.name.substr(permission.name.rfind('.') + 1);
   term.umbrella = true;  // a constant alone: only as it is written in code
-  if (permission.name.starts_with("android.permission.")) add_term(normaliser_.normalise(constant), term);
+  if (permission.name.starts_with("android.permission.")) add_term(normal(constant), term);
   if (permission.label_zh.empty() || permission.base_level == "signature") return;
   term.use = TermUse::permission_cell;
   term.umbrella = false;
   term.whole_word = false;
-  add_term(normaliser_.normalise(permission.label_zh), std::move(term));
+  add_term(normal(permission.label_zh), term);
 }
 
 void Vocabulary::scan(std::string_view normal, Tokens& out) const {

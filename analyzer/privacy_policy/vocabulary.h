@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzer/privacy_policy/normal_text.h"
@@ -41,7 +40,7 @@ struct Term {
   Topic topic = Topic::contact;
   bool whole_word = false;
   bool umbrella = false;
-  std::vector<std::string_view> ids;  ///< of information, permissions or the SDK
+  std::span<const std::string_view> ids;  ///< of information, permissions or the SDK; in the table or the catalogue
   std::uint32_t pattern = 0;          ///< topic: which pattern, and which of its parts
   std::uint16_t part = 0;
 };
@@ -90,13 +89,19 @@ class Vocabulary {
   void add_topic(const policies::PolicyTerm& row);
   void add_sdk_names(const policies::Sdk& sdk);
   void add_permission(const policies::Permission& permission);
-  void add_term(std::string text, Term term);
+  void add_term(std::string_view text, const Term& term);
+  /// The normalised text, valid until the next call.
+  const std::string& normal(std::string_view text) {
+    normaliser_.normalise(text, scratch_);
+    return scratch_;
+  }
 
   const policies::Catalogue& catalogue_;
   Normaliser normaliser_;
   TermIndex index_;
   std::vector<Term> terms_;
   std::vector<TopicPattern> patterns_;
+  std::string scratch_;
 };
 
 }  // namespace mingcha::privacy_policy
