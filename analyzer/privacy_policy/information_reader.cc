@@ -261,7 +261,9 @@ const Frame* SegmentReader::governing(const Mention& mention, const Clause& clau
   if (before != nullptr && before->kind == Governor::Kind::neutral && is_label({before->end, mention.token.begin}))
     return carried ? &*carried : nullptr;
   if (before != nullptr) return before->kind == Governor::Kind::frame ? &before->frame : nullptr;
-  if (clause.kind != ClauseKind::plain) return nullptr;
+  // "MAC地址：用于在…时识别设备": the label is no part of the condition behind it.
+  const bool is_own_label = text_.text().substr(mention.token.end).starts_with(':') && carried;
+  if (clause.kind != ClauseKind::plain && !is_own_label) return nullptr;
   if (behind != nullptr && behind->kind == Governor::Kind::frame && behind->word != Word::submit) return &behind->frame;
   // "我们不会读取位置，用户访问页面…": what another does is not denied with it.
   const std::span<const Token> subjects = text_.tokens(TermUse::subject, {clause.begin, mention.token.begin + 1});
@@ -376,12 +378,28 @@ bool announces_list(std::string_view text) {
   return std::any_of(std::begin(kAnnounces), std::end(kAnnounces), [&](std::string_view words) { return text.ends_with(words); });
 }
 
+/// "Device: for example, model, device input information": a label before any verb.
+bool is_labelled_item(const BlockText& text, const Block& block, const Segment& segment) {
+  if (block.kind != BlockKind::list_item) return false;
+  const std::size_t colon = text.text(segment).find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::span<const Token> verbs = text.tokens(TermUse::verb, segment);
+  return std::none_of(verbs.begin(), verbs.end(), [&](const Token& verb) {
+    return verb.word != Word::neutral && verb.begin < segment.begin + colon;
+  });
+}
+
 void note_introduction(const BlockText& text, const Block& block, const std::optional<Frame>& carried, bool real_verb,
                        Place& place) {
   constexpr std::size_t kLongestLabel = 42;  // bytes: "设备信息：为了…，我们会收集…"
   const bool is_item = block.kind == BlockKind::list_item;
   const bool labelled = text.text().find(':') < kLongestLabel;
-  if (announces_list(text.text()) && carried) {
+  const bool says_nothing = !carried || (carried->action == Action::none && !real_verb);
+  const bool goes_on = says_nothing && place.collected && text.text().ends_with(':') && !text.tokens(TermUse::opener).empty();
+  if (goes_on && !(is_item && place.introduction)) {
+    place.introduction = Frame{Action::collect, place.collector, {}, {}, {}, false};
+    place.introduction_level = 0;
+  } else if (announces_list(text.text()) && carried) {
     if (is_item && place.introduction && !real_verb) return;
     place.introduction = carried;
     place.introduction_level = is_item ? block.level : 0;
@@ -427,7 +445,7 @@ void read_information(const BlockText& text, const Block& block, Place& place, P
     const bool own_verb = reader.has_real_verb();
     real_verb = real_verb || own_verb;
     if (!segment.follows) carried.reset();
-    if (!carried && (!own_verb || place.introduction)) carried = frame_of_place(text, block, segment, place);
+    if (!carried && (!own_verb || place.introduction || is_labelled_item(text, block, segment))) carried = frame_of_place(text, block, segment, place);
     // "第三方SDK会收集：" and below it "极光推送SDK：设备型号": the item says which.
     if (carried && !own_verb && !reader.sdks().empty() && carried->collector != kApp)
       carried->collector = collector_of(reader.sdks().front());
@@ -435,6 +453,7 @@ void read_information(const BlockText& text, const Block& block, Place& place, P
     if (!reader.sdks().empty()) place.last_sdk = collector_of(reader.sdks().back());
   }
   note_introduction(text, block, carried, real_verb, place);
+  place.collected = carried && carried->action == Action::collect;
 }
 
 }  // namespace mingcha::privacy_policy

@@ -31,17 +31,19 @@ bool has_real_verb(const BlockText& text, Piece piece) {
   return false;
 }
 
-/// What a label's title says that its value is: none for the name of an item ("设备信息：…") or of a permission
-/// ("电话权限：…"), which is read as a sentence with its value.
+/// What a label's title says that its value is: none for the name of an item ("设备信息：…", "MAC地址：…") or of a
+/// permission ("电话权限：…"), which is read as a sentence with its value.
 Word label_of(std::string_view title, const Vocabulary& vocabulary) {
   const Word role = role_of(title, vocabulary, false);
-  if (role != Word::information && role != Word::permission) return role;
+  if (role == Word::none) return role;
   const std::string normal = vocabulary.normaliser().normalise(title);
-  const Token named = vocabulary.longest(normal, role == Word::information ? TermUse::information : TermUse::permission);
-  if (named.term == Vocabulary::kNoTerm) return role;
   const Token column = vocabulary.longest(normal, TermUse::column);
-  const bool whole = column.end - column.begin >= named.end - named.begin;
-  return whole || column.end > named.end ? role : Word::none;
+  for (const TermUse use : {TermUse::information, TermUse::permission}) {
+    const Token named = vocabulary.longest(normal, use);
+    const bool longer = named.term != Vocabulary::kNoTerm && named.end - named.begin > column.end - column.begin;
+    if (longer && named.end >= column.end) return Word::none;
+  }
+  return role;
 }
 
 bool is_one_of(Word role, std::initializer_list<Word> roles) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }

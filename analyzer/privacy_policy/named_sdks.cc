@@ -10,10 +10,11 @@ namespace {
 constexpr std::uint32_t kNear = 24;
 constexpr std::string_view kSdk = "sdk";
 constexpr std::string_view kGeneric[] = {"第三方", "该", "其", "上述", "以下", "相关", "此", "这些", "本", "等", "部分",
-                                         "各", "third party", "the", "these", "and", "合作方", "接入", "集成", "外部", "嵌入"};
+                                         "各", "third party", "the", "these", "and", "合作方", "接入", "集成", "外部", "嵌入",
+                                         "对",     "向",   "将"};
 constexpr std::string_view kBetween[] = {",", "、", ":", ";", "\"", "(", "的", "或", "和", "与"};
 constexpr std::string_view kLeading[] = {"的", "了", "由", "和", "与", "及", "、", ":", "\"", "[", "]", "(", ")", "或", "等",
-                                         " ", "过", "入", "成", "是", "/", "以及", "三方", "第三方", "the ", "our ", "为", "在", "中"};
+                                         " ", "过", "入", "成", "是", "/", "以及", "三方", "第三方", "the ", "our ", "为", "在", "中", "会对", "将对"};
 
 /// Where the word SDK ends that belongs to a name ending at `end`, or `end`.
 std::uint32_t sdk_end(std::string_view text, std::uint32_t end) {

@@ -88,6 +88,7 @@ class PolicyReader {
     headings_.push_back({block.level, section});
     place_.introduction.reset();
     place_.last_sdk.clear();
+    place_.collected = false;
     place_.own_section = section;
     place_.section = Word::none;
     for (const Heading& heading : headings_)
@@ -166,8 +167,11 @@ void tidy(PolicyText& out) {
 
 PolicyText read_policy(const Document& document, const policies::PolicyTerms& terms,
                        const policies::Catalogue& catalogue) {
+  return read_policy(document, Vocabulary(terms, catalogue));
+}
+
+PolicyText read_policy(const Document& document, const Vocabulary& vocabulary) {
   PolicyText out;
-  const Vocabulary vocabulary(terms, catalogue);
   count_characters(document, vocabulary, out.quality);
   PolicyReader reader(document, vocabulary, out);
   std::size_t left = kMostRead;

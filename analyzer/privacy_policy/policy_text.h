@@ -185,4 +185,8 @@ inline constexpr std::size_t kMostRead = 4U << 20;
 PolicyText read_policy(const Document& document, const policies::PolicyTerms& terms,
                        const policies::Catalogue& catalogue);
 
+class Vocabulary;
+/// With the words made ready before (vocabulary.h), for who reads many texts.
+PolicyText read_policy(const Document& document, const Vocabulary& vocabulary);
+
 }  // namespace mingcha::privacy_policy

@@ -39,6 +39,7 @@ struct Place {
   std::optional<Frame> introduction;
   std::uint8_t introduction_level = 0;
 
+  bool collected = false;         ///< the block before says that something is collected: "such information includes:"
   std::string last_sdk;           ///< the collector named last since the heading: "该SDK"
 
   bool in_record() const { return collector != "app"; }

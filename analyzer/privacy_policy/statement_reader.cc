@@ -199,7 +199,7 @@ void StatementReader::read_labels() {
     } else if (term.topic == Topic::operator_address) {
       const std::string_view place = text_.original(value);
       if ((colon || term.row->text.ends_with("为") || term.row->text == "位于") && place.size() > 9 && place.find('@') == std::string_view::npos && place.find("http") == std::string_view::npos &&
-          (token.begin == 0 || !t.substr(0, token.begin).ends_with("ip")))
+          (token.begin == 0 || !is_letter_or_digit(t[token.begin - 1])))  // "IP地址", "MAC地址"
         add(Topic::operator_address, std::string(place), {token.begin, value.end});
     } else if (term.topic == Topic::operator_name && colon && !known(Topic::operator_name)) {
       const std::string_view name = text_.original(value);

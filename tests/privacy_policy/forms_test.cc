@@ -18,6 +18,7 @@ TEST_CASE("forms: an SDK's particulars stand below its name") {
       {"一、概述\n二、青禾SDK权限列表\n网络", ""},
       {"一、第三方SDK\n二、青禾SDK\n网络", "\"青禾SDK\""},
       {"青禾SDK隐私政策\n我们收集IP地址。", ""},
+      {"一、概述\n我们会对SDK进行检测，会对青禾SDK进行检测。", "\"青禾SDK\""},
   });
   check_facts("collect", {
       {"一、第三方SDK\n微信SDK（含微信分享SDK）\n公司：深圳市腾讯计算机系统有限公司\n收集信息：IMEI", "imei sdk:wechat"},
@@ -42,6 +43,11 @@ TEST_CASE("forms: a label says what its value is, an item's name does not") {
       {"一、收集\n1、我们如何收集您的重力传感器信息\n二、存储\n境内。", ""},
       {"一、收集\n我们会收集下述信息。\n注册信息：您需提供手机号。\n使用信息：包括跟读录音。", "microphone app; phone_number app"},
       {"一、概述\n我们会保护下述信息。\n使用信息：包括跟读录音。", ""},
+      {"一、收集\n我们会收集以下信息：\n- MAC地址：用于在无法识别设备时，区分设备。\n- 位置服务：用于在无法识别位置时，区分位置。", "mac app"},
+      {"1. Information we collect\n- About your device: For example, IMEI, device input information.", "imei app"},
+      {"1. How we protect\n- About your device: For example, IMEI, device input information.", ""},
+      {"We collect your IMEI.\n- This information depends on what you use, and may include:\n- MAC address", "imei app; mac app"},
+      {"We delete your IMEI.\n- This information depends on what you use, and may include:\n- MAC address", ""},
       {"个人信息收集清单\n注册及登录 手机号码、昵称", "account_info app; phone_number app"},
       {"个人信息收集清单\n注册及登录手机号码、昵称", ""},
   });
@@ -75,13 +81,19 @@ TEST_CASE("forms: who collects and what is denied") {
   });
 }
 
-TEST_CASE("forms: of two dates that of the update counts") {
+TEST_CASE("forms: dates and addresses of the operator") {
   const auto updated = [](const char* text) {
     std::string dates;
     for (const privacy_policy::Statement& statement : read_text(text).statements)
       if (statement.topic == privacy_policy::Topic::updated) dates += statement.value + ";";
     return dates;
   };
+  const auto addresses = [](const char* text) {
+    const std::vector<privacy_policy::Statement> all = read_text(text).statements;
+    return std::count_if(all.begin(), all.end(), [](const auto& s) { return s.topic == privacy_policy::Topic::operator_address; });
+  };
+  CHECK(addresses("联系我们。地址：北京市海淀区某某路一号") == 1);
+  CHECK(addresses("联系我们。MAC地址：北京市海淀区某某路一号") == 0);
   CHECK(updated("发布日期：2021年6月3日\n更新日期：2021年9月6日") == "2021-09-06;");
   CHECK(updated("发布日期：2021年6月3日\n生效日期：2021年9月6日") == "2021-06-03;");
 }
