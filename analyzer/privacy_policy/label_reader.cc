@@ -123,7 +123,10 @@ void LabelReader::remember_title(const BlockText& text) {
   title_ = {};
   if (t.size() > kLongestTitle || t.find("。") != std::string_view::npos) return;
   const std::string_view written = value_of(text.original(whole));
-  if (written.empty() || (has_real_verb(text, whole) && !names_permission(written))) return;
+  // "松果云存储": few words without anybody who does something are a name, whatever verbs are in it.
+  constexpr std::size_t kLongestName = 30;  // bytes
+  const bool is_name = written.size() <= kLongestName && !text.has(TermUse::subject, whole) && t.find(',') == std::string_view::npos;
+  if (written.empty() || (has_real_verb(text, whole) && !is_name && !names_permission(written))) return;
   title_.begin = static_cast<std::uint32_t>(written.data() - text.document().text.data());
   title_.end = title_.begin + static_cast<std::uint32_t>(written.size());
 }
