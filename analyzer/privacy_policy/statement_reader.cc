@@ -185,7 +185,7 @@ void StatementReader::read_labels() {
     const Term& term = text_.term(token);
     const bool is_date = term.topic == Topic::updated || term.topic == Topic::effective;
     if (place_.section == Word::sdk && !is_date) continue;
-    const std::string_view behind = t.substr(token.end);
+    const std::string_view behind = t.substr(token.end, kLongestQuote);  // hostile text has no full stops
     const bool colon = behind.starts_with(':') || behind.starts_with(" :");
     const std::size_t line = std::min({behind.find_first_of("\n;"), behind.find("。"), behind.size()});
     const Piece value{token.end, token.end + static_cast<std::uint32_t>(line)};

@@ -213,14 +213,15 @@ TEST_CASE("text quality") {
 }
 
 TEST_CASE("hostile texts end, with bounded lists") {
-  std::string commas, labels, words, colons;
+  std::string commas, labels, words, colons, unended;
   while (commas.size() < 400'000) {
+    unended += "设备信息：SDK名称：我们会收集";
     commas += "我们会收集您的IMEI,IP,MAC,";
     labels += "SDK名称：甲SDK；收集信息：IMEI；";
     words += "撤回同意收集当在如为不会第三方SDK";
     colons += "设备信息：";
   }
-  for (const std::string& text : {commas, labels, words, colons}) {
+  for (const std::string& text : {commas, labels, words, colons, unended}) {
     const PolicyText policy = read_text(text);
     CHECK(policy.disclosures.size() <= 10'000);
     CHECK(policy.statements.size() <= 10'000);
