@@ -235,31 +235,31 @@ program::Paths Phases::automatic_without(const std::vector<Place>& calls) const 
   });
 }
 
-// Methods that something periodic leads to, with the shortest period: shorter ones first, and what one has come
-// to is left to it by all others.
 void Phases::find_periods() {
-  const std::vector<Edge>& edges = graph_.edges();
-  std::vector<std::pair<double, std::uint32_t>> periodic;
-  for (const auto& [edge, period] : graph_.periods()) periodic.emplace_back(period, edge);
-  // Unknown periods (0) are the weakest statement.
-  std::sort(periodic.begin(), periodic.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.first == 0, a.first, a.second) < std::tuple(b.first == 0, b.first, b.second);
-  });
-  if (!periodic.empty()) period_of_.resize(graph_.node_count());
-  std::vector<std::uint32_t> waiting;
-  for (const auto& [period, start] : periodic) {
-    periods_.push_back(period);
-    waiting.push_back(edges[start].to);
-    while (!waiting.empty()) {
-      const std::uint32_t node = waiting.back();
-      waiting.pop_back();
-      if (period_of_[node] != 0) continue;
-      period_of_[node] = static_cast<std::uint32_t>(periods_.size());
-      for (std::uint32_t e = graph_.first_out(node); e != dex::kNoIndex; e = edges[e].next_out) {
-        if (!edges[e].needs_user) waiting.push_back(edges[e].to);
-      }
-    }
+  for (const auto& [number, period] : graph_.periods()) {
+    const Edge& edge = graph_.edges()[number];
+    repeated_.push_back({edge.to, edge.from, edge.pc, period});
   }
+  std::sort(repeated_.begin(), repeated_.end());
+}
+
+// The shortest period that a way shows, 0 = not known: of its own edges, and of what comes back to it from itself, such
+// as a message that its handler sends anew. What leads there by another way proves nothing to the reader of this one.
+std::optional<double> Phases::period_on(const std::vector<Edge>& way) const {
+  std::vector<std::uint32_t> nodes;
+  for (const Edge& edge : way) nodes.push_back(edge.to);
+  const auto is_on_way = [&](std::uint32_t node) { return std::find(nodes.begin(), nodes.end(), node) != nodes.end(); };
+  std::optional<double> shortest;
+  const auto take = [&](double period) {
+    if (!shortest || *shortest == 0 || (period > 0 && period < *shortest)) shortest = period;
+  };
+  for (const Edge& edge : way) {
+    for (auto at = std::lower_bound(repeated_.begin(), repeated_.end(), edge.to,
+                                    [](const Repeated& each, std::uint32_t to) { return each.to < to; });
+         at != repeated_.end() && at->to == edge.to; ++at)
+      if ((at->from == edge.from && at->pc == edge.pc) || is_on_way(at->from)) take(at->period);
+  }
+  return shortest;
 }
 
 bool Phases::is_accepted(std::uint32_t e) const {
@@ -314,27 +314,25 @@ Timing Phases::at(const Place& place) const {
   std::vector<Edge> way = paths->to(method);
   complete(way, method);
   timing.chain = chain_of(linked_, graph_, way, place.pc);
+  std::optional<double> period = period_on(way);
   for (std::uint32_t i = 1; i < kWays; ++i) {
     std::vector<Edge> other = paths->to(method, i);
     if (other.empty()) break;
     complete(other, method);
     timing.more_chains.push_back(chain_of(linked_, graph_, other, place.pc));
+    if (!period) period = period_on(other);
   }
   if (timing.phase == Phase::gated || timing.phase == Phase::unknown) {
     timing.gates = gates_of(way, method, place.pc, timing.phase == Phase::gated);
   }
   timing.background = background_->reaches(method);
   if (const auto own = graph_.period_at(method, place.pc)) {
-    timing.periodic = true;
-    if (*own > 0) timing.period_seconds = *own;
+    period = own;
   } else if (const auto looped = graph_.loop_period(method, place.pc)) {
-    timing.periodic = true;
-    if (*looped > 0) timing.period_seconds = *looped;
-  } else if (!period_of_.empty() && period_of_[method.value] != 0) {
-    timing.periodic = true;
-    const double period = periods_[period_of_[method.value] - 1];
-    if (period > 0) timing.period_seconds = period;
+    period = looped;
   }
+  timing.periodic = period.has_value();
+  if (period && *period > 0) timing.period_seconds = period;
   return timing;
 }
 

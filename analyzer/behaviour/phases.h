@@ -48,6 +48,12 @@ class Phases {
 
  private:
   struct Late;  // code that the first part keeps closed
+  /// An edge that runs again and again; a period of 0 is not known.
+  struct Repeated {
+    std::uint32_t to, from, pc;
+    double period;
+    friend auto operator<=>(const Repeated&, const Repeated&) = default;
+  };
   void find_wanted(const std::vector<Use>& uses);
   void find_flags(const std::vector<ConsentAnswer>& accepts);
   bool is_accepted(std::uint32_t edge) const;
@@ -56,6 +62,7 @@ class Phases {
   void find_closed_code(program::MethodNode method);
   void search(ThreadPool& pool);
   void find_periods();
+  std::optional<double> period_on(const std::vector<program::Edge>& way) const;
   void complete(std::vector<program::Edge>& way, program::MethodNode last) const;
   std::vector<Gate> gates_of(const std::vector<program::Edge>& way, program::MethodNode last,
                              std::uint32_t pc, bool of_consent) const;
@@ -72,9 +79,7 @@ class Phases {
   std::vector<std::uint32_t> accepts_;                                // edges, ascending
   std::map<std::uint32_t, std::vector<program::CodeRange>> answers_;  // accepting callbacks that others share
   std::unique_ptr<program::Paths> before_, click_, gated_, after_, user_, unknown_, background_;
-  // What repeats, the shortest period first; 0 = not known. By node: 1 + index of the shortest that leads there.
-  std::vector<double> periods_;
-  std::vector<std::uint32_t> period_of_;
+  std::vector<Repeated> repeated_;  // ascending
 };
 
 /// As evidence names the kinds of edges.
