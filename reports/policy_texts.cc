@@ -108,6 +108,7 @@ constexpr Row<Topic> kTopics[] = {
     {Topic::algorithm_principle, "算法推荐的依据", "on what recommendations rest"},
     {Topic::filing_number, "备案编号", "filing number"},
     {Topic::purpose_change, "变更目的时重新征得同意", "consent to another purpose"},
+    {Topic::other_purpose, "用于其他目的", "use for other purposes"},
 };
 
 template <class Id, std::size_t N>

@@ -119,8 +119,9 @@ enum class Topic : std::uint8_t {
   algorithm_principle,  ///< on what recommendations rest
   filing_number,        ///< 备案号 of the app
   purpose_change,       ///< consent before information is used for another purpose
+  other_purpose,        ///< information may be used for other purposes
 };
-inline constexpr std::size_t kTopicCount = static_cast<std::size_t>(Topic::purpose_change) + 1;
+inline constexpr std::size_t kTopicCount = static_cast<std::size_t>(Topic::other_purpose) + 1;
 
 /// As reports and rules spell it: "operator-name".
 constexpr std::string_view spell(Topic topic) noexcept {
@@ -135,7 +136,8 @@ constexpr std::string_view spell(Topic topic) noexcept {
       "not-for-children", "guardian-consent", "children-rules", "children-rights", "refusal-told",
       "minor-mode",      "no-minors-marketing", "minors-identity", "face-retention", "face-local",
       "face-upload",     "face-alternative", "face-only",      "necessity",      "renewal-reminder",
-      "late-reminder",   "renewal-cancel",   "algorithm-principle", "filing-number", "purpose-change"};
+      "late-reminder",   "renewal-cancel",   "algorithm-principle", "filing-number", "purpose-change",
+      "other-purpose"};
   static_assert(std::size(kWords) == kTopicCount);
   return kWords[static_cast<std::size_t>(topic)];
 }

@@ -17,7 +17,16 @@ constexpr Exclusion kExclusions[] = {
     {Topic::no_cross_border, Topic::cross_border},
     {Topic::not_for_children, Topic::for_children},
     {Topic::face_local, Topic::face_upload},
+    {Topic::purpose_change, Topic::other_purpose},
 };
+
+/// What a sentence that says no does not tell: "我们不会向第三方提供…".
+constexpr Topic kDeniable[] = {Topic::providing, Topic::other_purpose};
+
+template <std::size_t N>
+bool is_among(const Topic (&topics)[N], Topic topic) {
+  return std::find(std::begin(topics), std::end(topics), topic) != std::end(topics);
+}
 
 /// A heading says only that something follows; these name a text of its own.
 constexpr Topic kOfHeadings[] = {Topic::collected_list, Topic::shared_list, Topic::children_rules};
@@ -86,10 +95,10 @@ void StatementReader::read_topics(const Segment& segment) {
   }
   const auto has = [&](Topic topic) { return std::find(found.begin(), found.end(), topic) != found.end(); };
   for (const Topic topic : found) {
-    if (block_.kind == BlockKind::heading && std::find(std::begin(kOfHeadings), std::end(kOfHeadings), topic) == std::end(kOfHeadings)) continue;
+    if (block_.kind == BlockKind::heading && !is_among(kOfHeadings, topic)) continue;
     const auto excluded = [&](const Exclusion& row) { return row.excludes == topic && has(row.holds); };
     if (std::any_of(std::begin(kExclusions), std::end(kExclusions), excluded)) continue;
-    if (topic == Topic::providing && text_.first(TermUse::negation, segment, Word::deny) != nullptr) continue;
+    if (is_among(kDeniable, topic) && text_.first(TermUse::negation, segment, Word::deny) != nullptr) continue;
     add(topic, {}, segment);
   }
 }

@@ -165,7 +165,12 @@ TEST_CASE("sentences: children, faces, renewal and recommendation") {
       {"我们向您推荐商品。", ""},
       {"备案号：京ICP备12345678号-3A。", "filing-number"},
       {"用于其他用途时，我们会再次征得您的同意。", "change-notice; purpose-change"},
+      {"我们可以将您的信息用于其他用途。", "other-purpose"},
+      {"我们不会将您的信息用于其他用途。", ""},
+      {"未经您同意，我们不会用于其他用途。", "purpose-change"},
       {"我们会说明处理的必要性和对您权益的影响。", "necessity"},
+      {"我们在实现目的所必需的期限内保留您的信息。", "retention"},
+      {"我们收集您的浏览记录，用于个性化推荐。", "algorithm-principle; automated-decision"},
   });
 }
 
