@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <vector>
 
 #include "reports/app_row.h"
 #include "reports/columns.h"
@@ -125,15 +126,20 @@ class Writer {
   }
 
   void findings(const ClauseVerdict& each) {
-    std::size_t count = 0;
-    for (const std::string& id : each.findings) {
-      const auto at = findings_.find(id);
-      if (at == findings_.end()) continue;
-      if (++count > kFindingsShown) break;
-      field(count == 1 ? text(label_finding, lang_) : std::string_view(),
-            prose(fmt::format("[{}] {}", id, in_language(at->second->title, lang_))));
-      for (const privacy_policy::Quote& quote : at->second->quotes) field("", prose("“" + quote.text + "”"));
-      field(label_remedy, prose(in_language(at->second->remedy, lang_)));
+    std::vector<const judge::Finding*> shown;
+    for (const std::string& id : each.findings)
+      if (const auto at = findings_.find(id); at != findings_.end() && shown.size() < kFindingsShown)
+        shown.push_back(at->second);
+    bool opens = true;  // the list, or what stands below a remedy
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const judge::Finding& finding = *shown[i];
+      field(opens ? text(label_finding, lang_) : std::string_view(),
+            prose(fmt::format("[{}] {}", finding.id, in_language(finding.title, lang_))));
+      for (const privacy_policy::Quote& quote : finding.quotes) field("", prose("“" + quote.text + "”"));
+      const std::string_view remedy = in_language(finding.remedy, lang_);
+      // Findings of one rule often have one remedy: it stands below the last of them.
+      opens = i + 1 == shown.size() || in_language(shown[i + 1]->remedy, lang_) != remedy;
+      if (opens) field(label_remedy, prose(remedy));
     }
     if (each.findings.size() > kFindingsShown)
       field("", say(Message::evidence_more, lang_, each.findings.size() - kFindingsShown));

@@ -336,6 +336,11 @@ const Case kCases[] = {
        s.behaviour.collections = {collection("c1", "contacts", "app")};
        s.behaviour.policy_signs = {{"隐私政策", "resources"}};
      }},
+    {"no-privacy-policy", "given apart from the package",
+     [](Subject& s) {
+       s.behaviour.collections = {collection("c1", "contacts", "app")};
+       s.tells();
+     }},
     {"no-privacy-policy", "collects nothing to speak of",
      [](Subject& s) { s.behaviour.collections = {collection("c1", "device_info", "app", "low")}; }},
     {"no-privacy-policy", "packed code",

@@ -295,7 +295,19 @@ const Case kCases[] = {
        s.policy->from = "package";
        s.offers("policy-link");
      }},
-    {"policy-out-of-reach", "given apart from the package", [](Subject& s) { s.tells(); }},
+    {"policy-out-of-reach", "given apart from the package, which names none",
+     [](Subject& s) {
+       s.tells();
+       s.collects("contacts", "app");
+     },
+     1},
+    {"policy-out-of-reach", "given apart from the package, which names it",
+     [](Subject& s) {
+       s.tells();
+       s.collects("contacts", "app");
+       s.behaviour.policy_signs = {{"隐私政策", "dex"}};
+     }},
+    {"policy-out-of-reach", "given apart from a package that collects nothing", [](Subject& s) { s.tells(); }},
     {"no-list-of-collected-information", "none",
      [](Subject& s) {
        s.offers("login");

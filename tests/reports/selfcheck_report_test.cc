@@ -53,3 +53,27 @@ TEST_CASE("steps stand only where a person has still to look") {
   CHECK(reports::selfcheck_report(report, Lang::zh).find("首次启动应用并观察") != std::string::npos);
   CHECK(reports::selfcheck_report(answered_report(), Lang::zh).find("首次启动应用并观察") == std::string::npos);
 }
+
+TEST_CASE("a remedy that neighbours share stands below the last of them") {
+  const auto count = [](const std::string& text, std::string_view words) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++found;
+    return found;
+  };
+  judge::Report report = weather_report();
+  judge::Finding& first = report.findings.at(0);
+  first.remedy = {"先征得同意", "Ask first"};
+  judge::Finding second = first;
+  second.id = "f99";
+  second.title = {"另一项", "Another"};
+  report.findings.push_back(second);
+  report.clauses[0].findings = {report.findings[0].id, "f99"};
+  const std::string shared = reports::selfcheck_report(report, Lang::zh);
+  CHECK(count(shared, "先征得同意") == 1);
+  CHECK(shared.find("另一项") < shared.find("先征得同意"));
+  report.findings.back().remedy = {"删除调用", "Remove it"};
+  const std::string apart = reports::selfcheck_report(report, Lang::zh);
+  CHECK(count(apart, "先征得同意") == 1);
+  CHECK(apart.find("先征得同意") < apart.find("另一项"));
+  CHECK(count(apart, "删除调用") == 1);
+}
