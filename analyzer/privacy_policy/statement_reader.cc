@@ -164,11 +164,17 @@ void StatementReader::read_companies(const Segment& segment) {
 void StatementReader::read_contacts(const Segment& segment) {
   if (place_.in_record() || place_.section == Word::sdk) return;
   const std::string_view t = text_.text(segment);
-  const auto is_word = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
+  // Between letters '-' and '_' are normalised to a blank.
+  const auto is_word = [&](std::size_t i) {
+    if (t[i] != ' ') return is_letter_or_digit(t[i]) || t[i] == '.' || t[i] == '-' || t[i] == '_' || t[i] == '+';
+    const auto place = segment.begin + static_cast<std::uint32_t>(i);
+    const std::string_view written = text_.document().at({text_.offset(place), text_.offset(place + 1)});
+    return written.starts_with('-') || written.starts_with('_');
+  };
   for (std::size_t at = t.find('@'); at != std::string_view::npos; at = t.find('@', at + 1)) {
     std::size_t begin = at, end = at + 1;
-    while (begin > 0 && at - begin < 64 && is_word(t[begin - 1])) --begin;
-    while (end < t.size() && end - at < 64 && is_word(t[end])) ++end;
+    while (begin > 0 && at - begin < 64 && is_word(begin - 1)) --begin;
+    while (end < t.size() && end - at < 64 && is_word(end)) ++end;
     if (begin == at || t.substr(at, end - at).find('.') == std::string_view::npos) continue;
     const auto base = segment.begin;
     add(Topic::contact, std::string(text_.original({base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)})), segment);

@@ -174,6 +174,25 @@ TEST_CASE("sentences: children, faces, renewal and recommendation") {
   });
 }
 
+TEST_CASE("mail addresses are kept as they are written") {
+  struct Row { const char* text; const char* want; };
+  const Row rows[] = {
+      {"联系我们：privacy@example-app.cn，十五日内回复。", "privacy@example-app.cn"},
+      {"邮箱 kf_service@mail.example.cn", "kf_service@mail.example.cn"},
+      {"邮箱：a.b+c@example.cn", "a.b+c@example.cn"},
+      {"请发送邮件至 service privacy@example.cn", "privacy@example.cn"},
+      {"关注 @example-app 的微博。", nullptr},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const PolicyText policy = read_text(row.text);
+    const auto at = std::find_if(policy.statements.begin(), policy.statements.end(),
+                                 [](const Statement& each) { return each.topic == Topic::contact; });
+    REQUIRE((at != policy.statements.end()) == (row.want != nullptr));
+    if (row.want != nullptr) CHECK(at->value == row.want);
+  }
+}
+
 TEST_CASE("a collection is kept with what it is for, when, and the sentence") {
   const PolicyText policy = read_text("为了向您推送天气，当您打开应用时，我们会收集您的精确位置。我们收集您的OAID用于统计。");
   REQUIRE(policy.disclosures.size() == 2);
