@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/messages.h"
-#include "reports/columns.h"
+#include "reports/text/columns.h"
 
 namespace mingcha::cli {
 namespace {

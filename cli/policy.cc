@@ -5,8 +5,8 @@
 #include "cli/policy_file.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
-#include "reports/policy_json.h"
-#include "reports/policy_report.h"
+#include "reports/json/policy_json.h"
+#include "reports/text/policy_report.h"
 
 namespace mingcha::cli {
 namespace {

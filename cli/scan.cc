@@ -12,7 +12,7 @@
 #include "cli/scan_request.h"
 #include "cli/values.h"
 #include "reports/characters.h"
-#include "reports/json_report.h"
+#include "reports/json/json_report.h"
 #include "reports/output_file.h"
 #include "support/progress.h"
 #include "support/thread_pool.h"

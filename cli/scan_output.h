@@ -10,8 +10,8 @@
 #include "cli/exit_code.h"
 #include "cli/scan_request.h"
 #include "cli/standard_output.h"
-#include "reports/csv_report.h"
-#include "reports/text_report.h"
+#include "reports/csv/csv_report.h"
+#include "reports/text/text_report.h"
 
 namespace mingcha::cli {
 

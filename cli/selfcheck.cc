@@ -8,9 +8,9 @@
 #include "cli/scan_request.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
-#include "reports/json_report.h"
-#include "reports/report_reader.h"
-#include "reports/selfcheck_report.h"
+#include "reports/json/json_report.h"
+#include "reports/json/report_reader.h"
+#include "reports/text/selfcheck_report.h"
 #include "support/mapped_file.h"
 #include "support/thread_pool.h"
 

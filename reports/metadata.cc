@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "reports/csv_reader.h"
+#include "reports/csv/csv_reader.h"
 
 namespace mingcha::reports {
 namespace {

@@ -11,7 +11,7 @@
 #include "analyzer/decoded_app.h"
 #include "analyzer/examine.h"
 #include "analyzer/package_entries.h"
-#include "reports/json_report.h"
+#include "reports/json/json_report.h"
 #include "tests/package/corpora.h"
 
 using namespace mingcha;

@@ -5,7 +5,7 @@
 #include "cli/help.h"
 #include "cli/man_page.h"
 #include "cli/messages.h"
-#include "reports/columns.h"
+#include "reports/text/columns.h"
 
 using namespace mingcha::cli;
 using mingcha::reports::width_of;

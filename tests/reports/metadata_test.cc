@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "reports/csv_reader.h"
+#include "reports/csv/csv_reader.h"
 
 using namespace mingcha;
 using namespace mingcha::reports;

@@ -1,8 +1,8 @@
-#include "reports/text_report.h"
+#include "reports/text/text_report.h"
 
 #include <catch2/catch.hpp>
 
-#include "reports/columns.h"
+#include "reports/text/columns.h"
 #include "tests/reports/golden.h"
 #include "tests/reports/sample_report.h"
 

@@ -1,4 +1,4 @@
-#include "reports/selfcheck_report.h"
+#include "reports/text/selfcheck_report.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "reports/app_row.h"
-#include "reports/columns.h"
-#include "reports/selfcheck_texts.h"
-#include "reports/text_lines.h"
+#include "reports/text/columns.h"
+#include "reports/text/selfcheck_texts.h"
+#include "reports/text/text_lines.h"
 
 namespace mingcha::reports {
 namespace {

@@ -1,5 +1,5 @@
 // The self-assessment for people: documents in their order, each clause once, answers and changes beside the verdict.
-#include "reports/selfcheck_report.h"
+#include "reports/text/selfcheck_report.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analyzer/behaviour/conduct.h"
-#include "reports/json_writer.h"
+#include "reports/json/json_writer.h"
 
 namespace mingcha::reports {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "analyzer/behaviour/occurrence.h"
-#include "reports/json_writer.h"
+#include "reports/json/json_writer.h"
 
 namespace mingcha::reports {
 

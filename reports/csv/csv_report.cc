@@ -1,4 +1,4 @@
-#include "reports/csv_report.h"
+#include "reports/csv/csv_report.h"
 
 #include <fmt/format.h>
 

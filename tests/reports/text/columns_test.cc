@@ -1,4 +1,4 @@
-#include "reports/columns.h"
+#include "reports/text/columns.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "reports/policy_texts.h"
+#include "reports/text/policy_texts.h"
 
 #include <cstddef>
 

@@ -1,4 +1,4 @@
-#include "reports/report_reader.h"
+#include "reports/json/report_reader.h"
 
 #include <nlohmann/json.hpp>
 

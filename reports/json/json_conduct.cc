@@ -1,6 +1,6 @@
-#include "reports/json_conduct.h"
+#include "reports/json/json_conduct.h"
 
-#include "reports/json_places.h"
+#include "reports/json/json_places.h"
 
 namespace mingcha::reports {
 namespace {

@@ -1,7 +1,7 @@
-#include "reports/text_lines.h"
+#include "reports/text/text_lines.h"
 
 #include "reports/characters.h"
-#include "reports/columns.h"
+#include "reports/text/columns.h"
 
 namespace mingcha::reports {
 namespace {

@@ -1,4 +1,4 @@
-#include "reports/csv_reader.h"
+#include "reports/csv/csv_reader.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
-#include "reports/text_details.h"
+#include "reports/text/text_details.h"
 
 #include <algorithm>
 #include <array>
 
 #include "reports/app_row.h"
-#include "reports/text_lines.h"
+#include "reports/text/text_lines.h"
 
 namespace mingcha::reports {
 namespace {

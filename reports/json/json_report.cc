@@ -1,8 +1,8 @@
-#include "reports/json_report.h"
+#include "reports/json/json_report.h"
 
 #include "reports/app_row.h"
-#include "reports/json_conduct.h"
-#include "reports/json_places.h"
+#include "reports/json/json_conduct.h"
+#include "reports/json/json_places.h"
 
 namespace mingcha::reports {
 namespace {

@@ -1,11 +1,11 @@
-#include "reports/policy_report.h"
+#include "reports/text/policy_report.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "reports/columns.h"
-#include "reports/policy_json.h"
-#include "reports/policy_texts.h"
+#include "reports/json/policy_json.h"
+#include "reports/text/columns.h"
+#include "reports/text/policy_texts.h"
 #include "tests/reports/golden.h"
 
 using namespace mingcha;

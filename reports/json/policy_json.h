@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analyzer/judge/report.h"
-#include "reports/json_writer.h"
+#include "reports/json/json_writer.h"
 #include "reports/texts.h"
 
 namespace mingcha::reports {

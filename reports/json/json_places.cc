@@ -1,4 +1,4 @@
-#include "reports/json_places.h"
+#include "reports/json/json_places.h"
 
 namespace mingcha::reports {
 

@@ -1,6 +1,6 @@
 // Facts are grouped the way a person asks for them: who answers for the app, what is collected by whom, who else gets
 // it, and which of the things that a policy has to say it says. An item that is named at several places stands once.
-#include "reports/policy_report.h"
+#include "reports/text/policy_report.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "reports/app_row.h"
-#include "reports/columns.h"
-#include "reports/policy_texts.h"
-#include "reports/text_lines.h"
+#include "reports/text/columns.h"
+#include "reports/text/policy_texts.h"
+#include "reports/text/text_lines.h"
 
 namespace mingcha::reports {
 namespace {

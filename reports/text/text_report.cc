@@ -1,4 +1,4 @@
-#include "reports/text_report.h"
+#include "reports/text/text_report.h"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,9 @@
 #include <unordered_map>
 
 #include "reports/characters.h"
-#include "reports/columns.h"
-#include "reports/text_details.h"
-#include "reports/text_lines.h"
+#include "reports/text/columns.h"
+#include "reports/text/text_details.h"
+#include "reports/text/text_lines.h"
 
 namespace mingcha::reports {
 namespace {

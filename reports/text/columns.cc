@@ -1,6 +1,6 @@
 // Line breaking in the spirit of UAX #14, cut down to what reports need: spaces, ideographs, and the closing
 // and opening punctuation that must not stand at the start or the end of a line.
-#include "reports/columns.h"
+#include "reports/text/columns.h"
 
 #include <algorithm>
 #include <iterator>

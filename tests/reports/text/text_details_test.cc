@@ -1,9 +1,9 @@
-#include "reports/text_details.h"
+#include "reports/text/text_details.h"
 
 #include <catch2/catch.hpp>
 
-#include "reports/columns.h"
-#include "reports/text_report.h"
+#include "reports/text/columns.h"
+#include "reports/text/text_report.h"
 #include "tests/reports/golden.h"
 #include "tests/reports/sample_report.h"
 

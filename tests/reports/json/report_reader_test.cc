@@ -1,9 +1,9 @@
 // What an earlier report says of each clause, and what is no report.
-#include "reports/report_reader.h"
+#include "reports/json/report_reader.h"
 
 #include <catch2/catch.hpp>
 
-#include "reports/json_report.h"
+#include "reports/json/json_report.h"
 #include "tests/reports/sample_report.h"
 
 using namespace mingcha;

@@ -1,5 +1,5 @@
 // The keys up to "separate_consent" are what other programs rely on; those after them say the same in full.
-#include "reports/policy_json.h"
+#include "reports/json/policy_json.h"
 
 #include <algorithm>
 #include <set>

@@ -1,8 +1,8 @@
-#include "reports/csv_report.h"
+#include "reports/csv/csv_report.h"
 
 #include <catch2/catch.hpp>
 
-#include "reports/csv_reader.h"
+#include "reports/csv/csv_reader.h"
 #include "tests/reports/golden.h"
 #include "tests/reports/sample_report.h"
 

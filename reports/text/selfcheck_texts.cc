@@ -1,4 +1,4 @@
-#include "reports/selfcheck_texts.h"
+#include "reports/text/selfcheck_texts.h"
 
 #include <array>
 #include <cstddef>
