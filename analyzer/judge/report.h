@@ -27,6 +27,12 @@ struct TextView {
   std::string_view zh, en;
 };
 
+/// That a finding was looked at and is accepted for the time being: an entry of a baseline.
+struct Acceptance {
+  std::string reason, approver;
+  std::string expires;  ///< the last day on which it holds, "2026-12-31"
+};
+
 /// One rule broken by one app through one owner.
 struct Finding {
   std::string id;           ///< "f1", by order of content
@@ -43,6 +49,7 @@ struct Finding {
   std::uint32_t site_count = 0;        ///< all of them
   std::vector<privacy_policy::Quote> quotes;  ///< of the policy's text, in its order, at most 5
   std::string fingerprint;  ///< 32 hexadecimal digits; stable across versions of one app
+  std::optional<Acceptance> accepted;  ///< it then counts neither for the exit code nor for a listing
 };
 
 /// What a person found out about one clause.
@@ -79,6 +86,13 @@ struct SignerSummary {
   std::vector<std::string> schemes;
 };
 
+/// The picture by which a phone shows the app, as it lies in the package.
+struct Icon {
+  std::string media_type;  ///< "image/png", "image/webp" or "image/svg+xml"
+  std::string bytes;
+  std::string place;       ///< entry of the package
+};
+
 struct AppIdentity {
   std::string package;
   std::string label;                          ///< in Chinese where there is one
@@ -98,6 +112,7 @@ struct AppIdentity {
   };
   std::vector<Type> types;                    ///< those given, in their order; or one that was guessed
   std::vector<SignerSummary> signers;
+  std::shared_ptr<const Icon> icon;           ///< null: not asked for, or there is none that could be read
 };
 
 /// The app's privacy policy, as given with the package or found inside it.
