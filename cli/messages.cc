@@ -30,6 +30,7 @@ constexpr std::array kRows = {
     Row{format_not_yet, "--format：本版本不提供格式“{}”，可用：text json csv",
         "--format: this version does not write \"{}\"; there are: text json csv"},
     Row{one_format, "--format：没有 -o 时只能取一种格式", "--format: several formats need -o"},
+    Row{binary_format, "--format：{} 不能显示在终端上，请用 -o 写入文件夹", "--format: {} cannot be shown on a terminal, use -o"},
     Row{bad_date, "--as-of：“{}”不是日期，应写成 2025-12-31", "--as-of: \"{}\" is no date such as 2025-12-31"},
     Row{bad_policy, "--privacy-policy：{}", "--privacy-policy: {}"},
     Row{bad_answers, "--answers：{}", "--answers: {}"},

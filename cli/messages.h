@@ -26,6 +26,7 @@ enum class Saying : std::uint8_t {
   not_a_size,        ///< option, as written
   format_not_yet,    ///< format
   one_format,        ///< -
+  binary_format,     ///< format
   bad_date,      ///< as written
   bad_policy,    ///< what is wrong with the file
   bad_answers,   ///< what is wrong with the file

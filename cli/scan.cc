@@ -8,25 +8,17 @@
 
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "cli/publisher.h"
 #include "cli/scan_output.h"
 #include "cli/scan_request.h"
 #include "cli/values.h"
 #include "reports/characters.h"
-#include "reports/json/json_report.h"
 #include "reports/output_file.h"
 #include "support/progress.h"
 #include "support/thread_pool.h"
 
 namespace mingcha::cli {
 namespace {
-
-Outcome::Rendered render(const judge::Report& report, const ScanRequest& request) {
-  Outcome::Rendered rendered;
-  if (request.json) rendered.json = reports::json(report, request.lang);
-  if (request.text) rendered.text = reports::text_section(report, request.known(), request.lang, request.verbose);
-  if (request.csv) rendered.csv = reports::csv_rows(report, request.known(), request.lang);
-  return rendered;
-}
 
 class Scan {
  public:
@@ -42,7 +34,7 @@ class Scan {
     {
       // A bar between the pieces of a report on the same terminal would be no help.
       const bool quiet =
-          request_.quiet || (!request_.folder && !request_.text && ::isatty(STDOUT_FILENO) == 1);
+          request_.quiet || (!request_.folder && request_.formats.front()->streams && ::isatty(STDOUT_FILENO) == 1);
       Progress progress(request_.packages.size(), quiet);
       pool_.for_each(request_.packages.size(), [&](std::size_t i) {
         if (output_.stopped()) return;
@@ -80,7 +72,7 @@ class Scan {
       outcome.complaint = say(Saying::unreadable, request_.lang, opened.path(), describe(report.error()));
       return outcome;
     }
-    outcome.rendered = render(*report, request_);
+    outcome.rendered = output_.render(*report);
     outcome.code = reaches(*report, request_.fail_on) ? ExitCode::found : ExitCode::done;
     return outcome;
   }

@@ -14,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kListing = "listing";
 constexpr std::string_view kPackageEndings[] = {".apk", ".apks", ".xapk", ".apkm", ".zip"};
 constexpr std::size_t kLongestName = 180;  // bytes; file systems take 255, endings and numbers come on top
 
@@ -78,8 +77,15 @@ ScanOutput::ScanOutput(const ScanRequest& request, StandardOutput& standard_outp
     : request_(request),
       standard_output_(standard_output),
       names_(report_names(request.packages)),
-      waiting_(request.packages.size()),
-      csv_(request.lang) {}
+      waiting_(request.packages.size()) {
+  for (const FormatRow* format : request.formats) publishers_.push_back(format->make(request));
+}
+
+std::vector<std::any> ScanOutput::render(const judge::Report& report) const {
+  std::vector<std::any> rendered;
+  for (const std::unique_ptr<Publisher>& publisher : publishers_) rendered.push_back(publisher->render(report));
+  return rendered;
+}
 
 void ScanOutput::deliver(std::size_t index, Outcome outcome) {
   const std::lock_guard lock(mutex_);
@@ -97,59 +103,8 @@ void ScanOutput::emit(std::size_t index, Outcome& outcome) {
     ++unreadable_;
     return;
   }
-  if (request_.folder) {
-    emit_files(index, *outcome.rendered);
-  } else {
-    emit_standard(*outcome.rendered);
-  }
-  if (outcome.rendered->text) sections_.push_back(std::move(*outcome.rendered->text));
-}
-
-void ScanOutput::emit_files(std::size_t index, const Outcome::Rendered& rendered) {
-  const reports::Metadata* known = request_.known();
-  if (request_.json) save(names_[index] + ".json", rendered.json);
-  if (rendered.text) {
-    save(names_[index] + ".txt", reports::text_listing({*rendered.text}, known, 0, request_.lang));
-  }
-  if (request_.csv) {
-    reports::CsvListing alone(request_.lang);
-    save(names_[index] + ".csv", alone.head(known) + alone.next(rendered.csv));
-    csv_rows_ += csv_.next(rendered.csv);
-  }
-}
-
-// JSON of several packages is one array; csv is one table. Both go out as they come.
-void ScanOutput::emit_standard(const Outcome::Rendered& rendered) {
-  if (request_.json) {
-    if (request_.packages.size() > 1) print(any_json_ ? ",\n" : "[\n");
-    std::string_view object = rendered.json;
-    if (request_.packages.size() > 1) object.remove_suffix(1);  // its line end, before a comma
-    print(object);
-    any_json_ = true;
-  }
-  if (request_.csv) {
-    if (csv_rows_.empty()) print(csv_rows_ = csv_.head(request_.known()));
-    print(csv_.next(rendered.csv));
-  }
-}
-
-// What is printed over all packages at the end.
-void ScanOutput::emit_listing() {
-  const bool several = request_.packages.size() > 1;
-  if (request_.folder) {
-    if (!several) return;
-    if (request_.text) {
-      save(std::string(kListing) + ".txt",
-           reports::text_listing(sections_, request_.known(), unreadable_, request_.lang));
-    }
-    if (request_.csv) save(std::string(kListing) + ".csv", csv_.head(request_.known()) + csv_rows_);
-    return;
-  }
-  if (request_.json && several) print(any_json_ ? "\n]\n" : "[]\n");
-  if (request_.csv && csv_rows_.empty()) print(csv_.head(request_.known()));
-  if (request_.text && (several || !sections_.empty())) {
-    print(reports::text_listing(sections_, request_.known(), unreadable_, request_.lang));
-  }
+  for (std::size_t i = 0; i < publishers_.size(); ++i)
+    publishers_[i]->put(std::move((*outcome.rendered)[i]), names_[index], *this);
 }
 
 void ScanOutput::print(std::string_view text) {
@@ -176,7 +131,10 @@ void ScanOutput::fail(const std::string& why) {
 
 ExitCode ScanOutput::finish() {
   const std::lock_guard lock(mutex_);
-  if (!stopped_) emit_listing();
+  if (!stopped_) {
+    for (const std::unique_ptr<Publisher>& publisher : publishers_)
+      publisher->finish({request_.packages.size(), unreadable_}, *this);
+  }
   for (const std::string& line : complaints_) complain(line);
   return code_;
 }

@@ -1,5 +1,7 @@
 #include "cli/scan_request.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -7,6 +9,7 @@
 #include "cli/messages.h"
 #include "cli/near.h"
 #include "cli/policy_file.h"
+#include "cli/publisher.h"
 #include "cli/values.h"
 #include "support/mapped_file.h"
 
@@ -30,16 +33,17 @@ Complaint read_formats(const Arguments& arguments, ScanRequest& request) {
     if (std::find(std::begin(kLaterFormats), std::end(kLaterFormats), name) != std::end(kLaterFormats)) {
       return say(Saying::format_not_yet, arguments.lang, name);
     }
-    if (name != "text" && name != "json" && name != "csv") {
+    const FormatRow* format = find_format(name);
+    if (format == nullptr)
       return say(Saying::not_one_of, arguments.lang, "--format", name, row_of(OptionId::format).words);
-    }
-    request.text |= name == "text";
-    request.json |= name == "json";
-    request.csv |= name == "csv";
+    if (std::find(request.formats.begin(), request.formats.end(), format) == request.formats.end())
+      request.formats.push_back(format);
   }
-  const bool several =
-      static_cast<int>(request.text) + static_cast<int>(request.json) + static_cast<int>(request.csv) > 1;
-  return several && !arguments.has(OptionId::output) ? say(Saying::one_format, arguments.lang) : Complaint();
+  if (arguments.has(OptionId::output)) return {};
+  if (request.formats.size() > 1) return say(Saying::one_format, arguments.lang);
+  const FormatRow& format = *request.formats.front();
+  return format.binary && ::isatty(STDOUT_FILENO) == 1 ? say(Saying::binary_format, arguments.lang, format.name)
+                                                       : Complaint();
 }
 
 Complaint read_folder(const Arguments& arguments, ScanRequest& request) {

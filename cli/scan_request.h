@@ -12,6 +12,8 @@
 
 namespace mingcha::cli {
 
+struct FormatRow;
+
 /// From which certainty on a finding makes the exit code 1.
 enum class FailOn : std::uint8_t { evident, suspected, never };
 
@@ -20,7 +22,7 @@ bool reaches(const judge::Report& report, FailOn level);
 
 struct ScanRequest {
   std::vector<std::string> packages;  ///< paths, as written
-  bool text = false, json = false, csv = false;
+  std::vector<const FormatRow*> formats;  ///< each once, at least one
   std::optional<std::string> folder;  ///< reports go there; else to standard output
   std::optional<reports::Metadata> metadata;
   FailOn fail_on = FailOn::evident;
