@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "analyzer/program/switches.h"
+#include "analyzer/dex/switches.h"
 
 namespace mingcha::behaviour {
 namespace {
@@ -92,7 +92,7 @@ struct PermissionOutcomes::Pass {
 void PermissionOutcomes::Pass::switch_(const dex::Instruction& in, std::uint32_t next) {
   const OutcomeValue value = get(in.vA());
   bool matched = false;
-  program::for_switch_cases(code.insns, in, [&](std::int32_t key, std::uint32_t target) {
+  dex::for_switch_cases(code.insns, in, [&](std::int32_t key, std::uint32_t target) {
     const bool taken = value.kind != Kind::number || value.number == key;
     matched = matched || (value.kind == Kind::number && taken);
     if (taken) go(target);

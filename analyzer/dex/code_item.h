@@ -57,4 +57,11 @@ Result<std::vector<TryItem>> read_tries(const DexFile& dex, const CodeItem& code
 /// or where it is broken.
 std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, std::uint32_t pc);
 
+/// From which address on (code units) a source line holds.
+struct LineEntry {
+  std::uint32_t pc = 0, line = 0;
+};
+/// All of a method, by ascending address; empty without debug info or where it is broken.
+std::vector<LineEntry> line_table(const DexFile& dex, const CodeItem& code);
+
 }  // namespace mingcha::dex

@@ -33,16 +33,16 @@ unsigned operands_of(std::uint8_t opcode) noexcept {
   return kOperands[opcode];
 }
 
-}  // namespace
-
-std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, std::uint32_t pc) {
-  if (code.debug_info_off == 0 || code.debug_info_off >= dex.data().size()) return std::nullopt;
+/// Calls `visit(address, line)` for each entry in order, until it says false. True when the sequence was read to its end
+/// or the visitor stopped it.
+template <class Visit>
+bool for_lines(const DexFile& dex, const CodeItem& code, const Visit& visit) {
+  if (code.debug_info_off == 0 || code.debug_info_off >= dex.data().size()) return false;
   LebReader leb(dex.data(), code.debug_info_off);
   std::uint32_t line = leb.uleb128();
   const std::uint32_t parameters_size = leb.uleb128();
-  if (parameters_size > kMaxParameters) return std::nullopt;
+  if (parameters_size > kMaxParameters) return false;
   skip(leb, parameters_size);
-  std::optional<std::uint32_t> found;
   std::uint64_t address = 0;
   // Real sequences have a few steps an instruction; hostile ones may cover the whole file for each method.
   for (std::uint64_t steps = 4096 + std::uint64_t{16} * code.insns.size(); steps != 0 && leb.ok(); --steps) {
@@ -51,10 +51,9 @@ std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, s
       const std::uint32_t adjusted = opcode - std::uint32_t{DBG_FIRST_SPECIAL};
       address += adjusted / kLineRange;
       line += adjusted % kLineRange - kLineBase;  // wraps as the platform's does
-      if (address > pc) return found;
-      found = line;
+      if (!visit(address, line)) return true;
     } else if (opcode == DBG_END_SEQUENCE) {
-      return leb.ok() ? found : std::nullopt;
+      return leb.ok();
     } else if (opcode == DBG_ADVANCE_PC) {
       address += leb.uleb128();
     } else if (opcode == DBG_ADVANCE_LINE) {
@@ -63,7 +62,30 @@ std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, s
       skip(leb, operands_of(opcode));
     }
   }
-  return std::nullopt;
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> line_at(const DexFile& dex, const CodeItem& code, std::uint32_t pc) {
+  std::optional<std::uint32_t> found;
+  const bool whole = for_lines(dex, code, [&](std::uint64_t address, std::uint32_t line) {
+    if (address > pc) return false;
+    found = line;
+    return true;
+  });
+  return whole ? found : std::nullopt;
+}
+
+std::vector<LineEntry> line_table(const DexFile& dex, const CodeItem& code) {
+  std::vector<LineEntry> entries;
+  const bool whole = for_lines(dex, code, [&](std::uint64_t address, std::uint32_t line) {
+    if (address >= code.insns.size()) return false;
+    entries.push_back({static_cast<std::uint32_t>(address), line});
+    return true;
+  });
+  if (!whole) entries.clear();
+  return entries;
 }
 
 }  // namespace mingcha::dex

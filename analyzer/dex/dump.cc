@@ -12,30 +12,6 @@
 namespace mingcha::dex {
 namespace {
 
-struct FlagName {
-  std::uint32_t flag;
-  std::string_view of_class, of_field, of_method;  ///< empty where the flag means nothing
-};
-constexpr FlagName kFlagNames[] = {
-    {0x1, "public", "public", "public"},
-    {0x2, "private", "private", "private"},
-    {0x4, "protected", "protected", "protected"},
-    {0x8, "static", "static", "static"},
-    {0x10, "final", "final", "final"},
-    {0x20, "", "", "synchronized"},
-    {0x40, "", "volatile", "bridge"},
-    {0x80, "", "transient", "varargs"},
-    {0x100, "", "", "native"},
-    {0x200, "interface", "", ""},
-    {0x400, "abstract", "", "abstract"},
-    {0x800, "", "", "strictfp"},
-    {0x1000, "synthetic", "synthetic", "synthetic"},
-    {0x2000, "annotation", "", ""},
-    {0x4000, "enum", "enum", ""},
-    {0x10000, "", "", "constructor"},
-    {0x20000, "", "", "declared-synchronized"},
-};
-
 class DexDump {
  public:
   DexDump(const DexFile& dex, const Sink& sink) : dex_(dex), lines_(dex, sink) {}
@@ -84,17 +60,11 @@ class DexDump {
     append_error(text(), error);
     lines_.end_line();
   }
-  void flags(std::uint32_t access_flags, std::string_view FlagName::*column) {
-    for (const FlagName& row : kFlagNames) {
-      if ((access_flags & row.flag) != 0 && !(row.*column).empty()) add(" {}", row.*column);
-    }
-  }
-
   void class_def(const ClassDef& def) {
     text() += "class ";
     append_type(text(), dex_, def.class_idx);
     add(" flags={:#x}", def.access_flags);
-    flags(def.access_flags, &FlagName::of_class);
+    append_flags(text(), def.access_flags, FlagsOf::of_class);
     if (def.superclass_idx.present()) {
       text() += " extends ";
       append_type(text(), dex_, def.superclass_idx);
@@ -183,14 +153,14 @@ class DexDump {
     add("  {} ", kind);
     append_field(text(), dex_, field.field_idx);
     add(" flags={:#x}", field.access_flags);
-    flags(field.access_flags, &FlagName::of_field);
+    append_flags(text(), field.access_flags, FlagsOf::of_field);
   }
 
   void method(std::string_view kind, const EncodedMethod& method) {
     add("  {} ", kind);
     append_method(text(), dex_, method.method_idx);
     add(" flags={:#x}", method.access_flags);
-    flags(method.access_flags, &FlagName::of_method);
+    append_flags(text(), method.access_flags, FlagsOf::of_method);
     if (method.code_off == 0) return lines_.end_line();
     add(" code={:#x}", method.code_off);
     const Result<CodeItem> code = CodeItem::read(dex_, method.code_off);
@@ -207,15 +177,8 @@ class DexDump {
     const Result<std::vector<TryItem>> items = read_tries(dex_, code);
     if (!items) return error(items.error());
     for (const TryItem& item : *items) {
-      add("    try {:04x}..{:04x}", item.start_addr, item.start_addr + item.insn_count);
-      for (const TryItem::Handler& handler : item.handlers) {
-        text() += ' ';
-        if (handler.type_idx.present())
-          append_type(text(), dex_, handler.type_idx);
-        else
-          text() += "<any>";
-        add("->{:04x}", handler.addr);
-      }
+      text() += "    ";
+      append_try(text(), dex_, item);
       lines_.end_line();
     }
   }

@@ -5,7 +5,6 @@
 
 #include "analyzer/dex/code_item.h"
 #include "analyzer/dex/dump_text.h"
-#include "analyzer/dex/index_range.h"
 
 namespace mingcha::dex {
 namespace {
@@ -58,38 +57,12 @@ class CallDump {
 
   void instruction(const Instruction& insn) {
     fmt::format_to(std::back_inserter(text()), "  {:04x} {} ", insn.pc(), insn.name());
-    target(insn.info().index, insn.index());
+    append_reference(text(), dex_, insn.info().index, insn.index());
     if (insn.info().index == IndexKind::method_and_proto) {
       text() += ", ";
-      target(IndexKind::proto, insn.proto_index());
+      append_reference(text(), dex_, IndexKind::proto, insn.proto_index());
     }
     lines_.end_line();
-  }
-
-  void target(IndexKind kind, std::uint32_t index) {
-    if (!index_in_range(dex_, kind, index)) {
-      fmt::format_to(std::back_inserter(text()), "! {} >= {}", index, table_size(dex_, kind));
-      return;
-    }
-    switch (kind) {
-      case IndexKind::none:
-        return;
-      case IndexKind::string:
-        return append_quoted(text(), dex_.string({index}));
-      case IndexKind::type:
-        return append_type(text(), dex_, {index});
-      case IndexKind::field:
-        return append_field(text(), dex_, {index});
-      case IndexKind::method:
-      case IndexKind::method_and_proto:
-        return append_method(text(), dex_, {index});
-      case IndexKind::call_site:
-        return append_call_site(text(), dex_, index);
-      case IndexKind::method_handle:
-        return append_method_handle(text(), dex_, index);
-      case IndexKind::proto:
-        return append_signature(text(), dex_, {index});
-    }
   }
 
   const DexFile& dex_;

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "analyzer/dex/call_site.h"
+#include "analyzer/dex/index_range.h"
 
 namespace mingcha::dex {
 namespace {
@@ -22,6 +23,30 @@ constexpr Range kUnsafe[] = {
     {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x200b, 0x200f},
     {0x2028, 0x202e}, {0x2060, 0x206f}, {0x3164, 0x3164}, {0xd800, 0xf8ff},
     {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff0, 0xffff},
+};
+
+struct FlagName {
+  std::uint32_t flag;
+  std::string_view of_class, of_field, of_method;  ///< empty where the flag means nothing
+};
+constexpr FlagName kFlagNames[] = {
+    {0x1, "public", "public", "public"},
+    {0x2, "private", "private", "private"},
+    {0x4, "protected", "protected", "protected"},
+    {0x8, "static", "static", "static"},
+    {0x10, "final", "final", "final"},
+    {0x20, "", "", "synchronized"},
+    {0x40, "", "volatile", "bridge"},
+    {0x80, "", "transient", "varargs"},
+    {0x100, "", "", "native"},
+    {0x200, "interface", "", ""},
+    {0x400, "abstract", "", "abstract"},
+    {0x800, "", "", "strictfp"},
+    {0x1000, "synthetic", "synthetic", "synthetic"},
+    {0x2000, "annotation", "", ""},
+    {0x4000, "enum", "enum", ""},
+    {0x10000, "", "", "constructor"},
+    {0x20000, "", "", "declared-synchronized"},
 };
 
 bool is_safe(std::uint32_t unit) noexcept {
@@ -214,6 +239,55 @@ void append_value(std::string& out, const DexFile& dex, const EncodedValues& val
       append_leaf(out, dex, value);
     }
     close(i + 1);
+  }
+}
+
+void append_flags(std::string& out, std::uint32_t access_flags, FlagsOf what) {
+  for (const FlagName& row : kFlagNames) {
+    const std::string_view name = what == FlagsOf::of_class   ? row.of_class
+                                  : what == FlagsOf::of_field ? row.of_field
+                                                              : row.of_method;
+    if ((access_flags & row.flag) == 0 || name.empty()) continue;
+    out += ' ';
+    out += name;
+  }
+}
+
+void append_try(std::string& out, const DexFile& dex, const TryItem& item) {
+  fmt::format_to(std::back_inserter(out), "try {:04x}..{:04x}", item.start_addr, item.start_addr + item.insn_count);
+  for (const TryItem::Handler& handler : item.handlers) {
+    out += ' ';
+    if (handler.type_idx.present())
+      append_type(out, dex, handler.type_idx);
+    else
+      out += "<any>";
+    fmt::format_to(std::back_inserter(out), "->{:04x}", handler.addr);
+  }
+}
+
+void append_reference(std::string& out, const DexFile& dex, IndexKind kind, std::uint32_t index) {
+  if (!index_in_range(dex, kind, index)) {
+    fmt::format_to(std::back_inserter(out), "! {} >= {}", index, table_size(dex, kind));
+    return;
+  }
+  switch (kind) {
+    case IndexKind::none:
+      return;
+    case IndexKind::string:
+      return append_quoted(out, dex.string({index}));
+    case IndexKind::type:
+      return append_type(out, dex, {index});
+    case IndexKind::field:
+      return append_field(out, dex, {index});
+    case IndexKind::method:
+    case IndexKind::method_and_proto:
+      return append_method(out, dex, {index});
+    case IndexKind::call_site:
+      return append_call_site(out, dex, index);
+    case IndexKind::method_handle:
+      return append_method_handle(out, dex, index);
+    case IndexKind::proto:
+      return append_signature(out, dex, {index});
   }
 }
 

@@ -1,6 +1,7 @@
 // The small pieces of text that both dumps are made of.
 #pragma once
 
+#include "analyzer/dex/code_item.h"
 #include "analyzer/dex/dump.h"
 #include "analyzer/dex/encoded_value.h"
 
@@ -60,6 +61,13 @@ void append_method_handle(std::string& out, const DexFile& dex, std::uint32_t me
 void append_call_site(std::string& out, const DexFile& dex, std::uint32_t call_site_idx);
 /// The value `values[at]` with its parts: {1, "text", @Lcom/a/B;(name=2)}
 void append_value(std::string& out, const DexFile& dex, const EncodedValues& values, std::uint32_t at);
+/// What an instruction's index refers to; "! 7 >= 5" for one outside its table.
+void append_reference(std::string& out, const DexFile& dex, IndexKind kind, std::uint32_t index);
+enum class FlagsOf : std::uint8_t { of_class, of_field, of_method };
+/// " public static final"
+void append_flags(std::string& out, std::uint32_t access_flags, FlagsOf what);
+/// "try 0000..0004 Ljava/lang/Exception;->000a <any>->000c"
+void append_try(std::string& out, const DexFile& dex, const TryItem& item);
 void append_error(std::string& out, const Error& error);
 
 }  // namespace mingcha::dex

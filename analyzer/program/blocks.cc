@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analyzer/program/switches.h"
+#include "analyzer/dex/switches.h"
 
 namespace mingcha::program {
 namespace {
@@ -18,7 +18,7 @@ void for_targets(CodeUnits code, const Instruction& in, const Visit& visit) {
   const std::uint8_t flags = in.info().flags;
   if ((flags & dex::kCanBranch) != 0) visit(in.target());
   if ((flags & dex::kCanSwitch) != 0) {
-    for_switch_cases(code, in, [&](std::int32_t, std::uint32_t target) { visit(target); });
+    dex::for_switch_cases(code, in, [&](std::int32_t, std::uint32_t target) { visit(target); });
   }
 }
 

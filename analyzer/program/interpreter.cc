@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "analyzer/dex/call_site.h"
+#include "analyzer/dex/switches.h"
 #include "analyzer/program/derived_values.h"
 #include "analyzer/program/frame.h"
-#include "analyzer/program/switches.h"
 
 namespace mingcha::program {
 namespace {
@@ -167,7 +167,7 @@ bool Interpreter::prepare(Frame& f, MethodNode method) {
       if ((in.info().flags & dex::kCanBranch) != 0) lead(in.target());
       if ((in.info().flags & dex::kCanSwitch) != 0) {
         f.has_switch = true;
-        for_switch_cases(insns, in, [&](std::int32_t, std::uint32_t target) { lead(target); });
+        dex::for_switch_cases(insns, in, [&](std::int32_t, std::uint32_t target) { lead(target); });
       }
       if ((in.info().flags & dex::kCanContinue) != 0) lead(pc + width);
     }
@@ -365,7 +365,7 @@ void Interpreter::switch_(Frame& f, const dex::Instruction& in, std::uint32_t ne
   };
   const std::uint32_t why = f.reason(value.by);
   std::size_t matches = 0;
-  for_switch_cases(f.code.insns, in, [&](std::int32_t key, std::uint32_t target) {
+  dex::for_switch_cases(f.code.insns, in, [&](std::int32_t key, std::uint32_t target) {
     const bool taken = can_be(key) || (value.is_foreign() && key == 0);
     matches += taken ? 1 : 0;
     if (why != 0) f.ways.push_back({in.pc(), target, taken, why});

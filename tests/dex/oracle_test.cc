@@ -20,6 +20,7 @@
 #include <optional>
 
 #include "analyzer/dex/code_item.h"
+#include "analyzer/dex/disassembly.h"
 #include "analyzer/dex/dump_text.h"
 #include "analyzer/dex/index_range.h"
 #include "tests/dex/sample_dex.h"
@@ -139,8 +140,21 @@ struct DumpedMethod {
   std::string class_type, name, signature;
   std::uint32_t insns = 0;
   std::vector<Listed> references;
+  std::vector<std::string> operands;  // of all instructions: "000e invoke-virtual v0 v1"
   std::vector<std::pair<std::uint32_t, std::uint32_t>> positions;
 };
+
+/// " v0 v1" of "{v0, v1}, La;.b:()V // method@0003"
+std::string registers_of(std::string_view operands) {
+  std::string registers;
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    if (std::string_view("\"L[/(#<").find(operands[i]) != std::string_view::npos) break;
+    if (operands[i] != 'v') continue;
+    registers += " v";
+    while (i + 1 < operands.size() && operands[i + 1] >= '0' && operands[i + 1] <= '9') registers += operands[++i];
+  }
+  return registers;
+}
 
 std::string_view between_quotes(std::string_view line) {
   const std::size_t first = line.find('\'');
@@ -181,6 +195,7 @@ class DexdumpReader {
       if (!insn) continue;
       if (is_payload_name(insn->mnemonic)) continue;
       ++method.insns;
+      method.operands.push_back(fmt::format("{:04x} {}{}", insn->pc, insn->mnemonic, registers_of(insn->rest)));
       if (insn->mnemonic.starts_with("const-string"))
         while (!ends_with_index(insn->rest) && lines_.next(line_)) insn->rest.append(1, '\n').append(line_);
       if (insn->rest.find('@') != std::string::npos) method.references.push_back(std::move(*insn));
@@ -292,7 +307,30 @@ class Comparison {
       if (insn.rest.find(raw) == std::string::npos) differ(raw, insn.rest);
       ++references;
     }
-    if (methods++ % 5 == 0) positions(encoded, *theirs);
+    if (methods++ % 5 == 0) {
+      positions(encoded, *theirs);
+      operands(encoded, *theirs);
+    }
+  }
+
+  // Lines "   14 000e: invoke-virtual {v0, v1}, ..." of the disassembly.
+  void operands(const EncodedMethod& encoded, const DumpedMethod& theirs) {
+    const std::string text = disassemble(dex_, encoded, {});
+    auto want = theirs.operands.begin();
+    for (std::string_view left = text; !left.empty();) {
+      const std::string_view line = left.substr(0, left.find('\n'));
+      left.remove_prefix(line.size() + 1);
+      const std::size_t colon = line.find(": ");
+      const std::size_t number = colon == std::string_view::npos ? colon : line.rfind(' ', colon);
+      if (number == std::string_view::npos || !is_hex(line.substr(number + 1, colon - number - 1))) continue;
+      const std::string_view insn = line.substr(colon + 2);
+      const std::string_view name = insn.substr(0, insn.find(' '));
+      if (name.ends_with("-payload")) continue;
+      if (want == theirs.operands.end()) return differ(std::string(line), "end");
+      expect(fmt::format("{} {}{}", line.substr(number + 1, colon - number - 1), name,
+                         registers_of(insn.substr(name.size()))), *want++);
+    }
+    if (want != theirs.operands.end()) differ("end", *want);
   }
 
   void positions(const EncodedMethod& encoded, const DumpedMethod& theirs) {
