@@ -5,6 +5,7 @@
 
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/decoded_app.h"
+#include "analyzer/exhibits.h"
 #include "analyzer/judge/app_type_guess.h"
 #include "analyzer/judge/judge.h"
 #include "analyzer/package/package.h"
@@ -152,6 +153,9 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
   report.findings = std::move(judgement.findings);
   report.documents = std::move(judgement.documents);
   report.clauses = std::move(judgement.clauses);
+  if (options.exhibits)
+    report.exhibits = std::make_shared<judge::Exhibits>(
+        take_exhibits(*package, opened.path(), report, options.budget, pool));
   return report;
 }
 

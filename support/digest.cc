@@ -15,10 +15,12 @@ const int kStarted = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
 
 const EVP_MD* algorithm(Digest::Kind kind) {
   switch (kind) {
+    case Digest::Kind::md5: return EVP_md5();
     case Digest::Kind::sha1: return EVP_sha1();
     case Digest::Kind::sha256: return EVP_sha256();
     case Digest::Kind::sha384: return EVP_sha384();
     case Digest::Kind::sha512: return EVP_sha512();
+    case Digest::Kind::sm3: return EVP_sm3();
   }
   return EVP_sha256();
 }
@@ -68,5 +70,11 @@ Sha256 sha256(Bytes data) {
 }
 
 std::string sha256_hex(Bytes data) { return hex(sha256(data)); }
+
+std::string digest_hex(Digest::Kind kind, Bytes data) {
+  Digest digest(kind);
+  digest.update(data);
+  return hex(as_bytes(digest.finish()));
+}
 
 }  // namespace mingcha

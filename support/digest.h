@@ -18,14 +18,14 @@ std::string hex(Bytes bytes);
 /// A digest fed in pieces. Move-only; use once.
 class Digest {
  public:
-  enum class Kind : std::uint8_t { sha1, sha256, sha384, sha512 };
+  enum class Kind : std::uint8_t { md5, sha1, sha256, sha384, sha512, sm3 };
   explicit Digest(Kind kind);
   Digest(Digest&&) noexcept;
   Digest& operator=(Digest&&) noexcept;
   ~Digest();
 
   void update(Bytes data);
-  /// The digest of all that was fed: 20, 32, 48 or 64 bytes. Call once.
+  /// The digest of all that was fed: 16, 20, 32, 48 or 64 bytes. Call once.
   std::string finish();
 
  private:
@@ -34,5 +34,7 @@ class Digest {
 
 Sha256 sha256(Bytes data);
 std::string sha256_hex(Bytes data);
+/// Lower-case hexadecimal.
+std::string digest_hex(Digest::Kind kind, Bytes data);
 
 }  // namespace mingcha

@@ -15,6 +15,8 @@
 
 namespace mingcha::judge {
 
+struct Exhibits;  // exhibits.h
+
 enum class Certainty : std::uint8_t { suspected, evident };
 
 /// A text in both languages of the reports.
@@ -145,6 +147,7 @@ struct Report {
   std::vector<Finding> findings;    ///< by certainty, severity, rule, owner, content
   std::vector<DocumentSummary> documents;  ///< of the clauses; those of a self-assessment first, in its order
   std::vector<ClauseVerdict> clauses;
+  std::shared_ptr<const Exhibits> exhibits;  ///< null unless asked for
 };
 
 }  // namespace mingcha::judge

@@ -103,6 +103,7 @@ Signer describe_certificate(x509_st& certificate, Bytes der) {
   signer.not_after = iso8601(X509_get0_notAfter(&certificate));
   signer.serial = serial_of(certificate);
   signer.key = key_of(certificate);
+  signer.der = as_text(der);
   ERR_clear_error();
   return signer;
 }

@@ -18,6 +18,7 @@ struct Signer {
   std::string serial;      ///< hexadecimal
   std::string key;         ///< "RSA 2048"
   std::vector<std::string> schemes;   ///< of "v1", "v2", "v3", "v3.1", ascending
+  std::string der;         ///< the certificate itself
 };
 
 struct Signatures {
