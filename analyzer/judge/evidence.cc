@@ -22,6 +22,7 @@ void put(const Occurrence& at, Evidence& evidence) {
   evidence.site = &at.site;
   evidence.phase = at.phase;
   evidence.timed = true;
+  evidence.background = at.background;
   evidence.chain = &at.chain;
   evidence.gates = at.gates;
 }
@@ -33,6 +34,8 @@ void put(const behaviour::Collection& collection, Evidence& evidence) {
   evidence.site = &collection.site;
   evidence.phase = collection.phase;
   evidence.timed = true;
+  evidence.background = collection.background;
+  evidence.period_seconds = collection.period_seconds;
   evidence.chain = &collection.chain;
   evidence.more_chains = collection.more_chains;
   evidence.gates = collection.gates;
@@ -45,11 +48,13 @@ void put(const behaviour::SelfStart& start, Evidence& evidence) {
   if (start.at) put(*start.at, evidence);
   evidence.by = start.by;
   evidence.owner = start.owner;
+  evidence.period_seconds = start.period_seconds;
 }
 void put(const behaviour::Subscription& subscription, Evidence& evidence) {
   put(subscription.at, evidence);
   evidence.information = subscription.information;
   evidence.by = subscription.api;
+  evidence.period_seconds = subscription.period_seconds;
 }
 void put(const behaviour::ConsentForm& form, Evidence& evidence) {
   evidence.by = form.class_name;

@@ -1,6 +1,7 @@
 // The facts that a finding rests on, found again by the ids that it names.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ struct Evidence {
   std::span<const behaviour::Gate> gates;
   behaviour::Phase phase = behaviour::Phase::unknown;
   bool timed = false;            ///< `phase` was told
+  bool background = false;
+  std::optional<double> period_seconds;
 };
 
 /// In the finding's order. Ids that name no fact of the report with a place in code keep their id alone.

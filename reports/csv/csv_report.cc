@@ -8,6 +8,7 @@
 
 #include "reports/app_row.h"
 #include "reports/characters.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -50,23 +51,6 @@ std::string places_of(const judge::Finding& finding, Lang lang) {
   return joined(places, "; ");
 }
 
-Message coverage_word(behaviour::Coverage::Verdict verdict) {
-  switch (verdict) {
-    case behaviour::Coverage::Verdict::full:
-      return Message::csv_full;
-    case behaviour::Coverage::Verdict::degraded:
-      return Message::csv_degraded;
-    case behaviour::Coverage::Verdict::unknown:
-      break;
-  }
-  return Message::csv_unknown;
-}
-
-Message severity_word(const std::string& severity) {
-  if (severity == "high") return Message::severity_high;
-  return severity == "medium" ? Message::severity_medium : Message::severity_low;
-}
-
 void append_optional(std::vector<std::string>& cells, const AppRow& row, const Metadata* metadata) {
   if (metadata == nullptr) return;
   if (metadata->has_filing_numbers()) cells.push_back(row.filing_number);
@@ -86,14 +70,13 @@ std::string finding_rows(const judge::Report& report, const Metadata* metadata, 
   const std::size_t optional_columns = listing_columns(metadata).size() - kNoticeColumns;
   std::string out;
   for (const judge::Finding& finding : report.findings) {
-    const bool evident = finding.certainty == judge::Certainty::evident;
     std::vector<std::string> cells(kNoticeColumns - 1);
     cells.push_back(problem_in(finding, lang));
     extend(cells, std::vector<std::string>(optional_columns));
     extend(cells,
            {joined(finding.clauses, text(Message::list_separator, lang)),
             owner_name(report, finding.owner, lang), places_of(finding, lang),
-            std::string(text(evident ? Message::certainty_evident : Message::certainty_suspected, lang)),
+            std::string(text(certainty_word(finding.certainty), lang)),
             std::string(text(severity_word(finding.severity), lang)), std::string(in_language(finding.title, lang)),
             std::string(in_language(finding.remedy, lang))});
     extend(cells, file_cells(report, lang));

@@ -9,6 +9,7 @@
 #include "reports/text/columns.h"
 #include "reports/text/selfcheck_texts.h"
 #include "reports/text/text_lines.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -62,17 +63,8 @@ class Writer {
     app_field(text(Message::label_package, lang_), shown(app.package));
     app_field(text(Message::label_version, lang_), shown(app.version_name));
     app_field(text(Message::col_sha256, lang_), report_.input.sha256);
-    app_field(text(Message::label_coverage, lang_), text(coverage_words(), lang_));
+    app_field(text(Message::label_coverage, lang_), text(coverage_sentence(report_.behaviour.coverage.verdict), lang_));
     app_field(text(label_policy, lang_), policy_words());
-  }
-
-  Message coverage_words() const {
-    switch (report_.behaviour.coverage.verdict) {
-      case behaviour::Coverage::Verdict::full: return Message::coverage_full;
-      case behaviour::Coverage::Verdict::degraded: return Message::coverage_degraded;
-      case behaviour::Coverage::Verdict::unknown: break;
-    }
-    return Message::coverage_unknown;
   }
 
   std::string policy_words() const {

@@ -10,6 +10,7 @@
 #include "reports/text/columns.h"
 #include "reports/text/text_details.h"
 #include "reports/text/text_lines.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -134,7 +135,7 @@ class Section {
 
   void coverage() {
     const Coverage& seen = report_.behaviour.coverage;
-    app_field(Message::label_coverage, word(coverage_words()));
+    app_field(Message::label_coverage, word(coverage_sentence(seen.verdict)));
     std::string counts = say(Message::coverage_counts, lang_, seen.dex_files, seen.classes, seen.methods,
                              seen.instructions, seen.native_libraries);
     if (seen.components_declared != 0) {
@@ -144,18 +145,6 @@ class Section {
     app_field(Message::label_seen, counts);
     reasons(Message::label_reasons, [](Effect effect) { return effect != Effect::noted; });
     reasons(Message::label_oddities, [](Effect effect) { return effect == Effect::noted; });
-  }
-
-  Message coverage_words() const {
-    switch (report_.behaviour.coverage.verdict) {
-      case Coverage::Verdict::full:
-        return Message::coverage_full;
-      case Coverage::Verdict::degraded:
-        return Message::coverage_degraded;
-      case Coverage::Verdict::unknown:
-        break;
-    }
-    return Message::coverage_unknown;
   }
 
   Message nothing_found() const {
@@ -214,13 +203,7 @@ class Section {
         say(Message::findings_heading, lang_, all, evident, all - static_cast<std::size_t>(evident)));
   }
 
-  std::string_view severity_of(const judge::Finding& finding) const {
-    if (finding.severity == "high") return word(Message::severity_high);
-    return word(finding.severity == "medium" ? Message::severity_medium : Message::severity_low);
-  }
-
   void finding(std::size_t number, const judge::Finding& finding) {
-    const bool evident = finding.certainty == judge::Certainty::evident;
     const std::string problem = prose(problem_in(finding, lang_));
     const std::string title = prose(in_language(finding.title, lang_));
     out_ += '\n';
@@ -230,7 +213,7 @@ class Section {
     finding_field(
         Message::label_certainty,
         say(Message::certainty_value, lang_,
-            word(evident ? Message::certainty_evident : Message::certainty_suspected), severity_of(finding)));
+            word(certainty_word(finding.certainty)), word(severity_word(finding.severity))));
     if (!finding.clauses.empty()) {
       finding_field(Message::label_clauses,
                     shown(fmt::format("{}", fmt::join(finding.clauses, word(Message::list_separator)))));
