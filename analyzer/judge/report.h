@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -33,6 +34,21 @@ struct TextView {
 struct Acceptance {
   std::string reason, approver;
   std::string expires;  ///< the last day on which it holds, "2026-12-31"
+};
+
+/// An entry of a baseline, by the fingerprint of the finding that it accepts.
+struct AcceptedFingerprint {
+  std::string fingerprint;
+  Acceptance acceptance;
+  std::string rule;  ///< for readers of the file; may be empty
+};
+
+/// The baseline that findings were compared with.
+struct BaselineUse {
+  std::string file, sha256;
+  std::string day;  ///< by which entries hold or have expired, "2026-11-22"
+  std::vector<AcceptedFingerprint> expired;    ///< that match a finding, but no longer count; in the file's order
+  std::vector<AcceptedFingerprint> unmatched;  ///< that match no finding; in the file's order
 };
 
 /// One rule broken by one app through one owner.
@@ -148,6 +164,9 @@ struct Report {
   std::vector<DocumentSummary> documents;  ///< of the clauses; those of a self-assessment first, in its order
   std::vector<ClauseVerdict> clauses;
   std::shared_ptr<const Exhibits> exhibits;  ///< null unless asked for
+  std::optional<BaselineUse> baseline;  ///< that was given
+  /// What the views of documents and clauses borrow in a report that was read back; null where a policy set has it.
+  std::shared_ptr<const std::deque<std::string>> texts;
 };
 
 }  // namespace mingcha::judge

@@ -1,19 +1,13 @@
 #include "reports/json/json_conduct.h"
 
 #include "reports/json/json_places.h"
+#include "reports/json/json_words.h"
 
 namespace mingcha::reports {
 namespace {
 
 using behaviour::Conduct;
 using behaviour::OnDenial;
-
-constexpr Name<OnDenial> kDenials[] = {
-    {OnDenial::closes, "closes"},
-    {OnDenial::exits, "exits"},
-    {OnDenial::asks_again, "asks-again"},
-    {OnDenial::opens_settings, "opens-settings"},
-};
 
 void write_denials(JsonWriter& out, std::string_view key, const std::vector<OnDenial>& denials) {
   out.key(key), out.begin_array();

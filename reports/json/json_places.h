@@ -1,28 +1,10 @@
 // The parts of the JSON report that say where something is and how it is reached.
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
 #include "analyzer/behaviour/occurrence.h"
 #include "reports/json/json_writer.h"
 
 namespace mingcha::reports {
-
-/// A row of a table of names: an enumerator and its spelling in reports.
-template <class Enum>
-struct Name {
-  Enum value;
-  std::string_view name;
-};
-
-template <class Enum, std::size_t N>
-constexpr std::string_view name_of(const Name<Enum> (&names)[N], Enum value) {
-  for (const Name<Enum>& row : names) {
-    if (row.value == value) return row.name;
-  }
-  return "unknown";
-}
 
 void write(JsonWriter& out, const behaviour::Site& site);
 void write(JsonWriter& out, const behaviour::Chain& chain);

@@ -3,6 +3,7 @@
 #include "reports/app_row.h"
 #include "reports/json/json_conduct.h"
 #include "reports/json/json_places.h"
+#include "reports/json/json_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -10,34 +11,6 @@ namespace {
 using behaviour::Behaviour;
 using behaviour::Coverage;
 using behaviour::Site;
-
-constexpr Name<behaviour::Via> kVias[] = {
-    {behaviour::Via::call, "call"},
-    {behaviour::Via::field, "field"},
-    {behaviour::Via::uri, "uri"},
-    {behaviour::Via::settings, "settings"},
-    {behaviour::Via::property, "property"},
-    {behaviour::Via::file, "file"},
-    {behaviour::Via::reflection, "reflection"},
-    {behaviour::Via::native, "native"},
-    {behaviour::Via::shell, "shell"},
-};
-constexpr Name<behaviour::PermissionStatus> kStatuses[] = {
-    {behaviour::PermissionStatus::used, "used"},
-    {behaviour::PermissionStatus::unused, "unused"},
-    {behaviour::PermissionStatus::undeclared, "undeclared"},
-};
-constexpr Name<Coverage::Verdict> kVerdicts[] = {
-    {Coverage::Verdict::full, "full"},
-    {Coverage::Verdict::degraded, "degraded"},
-    {Coverage::Verdict::unknown, "unknown"},
-};
-
-constexpr Name<Effect> kEffects[] = {
-    {Effect::noted, "noted"},
-    {Effect::degrades, "degrades"},
-    {Effect::hides, "hides"},
-};
 
 // "<id>: <where>: <detail>" without the parts that are empty.
 std::string reason_line(const Reason& reason) {
@@ -290,6 +263,40 @@ void write_quotes(JsonWriter& out, const std::vector<privacy_policy::Quote>& quo
   out.end_array();
 }
 
+void write_fields(JsonWriter& out, const judge::Acceptance& acceptance) {
+  out.field("reason", acceptance.reason);
+  out.field("approver", acceptance.approver);
+  out.field("expires", acceptance.expires);
+}
+
+void write_acceptance(JsonWriter& out, const judge::Acceptance& acceptance) {
+  out.key("accepted"), out.begin_object();
+  write_fields(out, acceptance);
+  out.end_object();
+}
+
+void write_entries(JsonWriter& out, std::string_view key, const std::vector<judge::AcceptedFingerprint>& entries) {
+  out.key(key), out.begin_array();
+  for (const judge::AcceptedFingerprint& entry : entries) {
+    out.begin_object();
+    out.field("fingerprint", entry.fingerprint);
+    write_fields(out, entry.acceptance);
+    out.field_or_null("rule", entry.rule);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_baseline(JsonWriter& out, const judge::BaselineUse& baseline) {
+  out.key("baseline"), out.begin_object();
+  out.field("file", baseline.file);
+  out.field("sha256", baseline.sha256);
+  out.field("day", baseline.day);
+  write_entries(out, "expired", baseline.expired);
+  write_entries(out, "unmatched", baseline.unmatched);
+  out.end_object();
+}
+
 void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings, Lang lang) {
   out.key("findings"), out.begin_array();
   for (const judge::Finding& finding : findings) {
@@ -297,7 +304,7 @@ void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings
     out.field("id", finding.id);
     out.field("rule", finding.rule);
     out.field("problem", finding.problem);
-    out.field("certainty", finding.certainty == judge::Certainty::evident ? "evident" : "suspected");
+    out.field("certainty", name_of(kCertainties, finding.certainty));
     out.field("severity", finding.severity);
     out.field("title", in_language(finding.title, lang));
     out.field("explanation", in_language(finding.explanation, lang));
@@ -310,6 +317,20 @@ void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings
     write_sites(out, finding.sites);
     out.field("site_count", finding.site_count);
     if (!finding.quotes.empty()) write_quotes(out, finding.quotes);
+    if (finding.accepted) write_acceptance(out, *finding.accepted);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_documents(JsonWriter& out, const std::vector<judge::DocumentSummary>& documents, Lang lang) {
+  out.key("documents"), out.begin_array();
+  for (const judge::DocumentSummary& document : documents) {
+    out.begin_object();
+    out.field("id", document.id);
+    out.field("title", in_language(document.title, lang));
+    out.field("number", document.number);
+    out.field("self_assessment", document.self_assessment);
     out.end_object();
   }
   out.end_array();
@@ -334,6 +355,8 @@ void write_clauses(JsonWriter& out, const std::vector<judge::ClauseVerdict>& cla
     out.texts("findings", clause.findings);
     out.field_or_null("manual_steps", in_language(clause.manual_steps, lang));
     out.field("partial", clause.partial);
+    out.field("document", clause.document);
+    out.field("verified", clause.verified);
     if (!clause.previous.empty()) out.field("previous", clause.previous);
     if (clause.answer) write_answer(out, *clause.answer);
     out.end_object();
@@ -362,6 +385,8 @@ std::string json(const judge::Report& report, Lang lang) {
   write_conduct(out, report.behaviour.conduct);
   write_findings(out, report.findings, lang);
   write_clauses(out, report.clauses, lang);
+  write_documents(out, report.documents, lang);
+  if (report.baseline) write_baseline(out, *report.baseline);
   out.end_object();
   return out.finish();
 }
