@@ -30,6 +30,15 @@ std::vector<judge::SignerSummary> describe_signers(const package::Package& packa
   return signers;
 }
 
+std::vector<judge::InformationName> information_names(const policies::Catalogue& catalogue) {
+  std::vector<judge::InformationName> names;
+  names.reserve(catalogue.information.size());
+  for (const policies::Information& item : catalogue.information) names.push_back({item.id, {item.name_zh, item.name_en}});
+  std::sort(names.begin(), names.end(),
+            [](const judge::InformationName& a, const judge::InformationName& b) { return a.id < b.id; });
+  return names;
+}
+
 // The label that a phone in China shows: Chinese where there is one.
 std::string chinese_label(const std::map<std::string, std::string>& labels) {
   for (const char* locale : {"zh", ""}) {
@@ -153,6 +162,7 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
   report.findings = std::move(judgement.findings);
   report.documents = std::move(judgement.documents);
   report.clauses = std::move(judgement.clauses);
+  report.information = information_names(policies_->catalogue());
   if (options.exhibits)
     report.exhibits = std::make_shared<judge::Exhibits>(
         take_exhibits(*package, opened.path(), report, options.budget, pool));

@@ -11,6 +11,7 @@ namespace {
 constexpr FormatRow kFormats[] = {
     {"text", publish_text, false, false},
     {"json", publish_json, true, false},
+    {"html", publish_html, true, false},
     {"csv", publish_csv, true, false},
 };
 

@@ -65,6 +65,7 @@ const FormatRow* find_format(std::string_view name) noexcept;
 // The makers, one file a format: publish_<format>.cc.
 std::unique_ptr<Publisher> publish_text(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_json(const ScanRequest& request);
+std::unique_ptr<Publisher> publish_html(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_csv(const ScanRequest& request);
 
 }  // namespace mingcha::cli

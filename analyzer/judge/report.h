@@ -77,6 +77,12 @@ struct Answer {
   std::string note, by, date;
 };
 
+/// What an item of personal information is called. Borrows from the policy set.
+struct InformationName {
+  std::string_view id;  ///< pi_id
+  TextView name;
+};
+
 /// One document of the law, as far as reports name it. Borrows from the policy set.
 struct DocumentSummary {
   std::string_view id;      ///< "191号"
@@ -163,6 +169,7 @@ struct Report {
   std::vector<Finding> findings;    ///< by certainty, severity, rule, owner, content
   std::vector<DocumentSummary> documents;  ///< of the clauses; those of a self-assessment first, in its order
   std::vector<ClauseVerdict> clauses;
+  std::vector<InformationName> information;  ///< of the rule set, ascending by id; an id may be missing
   std::shared_ptr<const Exhibits> exhibits;  ///< null unless asked for
   std::optional<BaselineUse> baseline;  ///< that was given
   /// What the views of documents and clauses borrow in a report that was read back; null where a policy set has it.

@@ -281,6 +281,8 @@ class Sheet {
 
 }  // namespace
 
+bool is_expected(Topic topic) noexcept { return is_one_of(topic, kExpected); }
+
 std::string policy_report(const judge::PrivacyPolicy& policy, const std::vector<judge::Finding>& findings,
                           const NameOf& name_of, Lang lang) {
   std::string out = Sheet(policy, name_of, lang).make();

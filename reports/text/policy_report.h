@@ -15,6 +15,9 @@ namespace mingcha::reports {
 /// there is none.
 using NameOf = std::function<std::string(std::string_view id)>;
 
+/// What good policies speak of, so that its absence is worth saying.
+bool is_expected(privacy_policy::Topic topic) noexcept;
+
 /// Long values and lists are cut and say so; the JSON has all of them.
 std::string policy_report(const judge::PrivacyPolicy& policy, const std::vector<judge::Finding>& findings,
                           const NameOf& name_of, Lang lang);
