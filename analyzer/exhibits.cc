@@ -40,7 +40,7 @@ class Wishes {
   explicit Wishes(const judge::Report& report) {
     for (const judge::Finding& finding : report.findings) {
       for (const judge::Evidence& evidence : judge::evidence_of(report, finding)) add(evidence);
-      for (const Site& site : finding.sites) add(site, "");
+      for (const Site& site : finding.sites) add(site, finding.id);
     }
   }
 
@@ -48,26 +48,29 @@ class Wishes {
 
  private:
   void add(const judge::Evidence& evidence) {
-    if (evidence.site != nullptr) add(*evidence.site, fmt::format("{} {}", evidence.id, evidence.information));
-    if (evidence.chain != nullptr) add(*evidence.chain);
-    for (const Chain& chain : evidence.more_chains) add(chain);
+    const std::string here = fmt::format("{} {}", evidence.id, evidence.information);
+    if (evidence.site != nullptr) add(*evidence.site, here);
+    if (evidence.chain != nullptr) add(*evidence.chain, here);
+    for (const Chain& chain : evidence.more_chains) add(chain, here);
     for (const behaviour::Gate& gate : evidence.gates) add(gate.branch, "waits for " + gate.waits_for);
   }
-  void add(const Chain& chain) {
+  void add(const Chain& chain, const std::string& at_its_end) {
     for (std::size_t i = 0; i < chain.size(); ++i) {
       const Hop& hop = chain[i];
-      auto& marks = methods_[{"", hop.class_name, hop.method}];
-      if (i + 1 == chain.size()) continue;  // the site, which has its own mark
+      const Method method{"", hop.class_name, hop.method};
+      if (i + 1 == chain.size()) return mark(method, hop.offset, at_its_end);
       const Hop& next = chain[i + 1];
       std::string text = fmt::format("-> {}->{} [{}", next.class_name, next.method, behaviour::spell(next.kind));
       if (!next.by.empty()) text += " " + next.by;
-      marks.emplace(hop.offset, text + "]");
+      mark(method, hop.offset, text + "]");
     }
   }
   void add(const Site& site, std::string text) {
-    auto& marks = methods_[{site.dex, site.class_name, site.method}];
+    mark({site.dex, site.class_name, site.method}, site.offset, std::move(text));
+  }
+  void mark(const Method& method, std::uint32_t offset, std::string text) {
     while (!text.empty() && text.back() == ' ') text.pop_back();
-    if (!text.empty()) marks.emplace(site.offset, std::move(text));
+    methods_[method].emplace(offset, std::move(text));
   }
 
   std::map<Method, std::set<std::pair<std::uint32_t, std::string>>> methods_;  // views into the report

@@ -19,6 +19,11 @@ constexpr std::array kOptions = {
               "id of a rule, clause, document or problem, see rules list"},
     OptionRow{rule_folder, "", "DIR", Completes::folder, "", "存放自有规则文件的文件夹",
               "a folder with rule files of your own"},
+    OptionRow{explained, "", "PACKAGE", Completes::file, "", "安装包：与 scan 相同", "a package, as for scan"},
+    OptionRow{finding, "", "FINDING", Completes::nothing, "", "报告中问题的编号（如 f1）或指纹",
+              "a finding's id in the report, such as f1, or its fingerprint"},
+    OptionRow{pack, "", "DIR", Completes::folder, "", "证据包，或存放多个证据包的文件夹",
+              "an evidence pack, or a folder of them"},
     OptionRow{output, "-o,--output", "DIR", Completes::folder, "",
               "报告写入该文件夹，每个应用一个文件；多个安装包时另有 listing 总表",
               "write reports into this folder, a file per app; with several packages also one listing"},
@@ -45,6 +50,11 @@ constexpr std::array kOptions = {
               "人工核查结论的 TOML 文件，合并到自评估结果中", "TOML file with what persons found out, merged into the result"},
     OptionRow{previous, "--previous", "FILE", Completes::file, "",
               "上一次自评估的 JSON 报告，列出结论的变化", "JSON report of an earlier assessment: changes are pointed out"},
+    OptionRow{evidence, "--evidence", "DIR", Completes::folder, "",
+              "为每个应用在该文件夹中写入证据包：报告、清单文件、代码、证书及全部文件的摘要",
+              "write an evidence pack for each app into this folder: report, manifest, code, certificates, digests of all"},
+    OptionRow{digest, "--digest", "SM3", Completes::nothing, "", "封存时记下的证据包摘要，一并核对",
+              "the pack's digest as noted when it was made, to be compared as well"},
     OptionRow{
         meta, "--meta", "FILE", Completes::file, "",
         "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
@@ -106,13 +116,16 @@ static_assert(rows_follow_ids(), "row_of indexes the table by id");
 constexpr OptionId kProgram[] = {lang, help, version};
 constexpr OptionId kGroup[] = {lang, help};
 constexpr OptionId kScan[] = {
-    packages, output,      format,          app_type,  privacy_policy, as_of,     meta,      fail_on, OptionId::policies,
+    packages, output,      format,          evidence,  app_type,  privacy_policy, as_of,     meta,      fail_on, OptionId::policies,
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
 constexpr OptionId kSelfcheck[] = {
     package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, fail_on,
     OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
 constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, lang, help};
+constexpr OptionId kExplain[] = {explained, finding, app_type, privacy_policy, as_of, OptionId::policies, jobs, max_entries,
+                                 max_entry_bytes, max_total_bytes, max_depth, timeout, lang, help};
+constexpr OptionId kVerify[] = {pack, digest, lang, help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,
                                    max_total_bytes, max_depth, lang, help};
@@ -133,6 +146,11 @@ constexpr std::array kCommands = {
     CommandRow{CommandId::policy, CommandId::none, "policy", kPolicy,
                "读取隐私政策文本，列出其中声明的收集、第三方 SDK、权限和承诺",
                "read a privacy policy and list what it says of collection, SDKs, permissions and promises"},
+    CommandRow{CommandId::explain, CommandId::none, "explain", kExplain,
+               "重现一项问题：证据、调用路径、条款原文和反汇编代码",
+               "one finding again, with its evidence, ways, the words of the law and the code"},
+    CommandRow{CommandId::verify, CommandId::none, "verify", kVerify, "核验证据包未被改动",
+               "check that evidence packs are as they were made"},
     CommandRow{CommandId::dump, CommandId::none, "dump", kGroup, "以文本显示安装包的解码内容",
                "print what was decoded, as text"},
     CommandRow{CommandId::dump_manifest, CommandId::dump, "manifest", kDump, "AndroidManifest.xml",
@@ -180,6 +198,9 @@ constexpr ExampleRow kExamples[] = {
      "compare the privacy policy with the code"},
     {"mingcha selfcheck --privacy-policy policy.html app.apk", "逐条自评估", "assess an app clause by clause"},
     {"mingcha policy policy.html", "隐私政策声明了什么", "what a privacy policy says"},
+    {"mingcha explain app.apk f1", "重现一项问题及其代码", "one finding again, with its code"},
+    {"mingcha scan --evidence packs app.apk", "另写证据包", "write an evidence pack as well"},
+    {"mingcha verify packs", "核验证据包", "check evidence packs"},
     {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
     {"mingcha dump calls --to TelephonyManager.getDeviceId app.apk", "谁在何时调用该接口", "who calls this API, and when"},
 };

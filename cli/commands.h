@@ -9,6 +9,8 @@ namespace mingcha::cli {
 ExitCode run_scan(const Arguments& arguments);
 ExitCode run_selfcheck(const Arguments& arguments);
 ExitCode run_policy(const Arguments& arguments);
+ExitCode run_explain(const Arguments& arguments);
+ExitCode run_verify(const Arguments& arguments);
 /// manifest, resources, dex or calls, by the arguments' command.
 ExitCode run_dump(const Arguments& arguments);
 /// list, show or check, by the arguments' command.

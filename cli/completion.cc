@@ -90,7 +90,9 @@ std::string bash_words(const CommandRow& command) {
     plain = offer(fmt::format("-W '{}'", words_of(children_of(command.id))));
   }
   for (const OptionId id : command.options) {
-    if (row_of(id).is_positional()) plain = bash_action(row_of(id));
+    if (!row_of(id).is_positional()) continue;
+    plain = bash_action(row_of(id));
+    break;
   }
   return fmt::format(
       "    '{}')\n"
@@ -128,7 +130,7 @@ std::string zsh_action(const OptionRow& row) {
 std::string zsh_option(const OptionRow& row, Lang lang) {
   const std::string about = zsh_escaped(row.text(lang));
   if (row.is_positional()) {
-    return fmt::format("'{}:{}:{}'", row.value.ends_with("...") ? "*" : "1", about, zsh_action(row));
+    return fmt::format("'{}:{}:{}'", row.value.ends_with("...") ? "*" : "", about, zsh_action(row));
   }
   const std::string value = row.is_flag() ? "" : fmt::format(":{}:{}", row.value, zsh_action(row));
   if (row.short_name().empty()) return fmt::format("'{}[{}]{}'", row.long_name(), about, value);

@@ -39,6 +39,19 @@ enum class Saying : std::uint8_t {
   bad_rules,         ///< error
   unreadable,        ///< path, error
   unreadable_text,   ///< path, error
+  unknown_finding,   ///< as written, path, ids
+  no_findings,       ///< path
+  not_a_pack,        ///< path
+  pack_whole,        ///< path, files, digest
+  pack_broken,       ///< path, faults
+  pack_changed,      ///< file
+  pack_missing,      ///< file
+  pack_extra,        ///< file
+  pack_not_a_file,   ///< file
+  pack_unreadable,   ///< file
+  pack_other_digest, ///< path, digest, as written
+  not_a_digest,      ///< as written
+  one_pack,          ///< path
   nothing_to_dump,   ///< path
   nothing_matches,   ///< path
   cannot_write,      ///< error

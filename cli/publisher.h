@@ -21,6 +21,8 @@ class Sink {
   virtual void print(std::string_view text) = 0;
   /// Writes a whole file of the output folder.
   virtual void save(const std::string& name, std::string_view content) = 0;
+  /// Takes note of something that could not be written elsewhere.
+  virtual void fail(const std::string& why) = 0;
 };
 
 /// How a run went.
@@ -67,5 +69,8 @@ std::unique_ptr<Publisher> publish_text(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_json(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_html(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_csv(const ScanRequest& request);
+
+/// Evidence packs, beside the formats: for requests with a folder for them.
+std::unique_ptr<Publisher> publish_evidence(const ScanRequest& request);
 
 }  // namespace mingcha::cli

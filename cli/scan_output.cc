@@ -79,6 +79,7 @@ ScanOutput::ScanOutput(const ScanRequest& request, StandardOutput& standard_outp
       names_(report_names(request.packages)),
       waiting_(request.packages.size()) {
   for (const FormatRow* format : request.formats) publishers_.push_back(format->make(request));
+  if (request.evidence) publishers_.push_back(publish_evidence(request));
 }
 
 std::vector<std::any> ScanOutput::render(const judge::Report& report) const {

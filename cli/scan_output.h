@@ -42,7 +42,7 @@ class ScanOutput final : private Sink {
   void emit(std::size_t index, Outcome& outcome);
   void print(std::string_view text) override;
   void save(const std::string& name, std::string_view content) override;
-  void fail(const std::string& why);
+  void fail(const std::string& why) override;
 
   const ScanRequest& request_;
   StandardOutput& standard_output_;

@@ -57,6 +57,27 @@ Complaint read_folder(const Arguments& arguments, ScanRequest& request) {
   return {};
 }
 
+Complaint read_evidence(const Arguments& arguments, ScanRequest& request) {
+  const std::string* folder = arguments.one(OptionId::evidence);
+  if (folder == nullptr) return {};
+  std::error_code ignored;
+  const bool taken =
+      std::filesystem::exists(*folder, ignored) && !std::filesystem::is_directory(*folder, ignored);
+  if (taken || folder->empty()) return say(Saying::not_a_folder, arguments.lang, *folder);
+  request.evidence = *folder;
+  request.options.exhibits = true;
+  constexpr OptionId kDecisive[] = {OptionId::app_type, OptionId::as_of, OptionId::privacy_policy, OptionId::policies,
+                                    OptionId::lang};
+  for (const OptionId id : kDecisive) {
+    const bool is_path = id == OptionId::privacy_policy || id == OptionId::policies;
+    for (const std::string& value : arguments.all(id)) {
+      request.replay.emplace_back(row_of(id).long_name());
+      request.replay.push_back(is_path ? std::filesystem::path(value).filename().string() : value);
+    }
+  }
+  return {};
+}
+
 Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
   const std::string* path = arguments.one(OptionId::meta);
   if (path == nullptr) return {};
@@ -155,6 +176,7 @@ Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   Complaint complaint = read_formats(arguments, request);
   if (complaint.empty()) complaint = read_values(arguments, request);
   if (complaint.empty()) complaint = read_folder(arguments, request);
+  if (complaint.empty()) complaint = read_evidence(arguments, request);
   if (complaint.empty()) complaint = read_metadata(arguments, request);
   if (!complaint.empty()) return tl::unexpected(std::move(complaint));
   return request;

@@ -24,6 +24,8 @@ struct ScanRequest {
   std::vector<std::string> packages;  ///< paths, as written
   std::vector<const FormatRow*> formats;  ///< each once, at least one
   std::optional<std::string> folder;  ///< reports go there; else to standard output
+  std::optional<std::string> evidence;  ///< evidence packs go there
+  std::vector<std::string> replay;      ///< the options that decide what is found, paths by their last names
   std::optional<reports::Metadata> metadata;
   FailOn fail_on = FailOn::evident;
   ExamineOptions options;

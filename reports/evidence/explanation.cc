@@ -140,20 +140,21 @@ class Explanation {
 
   // The methods of the evidence that is shown, each once, in the order of the exhibits.
   void code() {
+    const std::set<std::pair<std::string_view, std::string_view>> wanted = methods();
+    if (wanted.empty()) return;
     out_ += '\n';
     append_hanging(out_, "  ", word(EvidenceMessage::label_code));
     if (report_.exhibits == nullptr) return append_hanging(out_, "    ", word(EvidenceMessage::no_code));
     append_hanging(out_, "    ", word(EvidenceMessage::legend));
-    const std::set<std::pair<std::string_view, std::string_view>> wanted = methods();
     for (const judge::MethodExhibit& method : report_.exhibits->methods) {
-      if (!wanted.contains({method.class_name, method.method})) continue;
-      out_ += fmt::format("\n{}\n{}", visible(method.dex), method.listing);
+      if (wanted.contains({method.class_name, method.method}))
+        out_ += fmt::format("\n{}\n{}", visible(method.dex), method.listing);
     }
-    for (const std::string& name : report_.exhibits->missing) {
-      const bool mine = std::any_of(wanted.begin(), wanted.end(), [&](const auto& method) {
-        return name == fmt::format("{}->{}", method.first, method.second);
-      });
-      if (mine) append_hanging(out_, "    ", visible(say(EvidenceMessage::missing, lang_, name)));
+    for (const auto& [class_name, method] : wanted) {
+      const std::string name = fmt::format("{}->{}", class_name, method);
+      const std::vector<std::string>& missing = report_.exhibits->missing;
+      if (std::binary_search(missing.begin(), missing.end(), name))
+        append_hanging(out_, "    ", visible(say(EvidenceMessage::missing, lang_, name)));
     }
   }
 
