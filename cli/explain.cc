@@ -10,6 +10,8 @@
 #include "cli/scan_request.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
+#include "reports/json/report_reader.h"
+#include "support/mapped_file.h"
 #include "support/thread_pool.h"
 
 namespace mingcha::cli {
@@ -41,9 +43,32 @@ std::string unknown(const judge::Report& report, const std::string& path, const 
   return say(Saying::unknown_finding, lang, name, path, ids);
 }
 
-}  // namespace
+ExitCode print(const judge::Report& report, const std::string& path, const std::string& name, Lang lang) {
+  const judge::Finding* const finding = find(report, name);
+  if (finding == nullptr) return refuse(ExitCode::usage, unknown(report, path, name, lang));
+  return print_or_complain(reports::explanation(report, *finding, lang), lang);
+}
 
-ExitCode run_explain(const Arguments& arguments) {
+/// A JSON report begins with a bracket, no package does.
+bool is_json(std::string_view content) {
+  const std::size_t first = content.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (content[first] == '{' || content[first] == '[');
+}
+
+/// From what `mingcha scan -f json` wrote; of several reports the one with the finding.
+ExitCode explain_reports(std::string_view json, const std::string& path, const std::string& name, Lang lang) {
+  const Result<std::vector<judge::Report>> reports = reports::read_reports(json, path);
+  if (!reports) return refuse(ExitCode::unreadable, say(Saying::unreadable_report, lang, describe(reports.error())));
+  if (reports->empty()) return refuse(ExitCode::usage, say(Saying::no_findings, lang, path));
+  const auto has = [&](const judge::Report& report) { return find(report, name) != nullptr; };
+  const auto found = std::find_if(reports->begin(), reports->end(), has);
+  if (found == reports->end()) return print(reports->front(), path, name, lang);
+  if (std::any_of(found + 1, reports->end(), has))
+    return refuse(ExitCode::usage, say(Saying::several_findings, lang, name, path));
+  return print(*found, path, name, lang);
+}
+
+ExitCode explain_package(const Arguments& arguments, const std::string& path, const std::string& name) {
   const Lang lang = arguments.lang;
   Usage<ScanRequest> request = read_scan_request(arguments);
   if (!request) return refuse(ExitCode::usage, request.error());
@@ -53,13 +78,19 @@ ExitCode run_explain(const Arguments& arguments) {
     return refuse(ExitCode::usage, judged.error());
   request->options.exhibits = true;
   ThreadPool pool(request->threads);
-  const std::string& path = *arguments.one(OptionId::explained);
   const Result<judge::Report> report = Examiner(*policies).examine(path, request->options, pool);
   if (!report) return refuse(ExitCode::unreadable, say(Saying::unreadable, lang, path, describe(report.error())));
+  return print(*report, path, name, lang);
+}
+
+}  // namespace
+
+ExitCode run_explain(const Arguments& arguments) {
+  const std::string& path = *arguments.one(OptionId::explained);
   const std::string& name = *arguments.one(OptionId::finding);
-  const judge::Finding* const finding = find(*report, name);
-  if (finding == nullptr) return refuse(ExitCode::usage, unknown(*report, path, name, lang));
-  return print_or_complain(reports::explanation(*report, *finding, lang), lang);
+  if (const Result<MappedFile> file = MappedFile::open(path); file && is_json(as_text(file->bytes())))
+    return explain_reports(as_text(file->bytes()), path, name, arguments.lang);
+  return explain_package(arguments, path, name);
 }
 
 }  // namespace mingcha::cli

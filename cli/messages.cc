@@ -45,6 +45,8 @@ constexpr std::array kRows = {
     Row{unreadable_text, "{}：无法作为隐私政策文本读取：{}", "{}: cannot be read as the text of a privacy policy: {}"},
     Row{unknown_finding, "{1} 的报告中没有问题 {0}，有：{2}", "the report of {1} has no finding {0}; there are: {2}"},
     Row{no_findings, "{} 的报告中没有问题", "the report of {} has no findings"},
+    Row{several_findings, "{1} 中有多份报告含问题 {0}，请改用指纹", "several reports in {1} have a finding {0}: use its fingerprint"},
+    Row{unreadable_report, "无法读取 JSON 报告：{}", "cannot read the JSON report: {}"},
     Row{not_a_pack, "{}：不是证据包（没有 SHA256SUMS 和 SM3SUMS）", "{}: no evidence pack (SHA256SUMS and SM3SUMS are missing)"},
     Row{pack_whole, "{}：{} 个文件均未改动，证据包摘要 SM3 {}", "{}: all {} files are as they were made; digest of the pack, SM3 {}"},
     Row{pack_broken, "{}：有 {} 处不符", "{}: {} differences"},

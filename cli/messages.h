@@ -41,6 +41,8 @@ enum class Saying : std::uint8_t {
   unreadable_text,   ///< path, error
   unknown_finding,   ///< as written, path, ids
   no_findings,       ///< path
+  several_findings,  ///< as written, path
+  unreadable_report, ///< error
   not_a_pack,        ///< path
   pack_whole,        ///< path, files, digest
   pack_broken,       ///< path, faults

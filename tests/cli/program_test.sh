@@ -81,6 +81,31 @@ for format in text json html csv; do
   cmp -s "$work/one" "$work/seven" || fail "$format differs with the number of threads"
 done
 
+# evidence: made twice the same, checked, and one finding again
+expect "an evidence pack" 0 0 scan --fail-on never --evidence "$work/packs" "$apk"
+expect "the pack is whole" 0 0 verify "$work/packs"; out_has "SM3"
+cp -r "$work/packs" "$work/first"
+expect "the pack again" 0 0 scan --fail-on never --evidence "$work/packs" -j 1 "$apk"
+diff -r "$work/packs" "$work/first" >/dev/null || fail "a pack made again differs"
+(cd "$work/packs/weather" && sha256sum --quiet -c SHA256SUMS >/dev/null 2>&1) || fail "sha256sum does not take SHA256SUMS"
+for finding in "$work"/packs/weather/findings/*.txt; do
+  expect "explain" 0 0 explain "$apk" "$(basename "$finding" .txt)"
+  cmp -s "$work/out" "$finding" || fail "explain prints other than $(basename "$finding")"
+done
+fingerprint=$(grep -E '^ +指纹 ' "$work/packs/weather/findings/f1.txt" | grep -oE '[0-9a-f]{32}$')
+expect "explain by fingerprint" 0 0 explain "$apk" "$fingerprint"; cmp -s "$work/out" "$work/packs/weather/findings/f1.txt" || fail "another finding by its fingerprint"
+expect "explain from a report" 0 0 explain "$work/packs/weather/report.json" f1; out_has "$fingerprint"
+expect "explain what is not there" 2 1 explain "$apk" f999
+expect "explain what is no package" 3 1 explain "$work/noise.apk" f1
+expect "verify with the digest" 0 0 verify "$work/packs" --digest "$("$program" verify "$work/packs" | grep -oE '[0-9a-f]{64}')"
+expect "verify with another digest" 1 0 verify "$work/packs" --digest "$(printf '%064d' 0)"
+printf x >>"$work/first/weather/README.txt"
+expect "a changed pack" 1 0 verify "$work/first"; out_has "README.txt"
+expect "what is no pack" 3 1 verify "$work/rules"
+mkdir -p "$work/mine/weather"; echo kept >"$work/mine/weather/notes"
+expect "a folder that is no pack is left alone" 4 1 scan --fail-on never --evidence "$work/mine" "$apk"
+[ "$(cat "$work/mine/weather/notes")" = kept ] || fail "a folder was overwritten"
+
 # dump and rules
 for what in manifest resources dex calls; do
   expect "dump $what" 0 0 dump $what "$apk"
