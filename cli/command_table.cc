@@ -29,10 +29,10 @@ constexpr std::array kOptions = {
               "报告写入该文件夹，每个应用一个文件；多个安装包时另有 listing 总表",
               "write reports into this folder, a file per app; with several packages also one listing"},
     OptionRow{
-        format, "-f,--format", "LIST", Completes::words, "text json html csv",
-        "报告格式，用逗号分隔：text、json、html、csv；默认 text。没有 -o 时只能取一种，输出到标准输出",
-        "report formats, separated by commas: text, json, html, csv; text unless given. Without -o one format goes "
-        "to standard output"},
+        format, "-f,--format", "LIST", Completes::words, "text json html csv sarif",
+        "报告格式，用逗号分隔：text、json、html、csv、sarif；默认 text。没有 -o 时只能取一种，输出到标准输出",
+        "report formats, separated by commas: text, json, html, csv, sarif; text unless given. Without -o one format "
+        "goes to standard output"},
     OptionRow{policy_format, "-f,--format", "FORMAT", Completes::words, "text json", "输出格式：text（默认）或 json",
               "output format: text (default) or json"},
     OptionRow{

@@ -13,6 +13,7 @@ constexpr FormatRow kFormats[] = {
     {"json", publish_json, true, false},
     {"html", publish_html, true, false},
     {"csv", publish_csv, true, false},
+    {"sarif", publish_sarif, true, false},
 };
 
 }  // namespace

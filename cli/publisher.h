@@ -69,6 +69,7 @@ std::unique_ptr<Publisher> publish_text(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_json(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_html(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_csv(const ScanRequest& request);
+std::unique_ptr<Publisher> publish_sarif(const ScanRequest& request);
 
 /// Evidence packs, beside the formats: for requests with a folder for them.
 std::unique_ptr<Publisher> publish_evidence(const ScanRequest& request);

@@ -17,7 +17,7 @@ namespace mingcha::cli {
 namespace {
 
 constexpr std::string_view kCommas[] = {",", "，", "、"};
-constexpr std::string_view kLaterFormats[] = {"sarif", "docx", "xlsx"};
+constexpr std::string_view kLaterFormats[] = {"docx", "xlsx"};
 
 // Empty when the request was filled in, else what is wrong.
 using Complaint = std::string;

@@ -75,7 +75,7 @@ expect "several files" 3 1 scan --fail-on never -f json -o "$work/more" "$apk" "
 [ "$(ls "$work/more")" = "$(printf 'weather-2.json\nweather.json')" ] || fail "other names of several report files"
 
 # the same bytes at any number of threads
-for format in text json html csv; do
+for format in text json html csv sarif; do
   "$program" scan --fail-on never -j 1 -f $format "$apk" "$apk" >"$work/one" 2>/dev/null
   "$program" scan --fail-on never -j 7 -f $format "$apk" "$apk" >"$work/seven" 2>/dev/null
   cmp -s "$work/one" "$work/seven" || fail "$format differs with the number of threads"

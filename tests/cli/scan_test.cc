@@ -110,7 +110,7 @@ TEST_CASE("exit codes: the worst of what happened, by --fail-on") {
       {"unknown level", {"--fail-on", "high", "clean"}, 2, 1},
       {"unknown format", {"-f", "yaml", "clean"}, 2, 1},
       {"empty format", {"-f", "json,", "clean"}, 2, 1},
-      {"later format", {"-f", "sarif", "clean"}, 2, 1},
+      {"later format", {"-f", "docx", "clean"}, 2, 1},
       {"two formats without a folder", {"-f", "json,csv", "clean"}, 2, 1},
       {"jobs", {"-j", "many", "clean"}, 2, 1},
       {"too many jobs", {"-j", "100000", "clean"}, 2, 1},
