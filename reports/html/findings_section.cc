@@ -4,6 +4,7 @@
 
 #include "reports/app_row.h"
 #include "reports/html/sections.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -74,7 +75,7 @@ class Cards {
     using behaviour::Phase;
     for (const Phase phase : {Phase::before_consent, Phase::user_action, Phase::gated, Phase::after_consent,
                               Phase::unknown, Phase::unreached})
-      option(spell(phase), text(name_of(phase), out_.lang()));
+      option(spell(phase), text(phase_word(phase), out_.lang()));
     out_.raw("</select></label>\n<label class=\"wide\"><span>").word(HtmlMessage::filter_text);
     out_.raw("</span><input id=\"by-text\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></label>\n");
     out_.raw("<button type=\"button\" id=\"open-all\">").word(HtmlMessage::open_all);
@@ -111,7 +112,7 @@ class Cards {
     out_.raw("\" data-certainty=\"").raw(certainty).wrap("\" data-owner=\"", finding.owner, "\" data-phase=\"");
     out_.raw(phase ? spell(*phase) : "").raw("\">\n<h4><span class=\"no\">").number(number + 1).raw("</span>");
     out_.prose(in_language(finding.title, out_.lang())).raw("</h4>\n<p class=\"tags\"><span class=\"tag ").raw(certainty);
-    out_.raw("\">").word(evident ? Message::certainty_evident : Message::certainty_suspected);
+    out_.raw("\">").word(certainty_word(finding.certainty));
     out_.raw("</span><span class=\"tag sev ").raw(severity_class(finding)).raw("\">").word(severity_of(finding));
     out_.wrap("</span><span class=\"tag\">", index_.owner(finding.owner), "</span>");
     if (phase) write_phase(*phase, out_);

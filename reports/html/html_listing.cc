@@ -5,6 +5,7 @@
 #include "reports/html/html_report.h"
 #include "reports/html/page_frame.h"
 #include "reports/html/verdict.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -80,12 +81,12 @@ void write_app(const ListedApp& app, std::size_t number, const Metadata* metadat
     out.number(number);
   }
   out.raw("</td>"), write_listing_cells(row.row, metadata, address_of(app.page), out);
-  out.raw("<td><span class=\"seen-tag ").raw(class_of(row.coverage)).raw("\">").word(short_name_of(row.coverage));
+  out.raw("<td><span class=\"seen-tag ").raw(class_of(row.coverage)).raw("\">").word(coverage_word(row.coverage));
   out.raw("</span></td><td>").number(row.evident).raw("</td><td>").number(row.suspected).raw("</td></tr>\n");
 }
 
 void write_rows(const std::vector<ListedApp>& apps, const Metadata* metadata, HtmlWriter& out) {
-  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").word(HtmlMessage::listing_title);
+  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").word(HtmlMessage::listing_title);
   out.raw("\"><table class=\"notice\" id=\"apps\"><caption>").word(HtmlMessage::listing_title).raw("</caption><thead><tr>");
   write_listing_head(metadata, out);
   out.raw("<th scope=\"col\">").word(Message::col_coverage).raw("</th><th scope=\"col\">").word(HtmlMessage::col_evident);

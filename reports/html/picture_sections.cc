@@ -4,6 +4,7 @@
 #include <map>
 
 #include "reports/html/sections.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -72,7 +73,7 @@ class Timeline {
   void write() {
     const std::vector<std::string_view> owners = owners_of(all_, false);
     out_.raw("<p>").word(HtmlMessage::timeline_lead).raw("</p>\n");
-    out_.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").word(HtmlMessage::timeline_title);
+    out_.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").word(HtmlMessage::timeline_title);
     out_.raw("\"><table class=\"timeline\"><caption class=\"vh\">").word(HtmlMessage::timeline_title);
     out_.raw("</caption>\n<thead><tr><td></td>");
     head();
@@ -201,7 +202,7 @@ void write_cell(const Cell* cell, HtmlWriter& out) {
     return;
   }
   out.raw("<td class=\"").raw(spell(cell->worst)).raw("\"><b aria-hidden=\"true\">").word(sign_of(cell->worst));
-  out.raw("</b><span class=\"vh\">").word(name_of(cell->worst)).raw("</span> ").number(cell->count).raw("</td>");
+  out.raw("</b><span class=\"vh\">").word(phase_word(cell->worst)).raw("</span> ").number(cell->count).raw("</td>");
 }
 
 }  // namespace
@@ -216,7 +217,7 @@ void write_matrix(const ReportIndex& index, HtmlWriter& out) {
   owners.resize(owners.size() - more_owners);
   out.raw("<p>").word(HtmlMessage::matrix_lead).raw("</p>\n");
   write_legend(out);
-  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").word(HtmlMessage::matrix_title);
+  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").word(HtmlMessage::matrix_title);
   out.raw("\"><table class=\"matrix\"><caption class=\"vh\">").word(HtmlMessage::matrix_title);
   out.raw("</caption>\n<thead><tr><th scope=\"col\">").word(HtmlMessage::col_information).raw("</th>");
   for (const std::string_view owner : owners)

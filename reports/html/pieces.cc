@@ -1,41 +1,26 @@
 // What several sections of a page print alike.
-#include <algorithm>
-
 #include "reports/html/sections.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
-namespace {
 
 using behaviour::Phase;
 
-struct PhaseWords {
-  Phase phase;
-  HtmlMessage sign;
-  Message name;
-};
-
-constexpr PhaseWords kPhases[] = {
-    {Phase::before_consent, HtmlMessage::sign_before, Message::phase_before_consent},
-    {Phase::unknown, HtmlMessage::sign_unknown, Message::phase_unknown},
-    {Phase::user_action, HtmlMessage::sign_action, Message::phase_user_action},
-    {Phase::gated, HtmlMessage::sign_gated, Message::phase_gated},
-    {Phase::after_consent, HtmlMessage::sign_after, Message::phase_after_consent},
-    {Phase::unreached, HtmlMessage::sign_unreached, Message::phase_unreached},
-};
-
-const PhaseWords& words_of(Phase phase) noexcept {
-  return *std::find_if(std::begin(kPhases), std::end(kPhases) - 1,
-                       [phase](const PhaseWords& row) { return row.phase == phase; });
+HtmlMessage sign_of(Phase phase) noexcept {
+  switch (phase) {
+    case Phase::before_consent: return HtmlMessage::sign_before;
+    case Phase::gated: return HtmlMessage::sign_gated;
+    case Phase::user_action: return HtmlMessage::sign_action;
+    case Phase::after_consent: return HtmlMessage::sign_after;
+    case Phase::unreached: return HtmlMessage::sign_unreached;
+    case Phase::unknown: break;
+  }
+  return HtmlMessage::sign_unknown;
 }
-
-}  // namespace
-
-HtmlMessage sign_of(Phase phase) noexcept { return words_of(phase).sign; }
-Message name_of(Phase phase) noexcept { return words_of(phase).name; }
 
 void write_phase(Phase phase, HtmlWriter& out) {
   out.raw("<span class=\"ph ").raw(spell(phase)).raw("\"><b aria-hidden=\"true\">").word(sign_of(phase));
-  out.raw("</b>").word(name_of(phase)).raw("</span>");
+  out.raw("</b>").word(phase_word(phase)).raw("</span>");
 }
 
 void write_more_rows(std::size_t left, std::size_t columns, HtmlWriter& out) {

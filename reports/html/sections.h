@@ -37,7 +37,6 @@ void write_chain(const Happening& happening, const ReportIndex& index, HtmlWrite
 /// The phase's sign and name, told by colour and letter.
 void write_phase(behaviour::Phase phase, HtmlWriter& out);
 HtmlMessage sign_of(behaviour::Phase phase) noexcept;
-Message name_of(behaviour::Phase phase) noexcept;
 /// "另有 12 项，见 JSON 报告", in a row of `columns` cells; nothing for 0.
 void write_more_rows(std::size_t left, std::size_t columns, HtmlWriter& out);
 /// The same as a paragraph.
@@ -48,7 +47,7 @@ void write_place(const behaviour::Site& site, HtmlWriter& out);
 template <std::size_t N>
 void begin_table(HtmlMessage caption, const std::array<HtmlMessage, N>& titles, HtmlWriter& out,
                  std::string_view css = {}) {
-  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").word(caption);
+  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").word(caption);
   out.raw("\"><table class=\"").raw(css).raw("\"><caption class=\"vh\">").word(caption).raw("</caption><thead><tr>");
   for (const HtmlMessage title : titles) out.raw("<th scope=\"col\">").word(title).raw("</th>");
   out.raw("</tr></thead>\n<tbody>\n");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reports/value_words.h"
+
 namespace mingcha::reports {
 namespace {
 
@@ -15,14 +17,12 @@ constexpr std::size_t kLargestIcon = 48 * 1024;
 struct CoverageWords {
   Coverage::Verdict verdict;
   std::string_view css;
-  Message name, words, nothing_found;
+  Message nothing_found;
 };
 constexpr CoverageWords kCoverage[] = {
-    {Coverage::Verdict::full, "full", Message::csv_full, Message::coverage_full, Message::nothing_found_full},
-    {Coverage::Verdict::degraded, "degraded", Message::csv_degraded, Message::coverage_degraded,
-     Message::nothing_found_degraded},
-    {Coverage::Verdict::unknown, "unknown", Message::csv_unknown, Message::coverage_unknown,
-     Message::nothing_found_unknown},
+    {Coverage::Verdict::full, "full", Message::nothing_found_full},
+    {Coverage::Verdict::degraded, "degraded", Message::nothing_found_degraded},
+    {Coverage::Verdict::unknown, "unknown", Message::nothing_found_unknown},
 };
 
 const CoverageWords& words_of(Coverage::Verdict verdict) noexcept {
@@ -88,7 +88,6 @@ void write_cell(std::string_view value, HtmlWriter& out) { out.wrap("<td>", valu
 }  // namespace
 
 std::string_view class_of(Coverage::Verdict verdict) noexcept { return words_of(verdict).css; }
-Message short_name_of(Coverage::Verdict verdict) noexcept { return words_of(verdict).name; }
 
 void write_icon(const judge::AppIdentity& app, HtmlWriter& out) {
   constexpr std::string_view kTypes[] = {"image/png", "image/webp", "image/svg+xml"};
@@ -112,7 +111,7 @@ void write_verdict(const ReportIndex& index, HtmlWriter& out) {
   std::size_t evident = 0, suspected = 0;
   for (const ProblemCount& each : problems) evident += each.evident, suspected += each.suspected;
   out.raw("<p class=\"seen ").raw(coverage.css).raw("\"><strong>").word(Message::label_coverage);
-  out.raw(out.lang() == Lang::zh ? "：" : ": ").word(coverage.words).raw("</strong> ").word(HtmlMessage::static_only);
+  out.raw(out.lang() == Lang::zh ? "：" : ": ").word(coverage_sentence(coverage.verdict)).raw("</strong> ").word(HtmlMessage::static_only);
   if (coverage.verdict != Coverage::Verdict::full)
     out.raw(" <a href=\"#coverage\">").word(HtmlMessage::what_was_not_seen).raw("</a>");
   out.raw("</p>\n");
@@ -189,7 +188,7 @@ void write_listing_cells(const AppRow& row, const Metadata* metadata, std::strin
 
 void write_notice_row(const AppRow& row, const Metadata* metadata, HtmlWriter& out) {
   if (row.problems.empty()) return;
-  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").word(HtmlMessage::notice_title);
+  out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").word(HtmlMessage::notice_title);
   out.raw("\"><table class=\"notice\"><caption>").word(HtmlMessage::notice_title).raw("</caption><thead><tr>");
   write_listing_head(metadata, out);
   out.raw("</tr></thead><tbody><tr><td>1</td>"), write_listing_cells(row, metadata, {}, out);

@@ -33,6 +33,5 @@ void write_listing_cells(const AppRow& row, const Metadata* metadata, std::strin
 void write_listing_head(const Metadata* metadata, HtmlWriter& out);
 
 std::string_view class_of(behaviour::Coverage::Verdict verdict) noexcept;
-Message short_name_of(behaviour::Coverage::Verdict verdict) noexcept;
 
 }  // namespace mingcha::reports

@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
+constexpr std::uint64_t kLargePackage = std::uint64_t{1} << 20;
 constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 30;  // the sanitizers' own included
 
 std::vector<std::string> packages(const fs::path& folder) {
@@ -27,6 +28,15 @@ std::vector<std::string> packages(const fs::path& folder) {
 
 mingcha::test::Outcome scan(const std::string& package, const char* threads) {
   return mingcha::test::run_program({MINGCHA_PROGRAM, "scan", "-q", "-f", "json", "-j", threads, package});
+}
+
+// A page is for people: however large the package, it stays one that a browser opens at once. Small packages make
+// small pages, so the large ones are enough.
+void check_page_size(const std::string& package, std::size_t findings) {
+  if (!fs::is_regular_file(package) || fs::file_size(package) < kLargePackage) return;
+  const auto page = mingcha::test::run_program({MINGCHA_PROGRAM, "scan", "-q", "-f", "html", package});
+  CHECK(page.output.ends_with("</html>\n"));
+  CHECK(page.output.size() < (400 + 2 * findings) * 1024);
 }
 
 // What the report says must hang together.
@@ -67,6 +77,7 @@ TEST_CASE("corpora: every package ends in a report or a clear refusal") {
     const json report = json::parse(outcome.output, nullptr, false);
     REQUIRE_FALSE(report.is_discarded());
     check_report(report);
+    check_page_size(package, report.at("findings").size());
     CHECK(scan(package, "4").output == outcome.output);
   }
   WARN(read << " of " << all.size() << " read, largest memory " << (largest >> 20) << " MiB");
