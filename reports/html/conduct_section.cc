@@ -40,7 +40,7 @@ void write_values(Message label, const std::vector<std::string>& values, HtmlWri
 }
 
 void write_form(const ConsentForm& form, HtmlWriter& out) {
-  out.wrap("<div class=\"form\"><h4>", short_api(form.class_name + "->."), "</h4>\n<p class=\"tags\">");
+  out.wrap("<div class=\"form\"><h4>", short_class(form.class_name), "</h4>\n<p class=\"tags\">");
   write_phase(form.phase, out);
   write_flag(form.has_refuse ? HtmlMessage::form_refuse : HtmlMessage::form_no_refuse, out);
   if (form.not_cancelable) write_flag(HtmlMessage::form_not_cancelable, out);
@@ -56,9 +56,14 @@ void write_form(const ConsentForm& form, HtmlWriter& out) {
   out.raw("</dl></div>\n");
 }
 
-void write_forms(const Conduct& conduct, HtmlWriter& out) {
+void write_forms(const ReportIndex& index, HtmlWriter& out) {
+  const Conduct& conduct = index.report().behaviour.conduct;
   out.raw("<h3>").word(HtmlMessage::consent_heading).raw("</h3>\n");
-  if (conduct.consent_forms.empty()) out.raw("<p class=\"none\">").word(Message::no_gate).raw("</p>\n");
+  if (conduct.consent_forms.empty()) {
+    out.raw("<p class=\"none\">");
+    index.code_seen() ? out.word(Message::no_gate) : out.word(HtmlMessage::code_not_seen);
+    out.raw("</p>\n");
+  }
   const std::size_t shown = std::min(conduct.consent_forms.size(), kForms);
   for (std::size_t i = 0; i < shown; ++i) write_form(conduct.consent_forms[i], out);
   write_more(conduct.consent_forms.size() - shown, out);
@@ -175,7 +180,7 @@ void write_means(const ReportIndex& index, HtmlWriter& out) {
 }  // namespace
 
 void write_conduct(const ReportIndex& index, HtmlWriter& out) {
-  write_forms(index.report().behaviour.conduct, out);
+  write_forms(index, out);
   write_told_sdks(index, out);
   write_self_starts(index, out);
   write_subscriptions(index, out);

@@ -180,6 +180,7 @@ constexpr std::array kMessages = {
     Row{not_taken_back, "未见取消注册", "not seen to be taken back"},
     Row{means_heading, "为用户提供的途径", "Means offered to the user"},
     Row{unreached_places, "另有 {} 处所在代码没有入口可达。", "{} more in code that no entry point leads to."},
+    Row{code_not_seen, "代码不可见，无法判断", "the code cannot be seen"},
     Row{policy_title, "隐私政策", "Privacy policy"},
     Row{policy_from, "来源", "From"},
     Row{policy_given, "由使用者提供：", "given by the user:"},

@@ -173,6 +173,7 @@ enum class HtmlMessage : std::uint8_t {
   not_taken_back,
   means_heading,
   unreached_places,  ///< places
+  code_not_seen,
   // policy
   policy_title,
   policy_from,

@@ -100,9 +100,9 @@ class Timeline {
     out_.raw("<th scope=\"col\" class=\"consent").raw(forms.empty() ? " absent" : "").raw("\"><span>");
     out_.word(HtmlMessage::stage_consent).raw("</span><small>");
     if (forms.empty()) {
-      out_.word(HtmlMessage::stage_no_consent);
+      out_.word(index_.code_seen() ? HtmlMessage::stage_no_consent : HtmlMessage::code_not_seen);
     } else {
-      out_.text(short_api(forms.front().class_name + "->."), 40);
+      out_.text(short_class(forms.front().class_name), 40);
     }
     out_.raw("</small></th>");
   }

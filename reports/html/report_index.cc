@@ -137,12 +137,16 @@ Stage ReportIndex::stage(const Collection& collection) const {
   return starts ? Stage::application : Stage::launcher;
 }
 
-std::string short_place(std::string_view class_name, std::string_view method) {
-  std::string_view name = class_name;
+std::string_view short_class(std::string_view descriptor) noexcept {
+  std::string_view name = descriptor;
   if (name.starts_with('L') && name.ends_with(';')) name = name.substr(1, name.size() - 2);
   const std::size_t slash = name.rfind('/');
   if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  return std::string(name) + "." + std::string(method.substr(0, method.find('(')));
+  return name;
+}
+
+std::string short_place(std::string_view class_name, std::string_view method) {
+  return std::string(short_class(class_name)) + "." + std::string(method.substr(0, method.find('(')));
 }
 
 std::string short_api(std::string_view api) {

@@ -36,6 +36,10 @@ class ReportIndex {
   ReportIndex(const judge::Report& report, Lang lang);
 
   const judge::Report& report() const noexcept { return report_; }
+  /// False where the app's own code cannot be seen: that nothing was found then means nothing.
+  bool code_seen() const noexcept {
+    return report_.behaviour.coverage.verdict != behaviour::Coverage::Verdict::unknown;
+  }
   /// The name of an item of information; its id where there is none.
   std::string_view information(std::string_view id) const;
   /// "应用自身", the SDK's name, "归属不明".
@@ -63,6 +67,8 @@ class ReportIndex {
   std::unordered_map<std::string_view, std::size_t> clauses_;
 };
 
+/// "DeviceHelper" of a descriptor "Lcom/a/DeviceHelper;".
+std::string_view short_class(std::string_view descriptor) noexcept;
 /// "DeviceHelper.getSerialno" of a class descriptor and a method with its prototype.
 std::string short_place(std::string_view class_name, std::string_view method);
 /// "DeviceHelper.getSerialno" of a descriptor "Lcom/a/DeviceHelper;->getSerialno()V"; other texts as they are.

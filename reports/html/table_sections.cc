@@ -20,16 +20,17 @@ constexpr std::size_t kSdks = 60;
 constexpr std::size_t kHosts = 60;
 constexpr std::size_t kPieces = 6;  // of a cell
 
-HtmlMessage status_of(const PermissionUse& use) {
-  if (use.status == PermissionStatus::used) return HtmlMessage::permission_used;
-  if (use.status == PermissionStatus::undeclared) return HtmlMessage::permission_undeclared;
-  return use.checkable ? HtmlMessage::permission_unused : HtmlMessage::permission_unseen;
-}
+struct Status {
+  HtmlMessage name;
+  std::string_view css;
+};
 
-std::string_view status_class(const PermissionUse& use) {
-  if (use.status == PermissionStatus::used) return "used";
-  if (use.status == PermissionStatus::undeclared) return "undeclared";
-  return use.checkable ? "unused" : "unseen";
+// Where the app's code cannot be seen, no permission is said to be unused.
+Status status_of(const PermissionUse& use, bool code_seen) {
+  if (use.status == PermissionStatus::used) return {HtmlMessage::permission_used, "used"};
+  if (use.status == PermissionStatus::undeclared) return {HtmlMessage::permission_undeclared, "undeclared"};
+  if (use.checkable && code_seen) return {HtmlMessage::permission_unused, "unused"};
+  return {HtmlMessage::permission_unseen, "unseen"};
 }
 
 HtmlMessage denial_of(OnDenial denial) {
@@ -158,7 +159,8 @@ void write_permissions(const ReportIndex& index, HtmlWriter& out) {
     out.wrap("<tr><th scope=\"row\">", label, "").wrap("<code>", use.name, "</code>");
     if (!use.protection.empty()) out.wrap("<small>", use.protection, "</small>");
     out.raw("</th><td>").word(use.declared ? HtmlMessage::declared : HtmlMessage::not_declared);
-    out.raw(" <span class=\"status ").raw(status_class(use)).raw("\">").word(status_of(use)).raw("</span></td><td>");
+    const Status status = status_of(use, index.code_seen());
+    out.raw(" <span class=\"status ").raw(status.css).raw("\">").word(status.name).raw("</span></td><td>");
     write_list(use.used_by, [&](const std::string& owner) { return index.owner(owner); }, out);
     out.raw("</td><td>"), write_requests(use, behaviour.conduct.permission_requests, out), out.raw("</td><td>");
     write_list(use.information, [&](const std::string& id) { return index.information(id); }, out);

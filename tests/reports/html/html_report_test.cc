@@ -102,6 +102,15 @@ TEST_CASE("html: what was not seen is never said to be in order") {
   }
 }
 
+TEST_CASE("html: code that cannot be seen is not said to leave something out") {
+  const std::string unseen = html(silent_report(Coverage::Verdict::unknown), nullptr, Lang::zh);
+  CHECK_FALSE(has(unseen, "未使用"));
+  CHECK_FALSE(has(unseen, "未找到征求用户同意的界面"));
+  const std::string seen = html(silent_report(Coverage::Verdict::full), nullptr, Lang::zh);
+  CHECK(has(seen, "未使用"));
+  CHECK(has(seen, "未找到征求用户同意的界面"));
+}
+
 TEST_CASE("html: a section stands only where there is something to show") {
   struct Row {
     const char* anchor;
