@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "analyzer/app_icon.h"
 #include "analyzer/behaviour/observe.h"
 #include "analyzer/decoded_app.h"
 #include "analyzer/exhibits.h"
@@ -145,6 +146,11 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
       if (auto found = privacy_policy::find_policy(package->parts(), decoded.resources, policies_->catalogue(),
                                                    options.budget, reasons))
         report.policy = policy_reader_->read(std::move(*found));
+    }
+    if (options.icon) {
+      Reasons ignored;  // a picture that cannot be read hides nothing
+      report.app.icon =
+          app_icon(decoded.manifest, decoded.resources, PackageEntries(*package, options.budget, ignored));
     }
     add_type(policies_->catalogue(), decoded.manifest, report.behaviour.sdks, report.app);
   };

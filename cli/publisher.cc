@@ -6,14 +6,13 @@
 namespace mingcha::cli {
 namespace {
 
-// In the order in which the help names them.
-// Name, maker, streams, binary.
+// In the order in which the help names them: name, maker, streams, binary, icon.
 constexpr FormatRow kFormats[] = {
-    {"text", publish_text, false, false},
-    {"json", publish_json, true, false},
-    {"html", publish_html, true, false},
-    {"csv", publish_csv, true, false},
-    {"sarif", publish_sarif, true, false},
+    {"text", publish_text, false, false, false},
+    {"json", publish_json, true, false, false},
+    {"html", publish_html, true, false, true},
+    {"sarif", publish_sarif, true, false, false},
+    {"csv", publish_csv, true, false, false},
 };
 
 }  // namespace

@@ -59,6 +59,7 @@ struct FormatRow {
   std::unique_ptr<Publisher> (*make)(const ScanRequest&);
   bool streams = false;   ///< to standard output app by app, not at the end
   bool binary = false;    ///< not for a terminal
+  bool icon = false;      ///< shows the app's icon
 };
 
 /// Null for a name that is no format.

@@ -38,6 +38,7 @@ Complaint read_formats(const Arguments& arguments, ScanRequest& request) {
       return say(Saying::not_one_of, arguments.lang, "--format", name, row_of(OptionId::format).words);
     if (std::find(request.formats.begin(), request.formats.end(), format) == request.formats.end())
       request.formats.push_back(format);
+    request.options.icon |= format->icon;
   }
   if (arguments.has(OptionId::output)) return {};
   if (request.formats.size() > 1) return say(Saying::one_format, arguments.lang);
@@ -65,7 +66,7 @@ Complaint read_evidence(const Arguments& arguments, ScanRequest& request) {
       std::filesystem::exists(*folder, ignored) && !std::filesystem::is_directory(*folder, ignored);
   if (taken || folder->empty()) return say(Saying::not_a_folder, arguments.lang, *folder);
   request.evidence = *folder;
-  request.options.exhibits = true;
+  request.options.exhibits = request.options.icon = true;
   constexpr OptionId kDecisive[] = {OptionId::app_type, OptionId::as_of, OptionId::privacy_policy, OptionId::policies,
                                     OptionId::lang};
   for (const OptionId id : kDecisive) {

@@ -61,6 +61,7 @@ class ManifestReader {
   std::optional<int> number(const Element& element, FrameworkAttribute wanted);
   std::optional<int> sdk(const Element& element, FrameworkAttribute wanted);
   std::string flags_text(const Element& element, FrameworkAttribute wanted);
+  std::vector<std::string> files(const Element& element, FrameworkAttribute wanted);
   std::string file(const Element& element, FrameworkAttribute wanted);
   std::string class_name(std::string name);
   std::string process(const Element& element);
@@ -152,12 +153,21 @@ std::string ManifestReader::flags_text(const Element& element, FrameworkAttribut
   return value.is_integer() ? fmt::format("0x{:x}", value.data) : text(element, wanted);
 }
 
-std::string ManifestReader::file(const Element& element, FrameworkAttribute wanted) {
+std::vector<std::string> ManifestReader::files(const Element& element, FrameworkAttribute wanted) {
   const Attribute* attribute = find(element, wanted);
   if (attribute == nullptr || attribute->value.type == TypedValue::null) return {};
-  if (!attribute->value.is_reference()) return keep(std::string(attribute->text));
-  std::vector<std::string> files = resources_.files(attribute->value.data);
-  return files.empty() ? std::string() : keep(std::move(files.front()));
+  std::vector<std::string> paths;
+  if (attribute->value.is_reference()) {
+    for (std::string& path : resources_.files(attribute->value.data)) paths.push_back(keep(std::move(path)));
+  } else if (!attribute->text.empty()) {
+    paths.push_back(keep(std::string(attribute->text)));
+  }
+  return paths;
+}
+
+std::string ManifestReader::file(const Element& element, FrameworkAttribute wanted) {
+  std::vector<std::string> paths = files(element, wanted);
+  return paths.empty() ? std::string() : std::move(paths.front());
 }
 
 // Source: ParsingUtils.buildClassName.
@@ -262,7 +272,7 @@ void ManifestReader::read_application(const Element& element) {
   manifest_.application_class = class_name(text(element, framework_attribute("name")));
   manifest_.app_component_factory = class_name(text(element, framework_attribute("appComponentFactory")));
   manifest_.labels = labels(element);
-  manifest_.icon = file(element, framework_attribute("icon"));
+  manifest_.icons = files(element, framework_attribute("icon"));
   manifest_.process = process(element);
   manifest_.has_code = flag(element, framework_attribute("hasCode"), true);
   manifest_.debuggable = flag(element, framework_attribute("debuggable"), false);

@@ -82,7 +82,7 @@ struct Manifest {
   std::string application_class;      ///< completed; empty when the platform's own is used
   std::string app_component_factory;  ///< completed
   std::map<std::string, std::string> labels;  ///< locale ("" = default, "zh") -> text
-  std::string icon;                   ///< resolved file path inside the package, best density; or empty
+  std::vector<std::string> icons;     ///< resolved file paths inside the package, best density first
   std::string process;
   bool has_code = true;               ///< android:hasCode
   bool debuggable = false;

@@ -9,6 +9,7 @@
 #include "reports/characters.h"
 #include "reports/evidence/evidence_texts.h"
 #include "reports/evidence/explanation.h"
+#include "reports/html/html_report.h"
 #include "reports/json/json_report.h"
 #include "reports/json/json_writer.h"
 #include "reports/text/text_lines.h"
@@ -32,6 +33,7 @@ class Pack {
       : report_(report), exhibits_(*report.exhibits), metadata_(metadata), replay_(replay), lang_(lang) {}
 
   std::vector<PackFile> make() {
+    add("report.html", html(report_, metadata_, lang_));
     add("report.json", json(report_, lang_));
     add("report.txt", text_listing({text_section(report_, metadata_, lang_, /*verbose=*/true)}, metadata_, 0, lang_));
     for (std::size_t i = 0; i < exhibits_.manifests.size(); ++i) add(manifest_name(i), exhibits_.manifests[i].xml);
@@ -89,7 +91,7 @@ class Pack {
       EvidenceMessage what;
     };
     constexpr Row kRows[] = {
-        {"report.txt, report.json", EvidenceMessage::readme_report}, {"manifest.xml", EvidenceMessage::readme_manifest},
+        {"report.{txt,html,json}", EvidenceMessage::readme_report}, {"manifest.xml", EvidenceMessage::readme_manifest},
         {"findings/", EvidenceMessage::readme_findings},             {"code/", EvidenceMessage::readme_code},
         {"certificates/", EvidenceMessage::readme_certificates},     {"evidence.json", EvidenceMessage::readme_evidence},
         {"SHA256SUMS, SM3SUMS", EvidenceMessage::readme_sums},

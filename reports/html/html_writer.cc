@@ -60,21 +60,4 @@ std::string grouped(std::uint64_t count) {
   return digits;
 }
 
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const auto at = [&](std::size_t i) {
-    return i < bytes.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) : 0U;
-  };
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::uint32_t group = at(i) << 16U | at(i + 1) << 8U | at(i + 2);
-    out += kDigits[group >> 18U & 63U];
-    out += kDigits[group >> 12U & 63U];
-    out += i + 1 < bytes.size() ? kDigits[group >> 6U & 63U] : '=';
-    out += i + 2 < bytes.size() ? kDigits[group & 63U] : '=';
-  }
-  return out;
-}
-
 }  // namespace mingcha::reports

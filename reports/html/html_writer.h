@@ -55,7 +55,5 @@ class HtmlWriter {
 
 /// "1,234,567"
 std::string grouped(std::uint64_t count);
-/// The bytes as text of RFC 4648 base 64, with padding.
-std::string base64(std::string_view bytes);
 
 }  // namespace mingcha::reports

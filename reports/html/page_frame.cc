@@ -3,6 +3,7 @@
 #include "reports/html/page_frame.h"
 
 #include "support/bytes.h"
+#include "support/base64.h"
 #include "support/digest.h"
 
 extern "C" {
@@ -24,7 +25,7 @@ std::string_view script() {
 
 std::string source_of(std::string_view text) {
   const Sha256 digest = sha256(as_bytes(text));
-  return "'sha256-" + base64(as_text(digest)) + "'";
+  return "'sha256-" + base64(digest) + "'";
 }
 
 const std::string& content_policy() {

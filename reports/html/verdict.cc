@@ -1,4 +1,5 @@
 #include "reports/html/verdict.h"
+#include "support/base64.h"
 
 #include <algorithm>
 
@@ -96,7 +97,7 @@ void write_icon(const judge::AppIdentity& app, HtmlWriter& out) {
                      std::find(std::begin(kTypes), std::end(kTypes), icon->media_type) != std::end(kTypes);
   if (shown) {
     out.raw("<img class=\"icon\" alt=\"\" width=\"56\" height=\"56\" src=\"data:").raw(icon->media_type);
-    out.raw(";base64,").raw(base64(icon->bytes)).raw("\">");
+    out.raw(";base64,").raw(base64(as_bytes(icon->bytes))).raw("\">");
   } else {
     out.raw("<svg class=\"icon\" viewBox=\"0 0 56 56\" width=\"56\" height=\"56\" aria-hidden=\"true\"><rect width=\"56\" "
             "height=\"56\" rx=\"13\"/><path d=\"M18 17h20v22H18z\" class=\"line\"/><path d=\"M23 24h10M23 29h10M23 34h6\" "

@@ -147,7 +147,7 @@ TEST_CASE("references become text, flags and files") {
   const auto manifest = read(close(builder), table.resources);
   REQUIRE(manifest);
   CHECK(manifest->labels == std::map<std::string, std::string>{{"", "Weather"}, {"zh", "天气"}});
-  CHECK(manifest->icon == "res/x.png");
+  CHECK(manifest->icons == std::vector<std::string>{"res/x.png", "res/m.png"});
   CHECK(manifest->debuggable);
   REQUIRE(manifest->meta_data.size() == 3);
   CHECK(manifest->meta_data[0].value == "Weather");

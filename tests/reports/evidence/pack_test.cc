@@ -32,7 +32,7 @@ TEST_CASE("a pack holds the report, each finding, the code, manifests and certif
   for (const PackFile& file : files) paths.push_back(file.path);
   CHECK(paths == std::vector<std::string>{"README.txt", "certificates/" + std::string(64, 'c') + ".der", "code/0001.txt",
                                           "code/0002.txt", "code/index.tsv", "evidence.json", "findings/f1.txt",
-                                          "findings/f2.txt", "manifest.xml", "report.json", "report.txt"});
+                                          "findings/f2.txt", "manifest.xml", "report.html", "report.json", "report.txt"});
   CHECK(content(files, "findings/f1.txt") == reports::explanation(report, report.findings[0], reports::Lang::zh));
   CHECK(content(files, "code/index.tsv") ==
         "file\tdex\tclass\tmethod\n"
