@@ -29,6 +29,7 @@ constexpr Origin kOrigins[] = {
     {"tl/expected.hpp", "libexpected-dev"},
     {"toml++/", "libtomlplusplus-dev"},
     {"tsl/", "robin-map-dev"},
+    {"xlsxwriter.h", "libxlsxwriter-dev"},
     {"zip.h", "libzip-dev"},
     {"sys/", ""},
     {"fcntl.h", ""},
