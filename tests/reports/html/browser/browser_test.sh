@@ -26,7 +26,7 @@ fi
 page() { "$program" scan --fail-on never -q -f html --lang "$2" "$3" >"$work/$1.$2.html" || echo "no page of $3"; }
 page weather zh "$source/test_apks/prebuilt/weather.apk"
 page weather en "$source/test_apks/prebuilt/weather.apk"
-for name in gate_sdk_preinit policy_in_package packed_code; do
+for name in policy_in_package packed_code; do
   [ -f "$packages/$name.apk" ] && page "$name" zh "$packages/$name.apk"
 done
 corpora=${MINGCHA_CORPORA:-$source/../shared/corpora}
