@@ -4,6 +4,7 @@
 
 #include "reports/app_row.h"
 #include "reports/html/sections.h"
+#include "reports/text/selfcheck_texts.h"
 
 namespace mingcha::reports {
 namespace {
@@ -14,6 +15,7 @@ using judge::DocumentSummary;
 constexpr std::size_t kClauseCharacters = 140;
 constexpr std::size_t kStepCharacters = 120;
 constexpr std::size_t kFindings = 12;
+constexpr std::string_view kMark = " ※";  // the wording was not compared with the official text
 
 struct VerdictRow {
   std::string_view verdict;
@@ -34,6 +36,8 @@ class Clauses {
 
   void write() {
     out_.raw("<p>").word(HtmlMessage::clauses_lead).raw("</p>\n");
+    if (std::any_of(report_.clauses.begin(), report_.clauses.end(), [](const ClauseVerdict& c) { return !c.verified; }))
+      out_.raw("<p>").raw(kMark).raw(" ").prose(text(SelfcheckMessage::from_memory, out_.lang())).raw("</p>\n");
     for (const DocumentSummary& document : report_.documents) this->document(document);
   }
 
@@ -70,7 +74,7 @@ class Clauses {
     std::string_view id = clause.id;
     if (id.starts_with(document.id) && id.size() > document.id.size()) id.remove_prefix(document.id.size() + 1);
     out_.raw("<tr id=\"k").number(number).raw("\"><th scope=\"row\">").text(id).raw("</th><td>");
-    out_.prose(in_language(clause.text, out_.lang()), kClauseCharacters);
+    out_.prose(in_language(clause.text, out_.lang()), kClauseCharacters).raw(clause.verified ? "" : kMark);
     if (clause.verdict == "manual" && document.self_assessment && !in_language(clause.manual_steps, out_.lang()).empty())
       out_.raw("<small>").prose(in_language(clause.manual_steps, out_.lang()), kStepCharacters).raw("</small>");
     out_.raw("</td><td>");

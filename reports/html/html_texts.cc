@@ -155,7 +155,7 @@ constexpr std::array kMessages = {
     Row{col_example, "例", "Example"},
     Row{cleartext, "明文 HTTP", "cleartext HTTP"},
     Row{not_cleartext, "未见明文", "no cleartext seen"},
-    Row{not_reached, "代码不可达", "not reached"},
+    Row{hosts_not_reached, "另有 {} 个主机，写明它们的代码没有入口可达", "{} more hosts, named in code that no entry point leads to"},
     Row{conduct_title, "同意与自启动", "Consent and self-start"},
     Row{consent_heading, "征求同意的界面", "Screens that ask for consent"},
     Row{form_refuse, "可以拒绝", "can be refused"},

@@ -147,7 +147,7 @@ enum class HtmlMessage : std::uint8_t {
   col_example,
   cleartext,
   not_cleartext,
-  not_reached,
+  hosts_not_reached,  ///< hosts
   // conduct
   conduct_title,
   consent_heading,

@@ -143,6 +143,26 @@ struct Host {
   std::set<std::string_view> owners;
   std::string_view example;
 };
+using Hosts = std::map<std::string_view, Host>;
+
+void write_hosts(const std::vector<std::string_view>& order, const Hosts& hosts, const ReportIndex& index,
+                 HtmlWriter& out) {
+  begin_table(HtmlMessage::endpoints_title,
+              std::array{HtmlMessage::col_host, HtmlMessage::col_addresses, HtmlMessage::col_transport,
+                         HtmlMessage::col_owner, HtmlMessage::col_example},
+              out);
+  const std::size_t shown = std::min(order.size(), kHosts);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Host& host = hosts.at(order[i]);
+    out.wrap("<tr><th scope=\"row\">", order[i], "</th><td>").number(host.addresses).raw("</td><td>");
+    out.raw("<span class=\"status ").raw(host.cleartext ? "undeclared\">" : "used\">");
+    out.word(host.cleartext ? HtmlMessage::cleartext : HtmlMessage::not_cleartext).raw("</span></td><td>");
+    write_list(host.owners, [&](std::string_view owner) { return index.owner(owner); }, out);
+    out.wrap("</td><td><code>", host.example, "</code></td></tr>\n");
+  }
+  write_more_rows(order.size() - shown, 5, out);
+  end_table(out);
+}
 
 }  // namespace
 
@@ -185,7 +205,7 @@ void write_sdks(const ReportIndex& index, HtmlWriter& out) {
 }
 
 void write_endpoints(const ReportIndex& index, HtmlWriter& out) {
-  std::map<std::string_view, Host> hosts;
+  Hosts hosts;
   for (const behaviour::Endpoint& endpoint : index.report().behaviour.endpoints) {
     Host& host = hosts[endpoint.host];
     if (host.addresses++ == 0 || (endpoint.cleartext && !host.cleartext)) host.example = endpoint.url;
@@ -193,30 +213,20 @@ void write_endpoints(const ReportIndex& index, HtmlWriter& out) {
     host.reached |= endpoint.reached;
     host.owners.insert(endpoint.owner);
   }
-  std::vector<std::string_view> order;
-  for (const auto& [name, host] : hosts) order.push_back(name);
+  std::vector<std::string_view> order, unreached;
+  for (const auto& [name, host] : hosts) (host.reached ? order : unreached).push_back(name);
   std::stable_sort(order.begin(), order.end(), [&](std::string_view a, std::string_view b) {
-    const Host &x = hosts[a], &y = hosts[b];
-    return x.cleartext != y.cleartext ? x.cleartext : x.reached && !y.reached;
+    return hosts[a].cleartext && !hosts[b].cleartext;
   });
   out.raw("<p>").word(HtmlMessage::endpoints_lead).raw("</p>\n");
-  begin_table(HtmlMessage::endpoints_title,
-              std::array{HtmlMessage::col_host, HtmlMessage::col_addresses, HtmlMessage::col_transport,
-                         HtmlMessage::col_owner, HtmlMessage::col_example},
-              out);
-  const std::size_t shown = std::min(order.size(), kHosts);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Host& host = hosts[order[i]];
-    out.wrap("<tr><th scope=\"row\">", order[i], "</th><td>").number(host.addresses).raw("</td><td>");
-    out.raw("<span class=\"status ").raw(host.cleartext ? "undeclared\">" : "used\">");
-    out.word(host.cleartext ? HtmlMessage::cleartext : HtmlMessage::not_cleartext).raw("</span>");
-    if (!host.reached) out.raw(" <small>").word(HtmlMessage::not_reached).raw("</small>");
-    out.raw("</td><td>");
-    write_list(host.owners, [&](std::string_view owner) { return index.owner(owner); }, out);
-    out.wrap("</td><td><code>", host.example, "</code></td></tr>\n");
-  }
-  write_more_rows(order.size() - shown, 5, out);
-  end_table(out);
+  if (!order.empty()) write_hosts(order, hosts, index, out);
+  if (unreached.empty()) return;
+  out.raw("<details><summary>").say(HtmlMessage::hosts_not_reached, unreached.size()).raw("</summary>\n<ul class=\"things\">");
+  const std::size_t shown = std::min(unreached.size(), kHosts);
+  for (std::size_t i = 0; i < shown; ++i) out.wrap("<li>", unreached[i], "</li>");
+  out.raw("</ul>\n");
+  write_more(unreached.size() - shown, out);
+  out.raw("</details>\n");
 }
 
 }  // namespace mingcha::reports

@@ -184,6 +184,23 @@ TEST_CASE("html: an item of information has its name, or its id where there is n
   CHECK(has(en, ">android_id<"));
 }
 
+TEST_CASE("html: hosts that only unreached code names stand apart") {
+  judge::Report report = weather_report();
+  report.behaviour.endpoints = {{"a.example.cn", "http://a.example.cn/up", true, "app", {}, "dex", true, false},
+                                {"b.example.cn", "http://b.example.cn/up", true, "app", {}, "dex", false, false}};
+  const std::string page = html(report, nullptr, Lang::zh);
+  CHECK(has(page, "<th scope=\"row\">a.example.cn</th>"));
+  CHECK(has(page, "<li>b.example.cn</li>"));
+  CHECK_FALSE(has(page, "<th scope=\"row\">b.example.cn</th>"));
+}
+
+TEST_CASE("html: a clause whose wording was not compared says so") {
+  judge::Report report = weather_report();
+  CHECK_FALSE(has(html(report, nullptr, Lang::zh), "条文措辞待与官方文本核对"));
+  report.clauses[0].verified = false;
+  CHECK(has(html(report, nullptr, Lang::zh), "条文措辞待与官方文本核对"));
+}
+
 TEST_CASE("html: accepted findings are shown and not counted") {
   const std::string page = html(accepted_report(), nullptr, Lang::zh);
   CHECK(has(page, "<b>0</b><span>证据明确</span>"));
