@@ -37,6 +37,8 @@ constexpr std::array kMessages = {
     Row{sdk_range, "{}（最低 {}）", "{} (at least {})"},
     Row{sdk_range_assumed, "{}（未声明，按平台默认；最低 {}）", "{} (not declared: the platform's default; at least {})"},
     Row{accepted_findings, "已接受的问题 {} 项（不计入结论）", "Findings accepted for the time being: {} (not counted above)"},
+    Row{baseline_used, "接受清单：{}，按 {} 计；已过期而不再有效 {} 项，没有对应问题 {} 项。",
+        "Baseline: {}, as of {}; expired and no longer counted: {}, matching no finding: {}."},
     Row{findings_title, "问题与整改", "Findings and remedies"},
     Row{severity_high, "严重程度高", "high severity"},
     Row{severity_medium, "严重程度中", "medium severity"},

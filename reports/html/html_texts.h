@@ -34,6 +34,7 @@ enum class HtmlMessage : std::uint8_t {
   sdk_range,  ///< target, minimum
   sdk_range_assumed,  ///< target, minimum
   accepted_findings,  ///< count
+  baseline_used,  ///< file, day, expired, unmatched
   // findings
   findings_title,
   severity_high,

@@ -49,6 +49,12 @@ void write_score(std::size_t count, std::string_view css, Message label, HtmlWri
   out.word(label).raw("</span></div>\n");
 }
 
+void write_baseline(const judge::BaselineUse& baseline, HtmlWriter& out) {
+  out.raw("<p>").say(HtmlMessage::baseline_used, std::string_view(baseline.file).substr(0, kLongestValue), baseline.day,
+                     baseline.expired.size(), baseline.unmatched.size());
+  out.wrap(" <code>", baseline.sha256, "</code></p>\n");
+}
+
 void write_fact(Message label, std::string_view value, HtmlWriter& out) {
   out.raw("<div><dt>").word(label).wrap("</dt><dd>", value, "</dd></div>\n");
 }
@@ -128,6 +134,7 @@ void write_verdict(const ReportIndex& index, HtmlWriter& out) {
   const auto accepted = std::count_if(report.findings.begin(), report.findings.end(),
                                       [](const Finding& f) { return f.accepted.has_value(); });
   if (accepted != 0) out.raw("<p>").say(HtmlMessage::accepted_findings, accepted).raw("</p>\n");
+  if (report.baseline) write_baseline(*report.baseline, out);
 }
 
 void write_bars(const std::vector<ProblemCount>& problems, Anchors anchors, HtmlWriter& out) {

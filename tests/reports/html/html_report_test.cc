@@ -210,6 +210,15 @@ TEST_CASE("html: accepted findings are shown and not counted") {
   CHECK_FALSE(has(html(weather_report(), nullptr, Lang::zh), "已接受"));
 }
 
+TEST_CASE("html: a baseline is named with its day, and what of it no longer holds") {
+  judge::Report report = accepted_report();
+  CHECK_FALSE(has(html(report, nullptr, Lang::zh), "接受清单"));
+  report.baseline = judge::BaselineUse{"accepted.toml", std::string(64, 'e'), "2026-11-22", {}, {}};
+  report.baseline->expired.resize(2);
+  report.baseline->unmatched.resize(1);
+  CHECK(has(html(report, nullptr, Lang::zh), "接受清单：accepted.toml，按 2026-11-22 计；已过期而不再有效 2 项，没有对应问题 1 项。"));
+}
+
 TEST_CASE("html: values of packages stay text") {
   struct Row {
     const char* name;
