@@ -29,10 +29,10 @@ constexpr std::array kOptions = {
               "报告写入该文件夹，每个应用一个文件；多个安装包时另有 listing 总表",
               "write reports into this folder, a file per app; with several packages also one listing"},
     OptionRow{
-        format, "-f,--format", "LIST", Completes::words, "text json html csv sarif",
-        "报告格式，用逗号分隔：text、json、html、csv、sarif；默认 text。没有 -o 时只能取一种，输出到标准输出",
-        "report formats, separated by commas: text, json, html, csv, sarif; text unless given. Without -o one format "
-        "goes to standard output"},
+        format, "-f,--format", "LIST", Completes::words, "text json html csv sarif docx xlsx",
+        "报告格式，用逗号分隔：text、json、html、csv、sarif、docx（通报）、xlsx（名单）；默认 text，notice 为 docx。没有 -o 时只能取一种，输出到标准输出",
+        "report formats, separated by commas: text, json, html, csv, sarif, docx (a notice), xlsx (its rows); text unless "
+        "given, of notice docx. Without -o one format goes to standard output"},
     OptionRow{policy_format, "-f,--format", "FORMAT", Completes::words, "text json", "输出格式：text（默认）或 json",
               "output format: text (default) or json"},
     OptionRow{
@@ -50,7 +50,8 @@ constexpr std::array kOptions = {
     OptionRow{answers, "--answers", "FILE", Completes::file, "",
               "人工核查结论的 TOML 文件，合并到自评估结果中", "TOML file with what persons found out, merged into the result"},
     OptionRow{previous, "--previous", "FILE", Completes::file, "",
-              "上一次自评估的 JSON 报告，列出结论的变化", "JSON report of an earlier assessment: changes are pointed out"},
+              "上一次的 JSON 报告：自评估列出结论的变化，复测表列出整改情况",
+              "JSON report of an earlier time: an assessment points out changes, a second test what was fixed"},
     OptionRow{evidence, "--evidence", "DIR", Completes::folder, "",
               "为每个应用在该文件夹中写入证据包：报告、清单文件、代码、证书及全部文件的摘要",
               "write an evidence pack for each app into this folder: report, manifest, code, certificates, digests of all"},
@@ -61,6 +62,21 @@ constexpr std::array kOptions = {
         "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
         "CSV file with developer, source, filing number and region by file or package name; without it these "
         "columns hold a dash"},
+    OptionRow{OptionId::reports, "", "REPORT...", Completes::file, "", "scan -f json 写出的报告", "reports that scan -f json wrote"},
+    OptionRow{layout, "--layout", "NAME", Completes::words,
+              "miit miit-2019 sdk delisting sichuan-chongqing guangdong guangdong-delisting anhui shandong zhejiang "
+              "zhejiang-2021 zhejiang-2023 ningxia cac cac-grouped working-group cverc rectification recheck",
+              "通报版式：标识或发布单位，如 miit、广东、cverc、下架、整改通知、复测；默认 miit，每个应用一份整改通知",
+              "layout of the notice by id or issuer, such as miit, 广东, cverc, delisting, rectification, recheck; miit "
+              "unless given, with a rectification order for each app"},
+    OptionRow{issuer, "--issuer", "NAME", Completes::nothing, "", "通报的发布单位；默认按版式", "who issues the notice; as in its layout unless given"},
+    OptionRow{batch, "--batch", "N", Completes::nothing, "", "通报为当年第几批", "number of the notice in its year"},
+    OptionRow{total, "--total", "N", Completes::nothing, "", "通报总第几批", "number of the notice of all years"},
+    OptionRow{issue_date, "--date", "DATE", Completes::nothing, "", "通报日期，如 2026-01-05；没有时留空待填",
+              "date of the notice, such as 2026-01-05; left to be filled in unless given"},
+    OptionRow{deadline, "--deadline", "DATE", Completes::nothing, "", "整改期限：日期，或工作日数",
+              "until when to rectify: a date, or a number of working days"},
+    OptionRow{mailbox, "--mailbox", "ADDRESS", Completes::nothing, "", "整改报告的报送地址", "where reports of rectification are sent"},
     OptionRow{fail_on, "--fail-on", "LEVEL", Completes::words, "evident suspected never",
               "出现何种确定程度的问题时退出码为 1：evident（默认）、suspected、never",
               "certainty from which on the exit code is 1: evident (default), suspected, never"},
@@ -118,8 +134,11 @@ constexpr OptionId kProgram[] = {lang, help, version};
 constexpr OptionId kGroup[] = {lang, help};
 constexpr OptionId kScan[] = {
     packages, output,      format,          evidence,  app_type,  privacy_policy, as_of,     meta,      fail_on, OptionId::policies,
+    layout,   issuer,      batch,           total,     issue_date, deadline,      mailbox,   previous,
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
+constexpr OptionId kNotice[] = {OptionId::reports, output, format,     layout,   issuer,  batch,    total, issue_date, deadline,
+                                mailbox,           previous, meta, OptionId::policies, lang, help};
 constexpr OptionId kSelfcheck[] = {
     package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, fail_on,
     OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
@@ -147,6 +166,8 @@ constexpr std::array kCommands = {
     CommandRow{CommandId::policy, CommandId::none, "policy", kPolicy,
                "读取隐私政策文本，列出其中声明的收集、第三方 SDK、权限和承诺",
                "read a privacy policy and list what it says of collection, SDKs, permissions and promises"},
+    CommandRow{CommandId::notice, CommandId::none, "notice", kNotice, "由 JSON 报告生成通报、整改通知、复测表或下架名单",
+               "write a notice, rectification orders, forms of second tests or a delisting from JSON reports"},
     CommandRow{CommandId::explain, CommandId::none, "explain", kExplain,
                "重现一项问题：证据、调用路径、条款原文和反汇编代码",
                "one finding again, with its evidence, ways, the words of the law and the code"},
@@ -199,6 +220,10 @@ constexpr ExampleRow kExamples[] = {
      "compare the privacy policy with the code"},
     {"mingcha selfcheck --privacy-policy policy.html app.apk", "逐条自评估", "assess an app clause by clause"},
     {"mingcha policy policy.html", "隐私政策声明了什么", "what a privacy policy says"},
+    {"mingcha scan -f docx,xlsx -o out --meta apps.csv --batch 3 *.apk",
+     "生成通报、名单和每个应用的整改通知", "write the notice, its rows, and an order to rectify for each app"},
+    {"mingcha notice --layout 广东 --deadline 2026-01-20 a.json > notice.docx", "由 JSON 报告生成广东版式的通报",
+     "write a notice in the layout of Guangdong from JSON reports"},
     {"mingcha explain app.apk f1", "重现一项问题及其代码", "one finding again, with its code"},
     {"mingcha scan --evidence packs app.apk", "另写证据包", "write an evidence pack as well"},
     {"mingcha verify packs", "核验证据包", "check evidence packs"},

@@ -24,10 +24,13 @@ enum class Saying : std::uint8_t {
   not_one_of,        ///< option, as written, choices
   not_a_number,      ///< option, as written, least, most
   not_a_size,        ///< option, as written
-  format_not_yet,    ///< format
   one_format,        ///< -
   binary_format,     ///< format
   bad_date,      ///< as written
+  bad_day,       ///< option, as written
+  bad_deadline,  ///< as written
+  unknown_layout,  ///< as written, hint
+  one_app_layout,  ///< -
   bad_policy,    ///< what is wrong with the file
   bad_answers,   ///< what is wrong with the file
   bad_previous,  ///< what is wrong with the file

@@ -13,6 +13,8 @@ constexpr FormatRow kFormats[] = {
     {"html", publish_html, true, false, true},
     {"sarif", publish_sarif, true, false, false},
     {"csv", publish_csv, true, false, false},
+    {"docx", publish_docx, false, true, false},
+    {"xlsx", publish_xlsx, false, true, false},
 };
 
 }  // namespace

@@ -70,6 +70,8 @@ std::unique_ptr<Publisher> publish_text(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_json(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_html(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_csv(const ScanRequest& request);
+std::unique_ptr<Publisher> publish_docx(const ScanRequest& request);
+std::unique_ptr<Publisher> publish_xlsx(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_sarif(const ScanRequest& request);
 
 /// Evidence packs, beside the formats: for requests with a folder for them.

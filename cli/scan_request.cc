@@ -8,6 +8,7 @@
 
 #include "cli/messages.h"
 #include "cli/near.h"
+#include "cli/notice_request.h"
 #include "cli/policy_file.h"
 #include "cli/publisher.h"
 #include "cli/values.h"
@@ -17,22 +18,18 @@ namespace mingcha::cli {
 namespace {
 
 constexpr std::string_view kCommas[] = {",", "，", "、"};
-constexpr std::string_view kLaterFormats[] = {"docx", "xlsx"};
 
 // Empty when the request was filled in, else what is wrong.
 using Complaint = std::string;
 
 Complaint read_formats(const Arguments& arguments, ScanRequest& request) {
   const std::string* list = arguments.one(OptionId::format);
-  std::string_view left = list == nullptr ? std::string_view("text") : *list;
+  std::string_view left = list != nullptr ? *list : std::string_view(arguments.command == CommandId::notice ? "docx" : "text");
   for (bool more = true; more;) {
     const std::size_t comma = left.find(',');
     const std::string_view name = left.substr(0, comma);
     more = comma != std::string_view::npos;
     if (more) left.remove_prefix(comma + 1);
-    if (std::find(std::begin(kLaterFormats), std::end(kLaterFormats), name) != std::end(kLaterFormats)) {
-      return say(Saying::format_not_yet, arguments.lang, name);
-    }
     const FormatRow* format = find_format(name);
     if (format == nullptr)
       return say(Saying::not_one_of, arguments.lang, "--format", name, row_of(OptionId::format).words);
@@ -88,6 +85,17 @@ Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
   if (!metadata) return say(Saying::bad_meta, arguments.lang, describe(metadata.error()));
   request.metadata = std::move(*metadata);
   return {};
+}
+
+// Layouts are read only where one is used.
+Complaint read_papers(const Arguments& arguments, ScanRequest& request) {
+  const bool any = std::any_of(request.formats.begin(), request.formats.end(), [](const FormatRow* row) { return row->binary; });
+  if (!any) return {};
+  Usage<std::shared_ptr<const NoticeRequest>> notice = read_notice_request(arguments);
+  if (!notice) return notice.error();
+  request.notice = std::move(*notice);
+  const bool single = request.packages.size() < 2 || arguments.has(OptionId::output);
+  return request.notice->one_app_asked && !single ? say(Saying::one_app_layout, arguments.lang) : Complaint();
 }
 
 Complaint read_values(const Arguments& arguments, ScanRequest& request) {
@@ -179,6 +187,7 @@ Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   if (complaint.empty()) complaint = read_folder(arguments, request);
   if (complaint.empty()) complaint = read_evidence(arguments, request);
   if (complaint.empty()) complaint = read_metadata(arguments, request);
+  if (complaint.empty()) complaint = read_papers(arguments, request);
   if (!complaint.empty()) return tl::unexpected(std::move(complaint));
   return request;
 }

@@ -1,6 +1,7 @@
 // What `mingcha scan` was asked to do.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace mingcha::cli {
 
 struct FormatRow;
+struct NoticeRequest;
 
 /// From which certainty on a finding makes the exit code 1.
 enum class FailOn : std::uint8_t { evident, suspected, never };
@@ -27,6 +29,7 @@ struct ScanRequest {
   std::optional<std::string> evidence;  ///< evidence packs go there
   std::vector<std::string> replay;      ///< the options that decide what is found, paths by their last names
   std::optional<reports::Metadata> metadata;
+  std::shared_ptr<const NoticeRequest> notice;  ///< null where no format is a paper of officials
   FailOn fail_on = FailOn::evident;
   ExamineOptions options;
   unsigned threads = 0;  ///< 0: as many as processors

@@ -75,11 +75,21 @@ expect "several files" 3 1 scan --fail-on never -f json -o "$work/more" "$apk" "
 [ "$(ls "$work/more")" = "$(printf 'weather-2.json\nweather.json')" ] || fail "other names of several report files"
 
 # the same bytes at any number of threads
-for format in text json html csv sarif; do
+for format in text json html csv sarif docx xlsx; do
   "$program" scan --fail-on never -j 1 -f $format "$apk" "$apk" >"$work/one" 2>/dev/null
   "$program" scan --fail-on never -j 7 -f $format "$apk" "$apk" >"$work/seven" 2>/dev/null
   cmp -s "$work/one" "$work/seven" || fail "$format differs with the number of threads"
 done
+
+# notices
+expect "a notice and orders" 0 0 scan --fail-on never -f docx,xlsx -o "$work/notices" --batch 3 --date 2026-01-05 "$apk"
+[ "$(ls "$work/notices")" = "$(printf 'listing.docx\nlisting.xlsx\nweather.docx\nweather.xlsx')" ] || fail "other notices"
+expect "reports for a notice" 0 0 scan --fail-on never -f json -o "$work/notices" "$apk"
+expect "a notice from reports" 0 0 notice --batch 3 --date 2026-01-05 "$work/notices/weather.json"
+expect "a second test" 0 0 notice --layout 复测 --previous "$work/notices/weather.json" "$work/notices/weather.json"
+expect "a notice of no layout" 2 1 notice --layout 火星 "$work/notices/weather.json"
+expect "a notice of nothing" 3 1 notice "$work/empty.apk"
+[ -s "$work/out" ] && fail "a notice of nothing was written"
 
 # evidence: made twice the same, checked, and one finding again
 expect "an evidence pack" 0 0 scan --fail-on never --evidence "$work/packs" "$apk"
