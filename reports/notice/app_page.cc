@@ -48,7 +48,9 @@ class AppPage {
   }
 
   void rectification() {
-    put(BlockKind::addressee, say(NoticeMessage::addressee, lang_, values_["developer"]));
+    const bool known = app_.developer != text(Message::unknown_cell, lang_);
+    put(BlockKind::addressee, known ? say(NoticeMessage::addressee, lang_, values_["developer"])
+                                    : say(NoticeMessage::addressee_unknown, lang_, values_["name"]));
     preamble();
     heading(NoticeMessage::app_heading);
     put(identity());

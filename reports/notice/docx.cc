@@ -78,8 +78,24 @@ class Document {
     }
     if (ends_section) section(kUpright);
     out_.CloseElement();
-    run(text);
+    if (kind == BlockKind::title) {
+      title_run(text);
+    } else {
+      run(text);
+    }
     out_.CloseElement();
+  }
+
+  // "（2026年第3批）" has a line of its own, else it may break in the year.
+  void title_run(const std::string& text) {
+    const std::size_t bracket = text.rfind("（");
+    const bool numbered = bracket != std::string::npos && bracket > 0 && text.find("年第", bracket) != std::string::npos;
+    if (!numbered) return run(text);
+    run(text.substr(0, bracket));
+    out_.OpenElement("w:r");
+    flag("w:br");
+    out_.CloseElement();
+    run(text.substr(bracket));
   }
 
   void empty_paragraph() { paragraph(BlockKind::table, "", false); }

@@ -30,6 +30,7 @@ constexpr Row kTexts[] = {
      "Results of static analysis: evidence of a run should be taken before publication."},
     {note_none, "未发现应列入的应用。", "No app is to be listed."},
     {addressee, "{}：", "To {}:"},
+    {addressee_unknown, "《{}》运营者：", "To the operator of {}:"},
     {app_heading, "一、应用信息", "1. The app"},
     {problems_heading, "二、所涉问题", "2. Problems"},
     {findings_heading, "三、问题详情、证据与整改建议", "3. Findings, evidence and remedies"},

@@ -29,6 +29,7 @@ enum class NoticeMessage : std::uint8_t {
   note_none,
   // the papers for one app
   addressee,         ///< developer
+  addressee_unknown, ///< app
   app_heading,
   problems_heading,
   findings_heading,

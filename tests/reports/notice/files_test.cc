@@ -79,7 +79,7 @@ TEST_CASE("docx: every layout's paper is well-formed, also with hostile values")
 TEST_CASE("docx: the listing's header is repeated, its annex lies across, its values are text") {
   const std::string document =
       entries_of(docx(listing_page(hostile_notice(), layout("miit"), Lang::zh)).value()).at("word/document.xml");
-  for (const char* part : {"<w:tblHeader/>", "w:orient=\"landscape\"", "=cmd|", "&lt;script&gt;", "\\u{202e}gnp.exe",
+  for (const char* part : {"<w:tblHeader/>", "w:orient=\"landscape\"", "<w:br/>", "=cmd|", "&lt;script&gt;", "\\u{202e}gnp.exe",
                            "\\u{1b}[31m2", "]]&gt;", "应用0001"})
     CHECK_THAT(document, Catch::Contains(part));
 }

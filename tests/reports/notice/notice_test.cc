@@ -146,6 +146,14 @@ TEST_CASE("notice: suspected problems are marked, or left out where nobody may b
              Catch::Contains("另有 1 款应用仅有疑似问题"));
 }
 
+TEST_CASE("notice: whom an order to rectify is addressed to") {
+  NoticeApp app = rechecked_app();
+  const auto addressee = [&] { return texts_of(app_page({}, app, layout("rectification"), Lang::zh), BlockKind::addressee).front(); };
+  CHECK(addressee() == "北京示例1科技有限公司：");
+  app.developer = "—";
+  CHECK(addressee() == "《应用0001》运营者：");
+}
+
 TEST_CASE("notice: what a report becomes") {
   judge::Report report = weather_report();
   const NoticeApp app = notice_app(report, nullptr, Lang::zh);
