@@ -13,6 +13,9 @@ constexpr std::array kOptions = {
               "安装包：.apk、.apks、.xapk、.apkm，或存放同一应用各分包的文件夹",
               "packages: .apk, .apks, .xapk, .apkm, or a folder with the split APKs of one app"},
     OptionRow{package, "", "PACKAGE", Completes::file, "", "安装包：与 scan 相同", "a package, as for scan"},
+    OptionRow{versions, "", "VERSION...", Completes::file, "",
+              "同一应用的各版本，由旧到新至少两个：安装包，或 -f json 的报告",
+              "versions of one app, at least two, the oldest first: packages, or reports of -f json"},
     OptionRow{policy_file, "", "FILE", Completes::file, "",
               "隐私政策文件：纯文本、HTML、Markdown 或 DOCX", "a privacy policy: plain text, HTML, Markdown or DOCX"},
     OptionRow{rule, "", "ID", Completes::nothing, "", "规则、条款、文件或所涉问题的编号，见 rules list",
@@ -52,6 +55,12 @@ constexpr std::array kOptions = {
     OptionRow{previous, "--previous", "FILE", Completes::file, "",
               "上一次的 JSON 报告：自评估列出结论的变化，复测表列出整改情况",
               "JSON report of an earlier time: an assessment points out changes, a second test what was fixed"},
+    OptionRow{baseline, "--baseline", "FILE", Completes::file, "",
+              "已接受问题的 TOML 文件，逐项写明理由、批准人和有效期；有效期内不计入问题和退出码",
+              "TOML file of accepted findings, each with reason, approver and expiry; until then they count neither as "
+              "problems nor for the exit code"},
+    OptionRow{write_baseline, "--write-baseline", "FILE", Completes::file, "",
+              "把现有问题写成待填写的 --baseline 文件", "write the present findings as a file for --baseline, to be filled in"},
     OptionRow{evidence, "--evidence", "DIR", Completes::folder, "",
               "为每个应用在该文件夹中写入证据包：报告、清单文件、代码、证书及全部文件的摘要",
               "write an evidence pack for each app into this folder: report, manifest, code, certificates, digests of all"},
@@ -133,15 +142,18 @@ static_assert(rows_follow_ids(), "row_of indexes the table by id");
 constexpr OptionId kProgram[] = {lang, help, version};
 constexpr OptionId kGroup[] = {lang, help};
 constexpr OptionId kScan[] = {
-    packages, output,      format,          evidence,  app_type,  privacy_policy, as_of,     meta,      fail_on, OptionId::policies,
+    packages, output,      format,          evidence,  app_type,  privacy_policy, as_of,     baseline, write_baseline, meta, fail_on, OptionId::policies,
     layout,   issuer,      batch,           total,     issue_date, deadline,      mailbox,   previous,
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
 constexpr OptionId kNotice[] = {OptionId::reports, output, format,     layout,   issuer,  batch,    total, issue_date, deadline,
                                 mailbox,           previous, meta, OptionId::policies, lang, help};
 constexpr OptionId kSelfcheck[] = {
-    package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, fail_on,
+    package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, baseline, write_baseline, fail_on,
     OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
+constexpr OptionId kDiff[] = {
+    versions,    policy_format, app_type,    privacy_policy,  as_of,           baseline,  fail_on,
+    OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, lang, help};
 constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, lang, help};
 constexpr OptionId kExplain[] = {explained, finding, app_type, privacy_policy, as_of, OptionId::policies, jobs, max_entries,
                                  max_entry_bytes, max_total_bytes, max_depth, timeout, lang, help};
@@ -163,6 +175,10 @@ constexpr std::array kCommands = {
     CommandRow{CommandId::selfcheck, CommandId::none, "selfcheck", kSelfcheck,
                "自评估：逐条列出认定方法等规定的结论、证据、整改建议和须人工核查的步骤",
                "self-assessment: every clause with verdict, evidence, remedy, and the steps left for a person"},
+    CommandRow{CommandId::diff, CommandId::none, "diff", kDiff,
+               "比对同一应用的各版本：新增、复发、仍存在、已整改的问题，以及 SDK、权限、个人信息、主机和签名的变化",
+               "compare versions of an app: findings new, relapsed, still there, fixed; SDKs, permissions, information, "
+               "hosts and signers"},
     CommandRow{CommandId::policy, CommandId::none, "policy", kPolicy,
                "读取隐私政策文本，列出其中声明的收集、第三方 SDK、权限和承诺",
                "read a privacy policy and list what it says of collection, SDKs, permissions and promises"},
@@ -219,6 +235,7 @@ constexpr ExampleRow kExamples[] = {
     {"mingcha scan --privacy-policy policy.html app.apk", "将隐私政策与代码比对",
      "compare the privacy policy with the code"},
     {"mingcha selfcheck --privacy-policy policy.html app.apk", "逐条自评估", "assess an app clause by clause"},
+    {"mingcha diff old.json new.apk", "新版本整改了什么、新增了什么", "what a new version mended, and what it added"},
     {"mingcha policy policy.html", "隐私政策声明了什么", "what a privacy policy says"},
     {"mingcha scan -f docx,xlsx -o out --meta apps.csv --batch 3 *.apk",
      "生成通报、名单和每个应用的整改通知", "write the notice, its rows, and an order to rectify for each app"},

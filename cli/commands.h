@@ -8,6 +8,7 @@ namespace mingcha::cli {
 
 ExitCode run_scan(const Arguments& arguments);
 ExitCode run_selfcheck(const Arguments& arguments);
+ExitCode run_diff(const Arguments& arguments);
 ExitCode run_policy(const Arguments& arguments);
 ExitCode run_notice(const Arguments& arguments);
 ExitCode run_explain(const Arguments& arguments);

@@ -38,6 +38,7 @@ constexpr std::array kRows = {
         "--layout: a paper for one app; several apps need -o"},
     Row{bad_policy, "--privacy-policy：{}", "--privacy-policy: {}"},
     Row{bad_answers, "--answers：{}", "--answers: {}"},
+    Row{bad_baseline, "--baseline：{}", "--baseline: {}"},
     Row{bad_previous, "--previous：{}", "--previous: {}"},
     Row{unknown_app_type, "--app-type：没有应用类型“{}”{}", "--app-type: no app type \"{}\"{}"},
     Row{not_a_folder, "-o：{} 不是文件夹", "-o: {} is no folder"},

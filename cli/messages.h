@@ -33,6 +33,7 @@ enum class Saying : std::uint8_t {
   one_app_layout,  ///< -
   bad_policy,    ///< what is wrong with the file
   bad_answers,   ///< what is wrong with the file
+  bad_baseline,  ///< what is wrong with the file
   bad_previous,  ///< what is wrong with the file
   unknown_app_type,  ///< as written, hint
   not_a_folder,      ///< path

@@ -75,6 +75,7 @@ std::unique_ptr<Publisher> publish_xlsx(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_sarif(const ScanRequest& request);
 
 /// Evidence packs, beside the formats: for requests with a folder for them.
+std::unique_ptr<Publisher> publish_baseline(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_evidence(const ScanRequest& request);
 
 }  // namespace mingcha::cli

@@ -66,12 +66,13 @@ class Scan {
 
   Outcome examined(OpenedPackage& opened) {
     Outcome outcome;
-    const Result<judge::Report> report = examiner_.examine(opened, request_.options, pool_);
+    Result<judge::Report> report = examiner_.examine(opened, request_.options, pool_);
     if (!report) {
       outcome.code = ExitCode::unreadable;
       outcome.complaint = say(Saying::unreadable, request_.lang, opened.path(), describe(report.error()));
       return outcome;
     }
+    if (request_.baseline) judge::apply(*request_.baseline, request_.day, *report);
     outcome.rendered = output_.render(*report);
     outcome.code = reaches(*report, request_.fail_on) ? ExitCode::found : ExitCode::done;
     return outcome;

@@ -79,6 +79,7 @@ ScanOutput::ScanOutput(const ScanRequest& request, StandardOutput& standard_outp
       names_(report_names(request.packages)),
       waiting_(request.packages.size()) {
   for (const FormatRow* format : request.formats) publishers_.push_back(format->make(request));
+  if (request.write_baseline) publishers_.push_back(publish_baseline(request));
   if (request.evidence) publishers_.push_back(publish_evidence(request));
 }
 

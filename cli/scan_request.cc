@@ -3,6 +3,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -74,6 +77,43 @@ Complaint read_evidence(const Arguments& arguments, ScanRequest& request) {
     }
   }
   return {};
+}
+
+// The day that entries are compared with: the one asked for, else that of a reproducible build, else today.
+Usage<std::string> day_of_baseline(const Arguments& arguments) {
+  if (const std::string* asked = arguments.one(OptionId::as_of)) {
+    std::optional<policies::Date> day = policies::date_of(*asked);
+    if (!day) return tl::unexpected(say(Saying::bad_date, arguments.lang, *asked));
+    day->month = std::max<std::uint8_t>(day->month, 1);
+    day->day = std::max<std::uint8_t>(day->day, 1);
+    return policies::text_of(*day);
+  }
+  std::int64_t seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    const std::string_view text = epoch;
+    std::int64_t given = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), given);
+    if (error == std::errc() && end == text.data() + text.size() && given >= 0) seconds = given;
+  }
+  constexpr std::int64_t kDay = 24 * 3600;
+  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{seconds / kDay}}};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+Complaint read_baseline(const Arguments& arguments, ScanRequest& request) {
+  if (const std::string* path = arguments.one(OptionId::write_baseline)) request.write_baseline = *path;
+  const std::string* path = arguments.one(OptionId::baseline);
+  if (path == nullptr) return {};
+  const Usage<std::string> day = day_of_baseline(arguments);
+  if (!day) return day.error();
+  request.day = *day;
+  const Result<MappedFile> file = MappedFile::open(*path);
+  if (!file) return say(Saying::bad_baseline, arguments.lang, describe(file.error()));
+  policies::Complaints complaints;
+  request.baseline = judge::read_baseline(*path, as_text(file->bytes()), complaints);
+  return complaints.empty() ? Complaint()
+                            : say(Saying::bad_baseline, arguments.lang, describe(complaints.errors().front()));
 }
 
 Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
@@ -155,11 +195,14 @@ Usage<std::vector<const policies::AppType*>> read_app_types(const Arguments& arg
 
 }  // namespace
 
+bool reaches(const judge::Finding& finding, FailOn level) {
+  if (level == FailOn::never || finding.accepted) return false;
+  return level == FailOn::suspected || finding.certainty == judge::Certainty::evident;
+}
+
 bool reaches(const judge::Report& report, FailOn level) {
-  return level != FailOn::never &&
-         std::any_of(report.findings.begin(), report.findings.end(), [level](const judge::Finding& finding) {
-           return level == FailOn::suspected || finding.certainty == judge::Certainty::evident;
-         });
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [level](const judge::Finding& finding) { return reaches(finding, level); });
 }
 
 Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& policies, ExamineOptions& options) {
@@ -186,6 +229,7 @@ Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   if (complaint.empty()) complaint = read_values(arguments, request);
   if (complaint.empty()) complaint = read_folder(arguments, request);
   if (complaint.empty()) complaint = read_evidence(arguments, request);
+  if (complaint.empty()) complaint = read_baseline(arguments, request);
   if (complaint.empty()) complaint = read_metadata(arguments, request);
   if (complaint.empty()) complaint = read_papers(arguments, request);
   if (!complaint.empty()) return tl::unexpected(std::move(complaint));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/examine.h"
+#include "analyzer/judge/baseline.h"
 #include "cli/arguments.h"
 #include "policies/policy_set.h"
 #include "reports/metadata.h"
@@ -19,7 +20,8 @@ struct NoticeRequest;
 /// From which certainty on a finding makes the exit code 1.
 enum class FailOn : std::uint8_t { evident, suspected, never };
 
-/// Whether a finding is as certain as the level asks for.
+/// Whether a finding is as certain as the level asks for, and not accepted.
+bool reaches(const judge::Finding& finding, FailOn level);
 bool reaches(const judge::Report& report, FailOn level);
 
 struct ScanRequest {
@@ -28,6 +30,9 @@ struct ScanRequest {
   std::optional<std::string> folder;  ///< reports go there; else to standard output
   std::optional<std::string> evidence;  ///< evidence packs go there
   std::vector<std::string> replay;      ///< the options that decide what is found, paths by their last names
+  std::optional<judge::Baseline> baseline;
+  std::string day;                            ///< by which its entries hold or have expired
+  std::optional<std::string> write_baseline;  ///< path of a file for the present findings
   std::optional<reports::Metadata> metadata;
   std::shared_ptr<const NoticeRequest> notice;  ///< null where no format is a paper of officials
   FailOn fail_on = FailOn::evident;

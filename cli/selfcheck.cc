@@ -8,8 +8,10 @@
 #include "cli/scan_request.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
+#include "reports/baseline/baseline_report.h"
 #include "reports/json/json_report.h"
 #include "reports/json/report_reader.h"
+#include "reports/output_file.h"
 #include "reports/text/selfcheck_report.h"
 #include "support/mapped_file.h"
 #include "support/thread_pool.h"
@@ -56,6 +58,15 @@ Refusal add_previous(const Arguments& arguments, judge::Report& report) {
   return {};
 }
 
+/// The present findings as a file to be filled in, when one was asked for.
+Refusal write_baseline(const ScanRequest& request, const judge::Report& report) {
+  if (!request.write_baseline) return {};
+  const Result<void> written = reports::write_file(
+      *request.write_baseline, reports::baseline_head(request.lang) + reports::baseline_entries(report, request.lang));
+  if (written) return {};
+  return {ExitCode::failed, say(Saying::cannot_write, request.lang, describe(written.error()))};
+}
+
 /// A failing answer counts as evident: a person has seen it.
 bool fails(const judge::Report& report, FailOn level) {
   const auto failed = [](const judge::ClauseVerdict& clause) { return clause.answer && clause.answer->result == "fail"; };
@@ -81,6 +92,8 @@ ExitCode run_selfcheck(const Arguments& arguments) {
     return refuse({ExitCode::unreadable, say(Saying::unreadable, arguments.lang, package, describe(report.error()))});
   for (const auto add : {add_answers, add_previous})
     if (const Refusal refusal = add(arguments, *report); refusal.code != ExitCode::done) return refuse(refusal);
+  if (request->baseline) judge::apply(*request->baseline, request->day, *report);
+  if (const Refusal refusal = write_baseline(*request, *report); refusal.code != ExitCode::done) return refuse(refusal);
   const ExitCode printed = print_or_complain(*format == "json" ? reports::json(*report, arguments.lang)
                                                            : reports::selfcheck_report(*report, arguments.lang),
                                              arguments.lang);

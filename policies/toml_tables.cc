@@ -154,6 +154,12 @@ class Reader {
       entry.value = keep(text->get());
       return true;
     }
+    if (const auto* date = node.as_date()) {  // of a day without a time the text is as good
+      const toml::date& day = date->get();
+      const auto two = [](unsigned number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
+      entry.value = keep(std::to_string(day.year) + '-' + two(day.month) + '-' + two(day.day));
+      return true;
+    }
     if (const toml::array* array = node.as_array()) return read_list(*array, entry);
     complaints_.add(at(node.source()), entry.key, "a text, a number, true, false or a list of texts");
     return false;

@@ -19,11 +19,12 @@ std::string or_dash(const std::string& value, Lang lang) {
 std::vector<std::string> problems_of(const judge::Report& report, Lang lang) {
   const auto evident = [&](const std::string& problem) {
     return std::any_of(report.findings.begin(), report.findings.end(), [&](const judge::Finding& f) {
-      return f.certainty == judge::Certainty::evident && problem_in(f, lang) == problem;
+      return !f.accepted && f.certainty == judge::Certainty::evident && problem_in(f, lang) == problem;
     });
   };
   std::vector<std::string> problems;
   for (const judge::Finding& finding : report.findings) {
+    if (finding.accepted) continue;
     const std::string& problem = problem_in(finding, lang);
     std::string cell = evident(problem) ? problem : say(Message::suspected_problem, lang, problem);
     if (std::find(problems.begin(), problems.end(), cell) == problems.end())

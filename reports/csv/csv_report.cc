@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reports/app_row.h"
+#include "reports/baseline/baseline_report.h"
 #include "reports/characters.h"
 #include "reports/value_words.h"
 
@@ -51,6 +52,12 @@ std::string places_of(const judge::Finding& finding, Lang lang) {
   return joined(places, "; ");
 }
 
+std::string certainty_of(const judge::Finding& finding, Lang lang) {
+  std::string words(text(certainty_word(finding.certainty), lang));
+  if (finding.accepted) words += "; " + accepted_words(*finding.accepted, lang);
+  return words;
+}
+
 void append_optional(std::vector<std::string>& cells, const AppRow& row, const Metadata* metadata) {
   if (metadata == nullptr) return;
   if (metadata->has_filing_numbers()) cells.push_back(row.filing_number);
@@ -76,7 +83,7 @@ std::string finding_rows(const judge::Report& report, const Metadata* metadata, 
     extend(cells,
            {joined(finding.clauses, text(Message::list_separator, lang)),
             owner_name(report, finding.owner, lang), places_of(finding, lang),
-            std::string(text(certainty_word(finding.certainty), lang)),
+            certainty_of(finding, lang),
             std::string(text(severity_word(finding.severity), lang)), std::string(in_language(finding.title, lang)),
             std::string(in_language(finding.remedy, lang))});
     extend(cells, file_cells(report, lang));

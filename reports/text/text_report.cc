@@ -6,6 +6,7 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "reports/baseline/baseline_report.h"
 #include "reports/characters.h"
 #include "reports/text/columns.h"
 #include "reports/text/text_details.h"
@@ -89,12 +90,14 @@ class Section {
     coverage();
     identity();
     out_ += '\n';
-    if (report_.findings.empty()) {
-      append_hanging(out_, "  ", text(nothing_found(), lang_));
-    } else {
-      findings_heading();
-      for (std::size_t i = 0; i < report_.findings.size(); ++i) finding(i + 1, report_.findings[i]);
+    if (report_.findings.empty()) append_hanging(out_, "  ", text(nothing_found(), lang_));
+    std::size_t number = 0;
+    for (const judge::Finding& each : report_.findings) {
+      if (each.accepted) continue;
+      if (number == 0) findings_heading();
+      finding(++number, each);
     }
+    out_ += baseline_section(report_, lang_);
     return std::move(out_);
   }
 
@@ -194,13 +197,15 @@ class Section {
   }
 
   void findings_heading() {
-    const auto evident =
-        std::count_if(report_.findings.begin(), report_.findings.end(),
-                      [](const judge::Finding& f) { return f.certainty == judge::Certainty::evident; });
-    const std::size_t all = report_.findings.size();
+    const auto counted = [&](auto... certainty) {
+      return std::count_if(report_.findings.begin(), report_.findings.end(), [&](const judge::Finding& f) {
+        return !f.accepted && ((f.certainty == certainty) && ...);
+      });
+    };
+    const auto all = counted(), evident = counted(judge::Certainty::evident);
     append_hanging(
         out_, "  ",
-        say(Message::findings_heading, lang_, all, evident, all - static_cast<std::size_t>(evident)));
+        say(Message::findings_heading, lang_, all, evident, all - evident));
   }
 
   void finding(std::size_t number, const judge::Finding& finding) {

@@ -62,7 +62,7 @@ TEST_CASE("a wrong line is one line that says what and where") {
     const char* says;
   };
   const Row rows[] = {
-      {"nothing", {}, "缺少命令，可用：scan, selfcheck, policy, notice, explain, verify, dump, rules；参见 mingcha --help"},
+      {"nothing", {}, "缺少命令，可用：scan, selfcheck, diff, policy, notice, explain, verify, dump, rules；参见 mingcha --help"},
       {"no subcommand", {"rules"}, "缺少命令，可用：list, show, check；参见 mingcha rules --help"},
       {"mistyped command", {"sacn", "a"}, "没有命令“sacn”，是否指 scan？；参见 mingcha --help"},
       {"unknown command", {"frobnicate"}, "没有命令“frobnicate”；参见 mingcha --help"},
@@ -71,8 +71,8 @@ TEST_CASE("a wrong line is one line that says what and where") {
        {"scan", "--ouput", "x", "a"},
        "没有选项“--ouput”，是否指 --output？；参见 mingcha scan --help"},
       {"option of a later version",
-       {"scan", "a", "--baseline=x"},
-       "没有选项“--baseline”；参见 mingcha scan --help"},
+       {"scan", "a", "--db=x"},
+       "没有选项“--db”；参见 mingcha scan --help"},
       {"no package", {"scan"}, "缺少参数 PACKAGE...；参见 mingcha scan --help"},
       {"no value", {"scan", "a", "--meta"}, "选项 --meta 缺少值 FILE；参见 mingcha scan --help"},
       {"language", {"scan", "a", "--lang", "fr"}, "--lang：“fr”无效，可用：zh en"},

@@ -89,7 +89,7 @@ TEST_CASE("no text is empty in either language, and help fits 80 columns") {
 }
 
 TEST_CASE("options that are not there yet are not offered") {
-  for (const char* name : {"--baseline", "--db"}) {
+  for (const char* name : {"--shard", "--db"}) {
     CHECK(help_text(row_of(CommandId::scan), Lang::en).find(name) == std::string::npos);
   }
 }

@@ -74,6 +74,24 @@ expect "files" 0 0 scan --fail-on never -f text,json,csv -o "$work/reports" "$ap
 expect "several files" 3 1 scan --fail-on never -f json -o "$work/more" "$apk" "$work/noise.apk" "$apk"
 [ "$(ls "$work/more")" = "$(printf 'weather-2.json\nweather.json')" ] || fail "other names of several report files"
 
+# baselines and comparisons
+expect "a baseline to fill in" 1 0 scan --write-baseline "$work/baseline.toml" "$apk"
+expect "not filled in" 2 1 scan --baseline "$work/baseline.toml" "$apk"
+sed -i 's/^\(reason\|approver\) = .*/\1 = "x"/; s/^expires = .*/expires = 2026-12-31/' "$work/baseline.toml"
+expect "all accepted" 0 0 scan --baseline "$work/baseline.toml" --as-of 2026-11-22 "$apk"; out_has "2026-11-22"
+expect "all expired" 1 0 scan --baseline "$work/baseline.toml" --as-of 2027-01-01 "$apk"
+SOURCE_DATE_EPOCH=1795305600 "$program" selfcheck -f json --baseline "$work/baseline.toml" "$apk" >"$work/accepted.json" 2>/dev/null
+grep -qF '"day": "2026-11-22"' "$work/accepted.json" || fail "the day of a baseline is not that of SOURCE_DATE_EPOCH"
+"$program" scan -f json "$apk" >"$work/old.json" 2>/dev/null
+expect "the same again" 0 0 diff "$work/old.json" "$apk"
+expect "an array of reports is no report" 3 1 diff "$work/accepted.json" "$work/noise.apk"
+expect "one version" 2 1 diff "$work/old.json"
+sed 's/"findings": \[/"findings": [], "before": [/' "$work/old.json" >"$work/clean.json"
+expect "something new" 1 0 diff "$work/clean.json" "$apk"
+expect "something fixed" 0 0 diff "$apk" "$work/clean.json"
+expect "new, but accepted" 0 0 diff --as-of 2026-11-22 --baseline "$work/baseline.toml" "$work/clean.json" "$work/old.json"
+expect "as JSON" 1 0 diff -f json "$work/old.json" "$work/clean.json" "$work/old.json"; out_has '"fate": "relapsed"'
+
 # the same bytes at any number of threads
 for format in text json html csv sarif docx xlsx; do
   "$program" scan --fail-on never -j 1 -f $format "$apk" "$apk" >"$work/one" 2>/dev/null

@@ -60,6 +60,12 @@ JSON_TWINS = [
     (["clauses", 0, "verdict"], 3),
     (["later"], 1),
 ]
+DIFF_TWINS = [
+    (["findings", 0, "fate"], "gone"),
+    (["versions"], []),
+    (["sdks"], None),
+    (["later"], 1),
+]
 SARIF_TWINS = [
     (["version"], "2.0.0"),
     (["runs", 0, "tool", "driver", "name"], 1),
@@ -153,6 +159,10 @@ def main():
             must_hold(report, value, path.name)
     must_fail(report, json.loads((golden / "crowded.zh.json").read_text(encoding="utf-8")), JSON_TWINS, "json")
     must_fail(sarif, json.loads((golden / "crowded.zh.sarif").read_text(encoding="utf-8")), SARIF_TWINS, "sarif")
+    diff = validator(source / "docs" / "diff.schema.json", close=True)
+    for name in ("diff.zh.json", "diff.en.json"):
+        must_hold(diff, json.loads((golden / name).read_text(encoding="utf-8")), name)
+    must_fail(diff, json.loads((golden / "diff.zh.json").read_text(encoding="utf-8")), DIFF_TWINS, "diff")
     for lang in ("zh", "en"):
         check(subprocess.run([round_trip, lang, *sorted((out / lang).glob("*.json"))], check=False).returncode == 0,
               "a report changes when it is read and written again")
