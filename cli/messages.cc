@@ -10,10 +10,7 @@ namespace {
 
 using enum Saying;
 
-struct Row {
-  Saying saying;
-  std::string_view zh, en;
-};
+using Row = reports::Wording<Saying>;
 
 constexpr std::array kRows = {
     Row{no_command, "缺少命令，可用：{}", "no command; there are: {}"},
@@ -80,19 +77,12 @@ constexpr std::array kRows = {
     Row{rules_fine, "规则文件无误。\n", "The rule files are well-formed.\n"},
 };
 
-constexpr bool rows_follow_sayings() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    if (static_cast<std::size_t>(kRows[i].saying) != i) return false;
-  }
-  return kRows.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_sayings(), "text() indexes the table");
+static_assert(reports::in_order(kRows, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(Saying saying, Lang lang) noexcept {
-  const Row& row = kRows[static_cast<std::size_t>(saying)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return reports::words(kRows, saying, lang);
 }
 
 void complain(std::string_view line) {

@@ -1,8 +1,6 @@
 // What the command line says on standard error: one line each, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +10,7 @@
 namespace mingcha::cli {
 
 using reports::Lang;
+using reports::say;
 
 enum class Saying : std::uint8_t {
   no_command,        ///< the commands
@@ -77,11 +76,6 @@ enum class Saying : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(Saying saying, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(Saying saying, Lang lang, const Args&... args) {
-  return fmt::vformat(text(saying, lang), fmt::make_format_args(args...));
-}
 
 /// Prints "mingcha: <line>" on standard error as one line that is safe for a terminal.
 void complain(std::string_view line);

@@ -8,10 +8,7 @@ namespace {
 
 using enum ReasonKind;
 
-struct Row {
-  ReasonKind kind;
-  std::string_view zh, en;
-};
+using Row = Wording<ReasonKind>;
 
 constexpr std::array kRows = {
     Row{zip_prefix, "压缩包前有多余数据", "there are bytes before the archive"},
@@ -78,19 +75,12 @@ constexpr std::array kRows = {
         "the time for one package was spent; the rest was not examined"},
 };
 
-constexpr bool rows_follow_kinds() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    if (static_cast<std::size_t>(kRows[i].kind) != i) return false;
-  }
-  return kRows.size() == kReasonKindCount;
-}
-static_assert(rows_follow_kinds(), "every ReasonKind needs its words here, in the order of the enumeration");
+static_assert(in_order(kRows, kReasonKindCount), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(ReasonKind kind, Lang lang) noexcept {
-  const Row& row = kRows[static_cast<std::size_t>(kind)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kRows, kind, lang);
 }
 
 }  // namespace mingcha::reports

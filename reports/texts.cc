@@ -7,10 +7,7 @@ namespace {
 
 using enum Message;
 
-struct Row {
-  Message message;
-  std::string_view zh, en;
-};
+using Row = Wording<Message>;
 
 constexpr std::array kRows = {
     Row{title, "明察 mingcha {}  规则集 {}", "mingcha {}  rule set {}"},
@@ -126,19 +123,12 @@ constexpr std::array kRows = {
     Row{csv_unknown, "无法判断", "unknown"},
 };
 
-constexpr bool rows_follow_messages() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    if (static_cast<std::size_t>(kRows[i].message) != i) return false;
-  }
-  return kRows.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_messages(), "text() indexes the table by message; every message needs a row");
+static_assert(in_order(kRows, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(Message message, Lang lang) noexcept {
-  const Row& row = kRows[static_cast<std::size_t>(message)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kRows, message, lang);
 }
 
 }  // namespace mingcha::reports

@@ -1,17 +1,14 @@
 // Every sentence and label that a report prints, in both languages. Nothing else in `reports/` holds wording.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "reports/wording.h"
 #include "support/reason.h"
 
 namespace mingcha::reports {
-
-enum class Lang : std::uint8_t { zh, en };
 
 enum class Message : std::uint8_t {
   // the listing
@@ -111,12 +108,6 @@ enum class Message : std::uint8_t {
 
 /// The message's text in one language, with its placeholders "{}" still in it. Static storage.
 std::string_view text(Message message, Lang lang) noexcept;
-
-/// The message with its placeholders filled in, in order.
-template <class... Args>
-std::string say(Message message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 /// What a coverage reason means, as one sentence without its place. Static storage.
 std::string_view text(ReasonKind kind, Lang lang) noexcept;

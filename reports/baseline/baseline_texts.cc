@@ -8,10 +8,7 @@ namespace {
 
 using enum BaselineMessage;
 
-struct Row {
-  BaselineMessage id;
-  std::string_view zh, en;
-};
+using Row = Wording<BaselineMessage>;
 
 constexpr std::array kMessages = {
     Row{head, "# 已接受的问题。每一项须填写 reason（理由）、approver（批准人）和 expires（有效期的最后一天，如 2026-12-31），\n"
@@ -26,18 +23,12 @@ constexpr std::array kMessages = {
     Row{entry_place, "# {}：{}\n", "# {}: {}\n"},
 };
 
-constexpr bool rows_follow_ids() {
-  for (std::size_t i = 0; i < kMessages.size(); ++i)
-    if (static_cast<std::size_t>(kMessages[i].id) != i) return false;
-  return kMessages.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_ids());
+static_assert(in_order(kMessages, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(BaselineMessage message, Lang lang) noexcept {
-  const Row& row = kMessages[static_cast<std::size_t>(message)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kMessages, message, lang);
 }
 
 }  // namespace mingcha::reports

@@ -1,8 +1,6 @@
 // The words about baselines, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,10 +22,5 @@ enum class BaselineMessage : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(BaselineMessage message, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(BaselineMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 }  // namespace mingcha::reports

@@ -8,10 +8,7 @@ namespace {
 
 using enum ComparisonMessage;
 
-struct Row {
-  ComparisonMessage id;
-  std::string_view zh, en;
-};
+using Row = Wording<ComparisonMessage>;
 
 constexpr std::array kMessages = {
     Row{title, "版本比对：{}", "Versions compared: {}"},
@@ -43,18 +40,12 @@ constexpr std::array kMessages = {
     Row{no_version, "版本不明", "version not known"},
 };
 
-constexpr bool rows_follow_ids() {
-  for (std::size_t i = 0; i < kMessages.size(); ++i)
-    if (static_cast<std::size_t>(kMessages[i].id) != i) return false;
-  return kMessages.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_ids());
+static_assert(in_order(kMessages, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(ComparisonMessage message, Lang lang) noexcept {
-  const Row& row = kMessages[static_cast<std::size_t>(message)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kMessages, message, lang);
 }
 
 }  // namespace mingcha::reports

@@ -1,8 +1,6 @@
 // The words of a comparison, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,10 +40,5 @@ enum class ComparisonMessage : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(ComparisonMessage message, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(ComparisonMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 }  // namespace mingcha::reports

@@ -8,10 +8,7 @@ namespace {
 
 using enum EvidenceMessage;
 
-struct Row {
-  EvidenceMessage id;
-  std::string_view zh, en;
-};
+using Row = Wording<EvidenceMessage>;
 
 constexpr std::array kMessages = {
     Row{heading, "{} 【{}】{}", "{} [{}] {}"},
@@ -63,18 +60,12 @@ constexpr std::array kMessages = {
         "So that it can be made again, nothing here tells the time: when it was made, and by whom, is for its user to note."},
 };
 
-constexpr bool rows_follow_ids() {
-  for (std::size_t i = 0; i < kMessages.size(); ++i)
-    if (static_cast<std::size_t>(kMessages[i].id) != i) return false;
-  return kMessages.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_ids(), "text() indexes the table by id");
+static_assert(in_order(kMessages, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(EvidenceMessage message, Lang lang) noexcept {
-  const Row& row = kMessages[static_cast<std::size_t>(message)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kMessages, message, lang);
 }
 
 }  // namespace mingcha::reports

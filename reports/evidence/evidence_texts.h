@@ -1,8 +1,6 @@
 // The wording of what is printed about evidence, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -55,10 +53,5 @@ enum class EvidenceMessage : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(EvidenceMessage message, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(EvidenceMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 }  // namespace mingcha::reports

@@ -9,10 +9,7 @@ namespace {
 
 using enum HtmlMessage;
 
-struct Row {
-  HtmlMessage id;
-  std::string_view zh, en;
-};
+using Row = Wording<HtmlMessage>;
 
 constexpr std::array kMessages = {
     Row{skip_to_content, "跳到正文", "Skip to the content"},
@@ -229,12 +226,7 @@ constexpr std::array kMessages = {
     Row{col_suspected, "疑似", "Suspected"},
 };
 
-constexpr bool rows_follow_ids() {
-  for (std::size_t i = 0; i < kMessages.size(); ++i)
-    if (static_cast<std::size_t>(kMessages[i].id) != i) return false;
-  return kMessages.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_ids());
+static_assert(in_order(kMessages, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 struct KindRow {
   std::string_view kind, zh, en;
@@ -287,8 +279,7 @@ constexpr KindRow kKinds[] = {
 }  // namespace
 
 std::string_view text(HtmlMessage message, Lang lang) noexcept {
-  const Row& row = kMessages[static_cast<std::size_t>(message)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kMessages, message, lang);
 }
 
 std::string_view kind_name(std::string_view kind, Lang lang) noexcept {

@@ -1,8 +1,6 @@
 // The wording of the pages, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -226,11 +224,6 @@ enum class HtmlMessage : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(HtmlMessage message, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(HtmlMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 /// What a kind of self-start or of user means is called; the kind itself where it has no name.
 std::string_view kind_name(std::string_view kind, Lang lang) noexcept;

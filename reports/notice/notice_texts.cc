@@ -5,10 +5,7 @@
 namespace mingcha::reports {
 namespace {
 
-struct Row {
-  NoticeMessage message;
-  std::string_view zh, en;
-};
+using Row = Wording<NoticeMessage>;
 
 using enum NoticeMessage;
 constexpr Row kTexts[] = {
@@ -92,12 +89,7 @@ constexpr Row kTexts[] = {
     {kind_clause, "条款", "clause"},
 };
 
-constexpr bool rows_follow_ids() {
-  for (std::size_t i = 0; i < std::size(kTexts); ++i)
-    if (static_cast<std::size_t>(kTexts[i].message) != i) return false;
-  return std::size(kTexts) == static_cast<std::size_t>(NoticeMessage::count_);
-}
-static_assert(rows_follow_ids());
+static_assert(in_order(kTexts, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 

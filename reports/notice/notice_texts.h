@@ -1,8 +1,6 @@
 // The labels of papers that no layout holds, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -94,10 +92,5 @@ enum class NoticeMessage : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(NoticeMessage message, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(NoticeMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 }  // namespace mingcha::reports

@@ -8,13 +8,7 @@ namespace {
 using enum PolicyMessage;
 using privacy_policy::Topic;
 
-template <class Id>
-struct Row {
-  Id id;
-  std::string_view zh, en;
-};
-
-constexpr Row<PolicyMessage> kMessages[] = {
+constexpr Wording<PolicyMessage> kMessages[] = {
     {heading, "隐私政策：{}", "Privacy policy: {}"},
     {not_a_policy, "这段文字不像隐私政策：没有隐私政策的标题，也没有说明收集哪些信息。",
      "This text does not read as a privacy policy: it has no such title and does not say what is collected."},
@@ -52,7 +46,7 @@ constexpr Row<PolicyMessage> kMessages[] = {
     {findings, "按规则发现的问题（{} 个）", "Findings by the rules ({})"},
 };
 
-constexpr Row<Topic> kTopics[] = {
+constexpr Wording<Topic> kTopics[] = {
     {Topic::operator_name, "运营者名称", "operator's name"},
     {Topic::operator_address, "运营者地址", "operator's address"},
     {Topic::contact, "联系方式", "contact"},
@@ -111,30 +105,17 @@ constexpr Row<Topic> kTopics[] = {
     {Topic::other_purpose, "用于其他目的", "use for other purposes"},
 };
 
-template <class Id, std::size_t N>
-constexpr bool rows_follow_ids(const Row<Id> (&rows)[N], std::size_t count) {
-  for (std::size_t i = 0; i < N; ++i) {
-    if (static_cast<std::size_t>(rows[i].id) != i) return false;
-  }
-  return N == count;
-}
-static_assert(rows_follow_ids(kMessages, static_cast<std::size_t>(PolicyMessage::count_)), "text() indexes the table");
-static_assert(rows_follow_ids(kTopics, privacy_policy::kTopicCount), "text() indexes the table");
-
-template <class Rows, class Id>
-std::string_view pick(const Rows& rows, Id id, Lang lang) noexcept {
-  const auto& row = rows[static_cast<std::size_t>(id)];
-  return lang == Lang::zh ? row.zh : row.en;
-}
+static_assert(in_order(kMessages, static_cast<std::size_t>(PolicyMessage::count_)), "text() indexes the table");
+static_assert(in_order(kTopics, privacy_policy::kTopicCount), "text() indexes the table");
 
 }  // namespace
 
 std::string_view text(PolicyMessage message, Lang lang) noexcept {
-  return pick(kMessages, message, lang);
+  return words(kMessages, message, lang);
 }
 
 std::string_view text(Topic topic, Lang lang) noexcept {
-  return pick(kTopics, topic, lang);
+  return words(kTopics, topic, lang);
 }
 
 }  // namespace mingcha::reports

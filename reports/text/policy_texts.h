@@ -1,8 +1,6 @@
 // The wording of what is printed of a privacy policy, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,10 +50,5 @@ enum class PolicyMessage : std::uint8_t {
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(PolicyMessage message, Lang lang) noexcept;
 std::string_view text(privacy_policy::Topic topic, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(PolicyMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 }  // namespace mingcha::reports

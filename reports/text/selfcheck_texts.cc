@@ -8,10 +8,7 @@ namespace {
 
 using enum SelfcheckMessage;
 
-struct Row {
-  SelfcheckMessage id;
-  std::string_view zh, en;
-};
+using Row = Wording<SelfcheckMessage>;
 
 constexpr std::array kMessages = {
     Row{title, "App个人信息保护自评估（mingcha {}，规则集 {}）",
@@ -49,18 +46,12 @@ constexpr std::array kMessages = {
         "proof of compliance; whether the law is broken is for the authority to say."},
 };
 
-constexpr bool rows_follow_ids() {
-  for (std::size_t i = 0; i < kMessages.size(); ++i)
-    if (static_cast<std::size_t>(kMessages[i].id) != i) return false;
-  return kMessages.size() == static_cast<std::size_t>(count_);
-}
-static_assert(rows_follow_ids());
+static_assert(in_order(kMessages, static_cast<std::size_t>(count_)), "text() indexes the table by them");
 
 }  // namespace
 
 std::string_view text(SelfcheckMessage message, Lang lang) noexcept {
-  const Row& row = kMessages[static_cast<std::size_t>(message)];
-  return lang == Lang::zh ? row.zh : row.en;
+  return words(kMessages, message, lang);
 }
 
 }  // namespace mingcha::reports

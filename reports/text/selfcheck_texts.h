@@ -1,8 +1,6 @@
 // The wording of a self-assessment, in both languages.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,10 +41,5 @@ enum class SelfcheckMessage : std::uint8_t {
 
 /// Static storage; placeholders "{}" still in it.
 std::string_view text(SelfcheckMessage message, Lang lang) noexcept;
-
-template <class... Args>
-std::string say(SelfcheckMessage message, Lang lang, const Args&... args) {
-  return fmt::vformat(text(message, lang), fmt::make_format_args(args...));
-}
 
 }  // namespace mingcha::reports
