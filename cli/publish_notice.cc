@@ -5,6 +5,8 @@
 #include "cli/scan_request.h"
 #include "reports/notice/docx.h"
 #include "reports/notice/page.h"
+#include "reports/notice/page_html.h"
+#include "reports/notice/table_csv.h"
 #include "reports/notice/xlsx.h"
 
 namespace mingcha::cli {
@@ -95,8 +97,58 @@ class XlsxPublisher final : public NoticePublisher {
   }
 };
 
+class PaperHtmlPublisher final : public NoticePublisher {
+ public:
+  explicit PaperHtmlPublisher(const ScanRequest& request) : NoticePublisher(request, ".html") {}
+
+ private:
+  Result<std::string> over_all(const reports::Notice& notice) const override {
+    return reports::page_html(reports::listing_page(notice, papers().listing, request_.lang), request_.lang);
+  }
+  Result<std::string> for_app(const reports::NoticeApp& app, const std::vector<reports::NoticeSdk>&) const override {
+    return reports::page_html(reports::app_page(papers().heading, app, papers().paper, request_.lang), request_.lang);
+  }
+};
+
+/// The annex: apps, and in a folder the SDKs in a file of their own, since their columns are others.
+class PaperCsvPublisher final : public Publisher {
+ public:
+  using Publisher::Publisher;
+
+  std::any render(const judge::Report& report) const override {
+    return Rendered{reports::notice_app(report, request_.known(), request_.lang),
+                    reports::notice_sdks(report, request_.lang)};
+  }
+  void put(std::any rendered, const std::string&, Sink&) override {
+    auto one = std::any_cast<Rendered>(std::move(rendered));
+    reports::add(notice_, std::move(one.app), std::move(one.sdks));
+  }
+  void finish(const Totals&, Sink& sink) override {
+    const std::vector<reports::Table> tables =
+        reports::listing_tables(notice_, request_.notice->listing, request_.lang);
+    const std::string_view names[] = {".csv", "-sdk.csv"};
+    for (std::size_t i = 0; i < tables.size() && i < std::size(names); ++i) {
+      const std::string csv = reports::table_csv(tables[i]);
+      if (request_.folder) {
+        sink.save(std::string(kListing) + std::string(names[i]), csv);
+      } else if (i == 0) {
+        sink.print(csv);
+      }
+    }
+  }
+
+ private:
+  reports::Notice notice_;
+};
+
 }  // namespace
 
+std::unique_ptr<Publisher> publish_paper_html(const ScanRequest& request) {
+  return std::make_unique<PaperHtmlPublisher>(request);
+}
+std::unique_ptr<Publisher> publish_paper_csv(const ScanRequest& request) {
+  return std::make_unique<PaperCsvPublisher>(request);
+}
 std::unique_ptr<Publisher> publish_docx(const ScanRequest& request) { return std::make_unique<DocxPublisher>(request); }
 std::unique_ptr<Publisher> publish_xlsx(const ScanRequest& request) { return std::make_unique<XlsxPublisher>(request); }
 

@@ -6,13 +6,13 @@
 namespace mingcha::cli {
 namespace {
 
-// In the order in which the help names them: name, maker, streams, binary, icon.
+// In the order in which the help names them: name, maker, streams, binary, icon, maker of papers.
 constexpr FormatRow kFormats[] = {
     {"text", publish_text, false, false, false},
     {"json", publish_json, true, false, false},
-    {"html", publish_html, true, false, true},
+    {"html", publish_html, true, false, true, publish_paper_html},
     {"sarif", publish_sarif, true, false, false},
-    {"csv", publish_csv, true, false, false},
+    {"csv", publish_csv, true, false, false, publish_paper_csv},
     {"docx", publish_docx, false, true, false},
     {"xlsx", publish_xlsx, false, true, false},
 };

@@ -60,6 +60,8 @@ struct FormatRow {
   bool streams = false;   ///< to standard output app by app, not at the end
   bool binary = false;    ///< not for a terminal
   bool icon = false;      ///< shows the app's icon
+  /// Its form as a paper of officials, for runs that ask for papers; null where it has none, or no other form.
+  std::unique_ptr<Publisher> (*make_paper)(const ScanRequest&) = nullptr;
 };
 
 /// Null for a name that is no format.
@@ -72,9 +74,11 @@ std::unique_ptr<Publisher> publish_html(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_csv(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_docx(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_xlsx(const ScanRequest& request);
+std::unique_ptr<Publisher> publish_paper_html(const ScanRequest& request);
+std::unique_ptr<Publisher> publish_paper_csv(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_sarif(const ScanRequest& request);
 
-/// Evidence packs, beside the formats: for requests with a folder for them.
+// Beside the formats: for requests with a file or a folder for them.
 std::unique_ptr<Publisher> publish_baseline(const ScanRequest& request);
 std::unique_ptr<Publisher> publish_evidence(const ScanRequest& request);
 

@@ -78,7 +78,10 @@ ScanOutput::ScanOutput(const ScanRequest& request, StandardOutput& standard_outp
       standard_output_(standard_output),
       names_(report_names(request.packages)),
       waiting_(request.packages.size()) {
-  for (const FormatRow* format : request.formats) publishers_.push_back(format->make(request));
+  for (const FormatRow* format : request.formats) {
+    const bool paper = request.papers && format->make_paper != nullptr;
+    publishers_.push_back(paper ? format->make_paper(request) : format->make(request));
+  }
   if (request.write_baseline) publishers_.push_back(publish_baseline(request));
   if (request.evidence) publishers_.push_back(publish_evidence(request));
 }

@@ -129,7 +129,10 @@ Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
 
 // Layouts are read only where one is used.
 Complaint read_papers(const Arguments& arguments, ScanRequest& request) {
-  const bool any = std::any_of(request.formats.begin(), request.formats.end(), [](const FormatRow* row) { return row->binary; });
+  request.papers = arguments.command == CommandId::notice || arguments.has(OptionId::layout);
+  const bool any = std::any_of(request.formats.begin(), request.formats.end(), [&](const FormatRow* row) {
+    return row->binary || (request.papers && row->make_paper != nullptr);
+  });
   if (!any) return {};
   Usage<std::shared_ptr<const NoticeRequest>> notice = read_notice_request(arguments);
   if (!notice) return notice.error();

@@ -34,6 +34,7 @@ struct ScanRequest {
   std::string day;                            ///< by which its entries hold or have expired
   std::optional<std::string> write_baseline;  ///< path of a file for the present findings
   std::optional<reports::Metadata> metadata;
+  bool papers = false;                ///< html and csv are wanted as papers of officials too
   std::shared_ptr<const NoticeRequest> notice;  ///< null where no format is a paper of officials
   FailOn fail_on = FailOn::evident;
   ExamineOptions options;

@@ -8,7 +8,7 @@
 
 #include "reports/app_row.h"
 #include "reports/baseline/baseline_report.h"
-#include "reports/characters.h"
+#include "reports/csv/csv_record.h"
 #include "reports/value_words.h"
 
 namespace mingcha::reports {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kPlacesShown = 5;
 constexpr std::size_t kNoticeColumns = 6;  // without the optional ones
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 // The columns after the notice's own, in order.
 constexpr Message kFindingColumns[] = {
@@ -29,14 +28,6 @@ constexpr Message kFileColumns[] = {
     Message::col_sha256,
     Message::col_coverage,
 };
-
-void append_record(std::string& out, const std::vector<std::string>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i != 0) out += ',';
-    out += csv_cell(cells[i]);
-  }
-  out += "\r\n";
-}
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));

@@ -24,6 +24,7 @@ expect() {
   [ "$got" -eq "$code" ] || fail "$name: exit code $got, not $code"
   [ "$said" -eq "$lines" ] || fail "$name: $said lines on standard error, not $lines"
 }
+lacks() { grep -qF -- "$1" "$work/out" && fail "standard output has \"$1\""; }
 out_has() { grep -qF -- "$1" "$work/out" || fail "standard output has no \"$1\""; }
 
 head -c 3000 /dev/urandom >"$work/noise.apk"
@@ -105,6 +106,9 @@ expect "a notice and orders" 0 0 scan --fail-on never -f docx,xlsx -o "$work/not
 expect "reports for a notice" 0 0 scan --fail-on never -f json -o "$work/notices" "$apk"
 expect "a notice from reports" 0 0 notice --batch 3 --date 2026-01-05 "$work/notices/weather.json"
 expect "a second test" 0 0 notice --layout 复测 --previous "$work/notices/weather.json" "$work/notices/weather.json"
+expect "a notice for a browser" 0 0 notice -f html --layout 广东 "$work/notices/weather.json"; out_has "公司名称"; out_has "<h1>"
+expect "the annex for programs" 0 0 scan --fail-on never -f csv --layout sichuan-chongqing "$apk"; out_has "序号,应用名称,App备案号"
+expect "a report for programs" 0 0 scan --fail-on never -f csv "$apk"; lacks "App备案号"
 expect "a notice of no layout" 2 1 notice --layout 火星 "$work/notices/weather.json"
 expect "a notice of nothing" 3 1 notice "$work/empty.apk"
 [ -s "$work/out" ] && fail "a notice of nothing was written"
@@ -140,7 +144,6 @@ for what in manifest resources dex calls; do
   [ -s "$work/out" ] || fail "dump $what prints nothing"
   expect "dump $what of noise" 3 1 dump $what "$work/noise.apk"
 done
-lacks() { grep -qF -- "$1" "$work/out" && fail "standard output has \"$1\""; }
 expect "ways to an API" 0 0 dump calls --to TelephonyManager.getDeviceId "$apk"
 out_has 'Lcn/example/weather/Device;->imei(Landroid/content/Context;)Ljava/lang/String; classes.dex:0008 line 10'
 out_has '  before-consent Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;'
