@@ -6,6 +6,8 @@
 #include "reports/comparison/comparison_report.h"
 #include "reports/csv/csv_reader.h"
 #include "reports/csv/csv_report.h"
+#include "reports/evidence/explanation.h"
+#include "reports/html/html_report.h"
 #include "reports/json/json_report.h"
 #include "reports/json/report_reader.h"
 #include "reports/sarif/sarif_report.h"
@@ -83,9 +85,17 @@ TEST_CASE("hostile names print nothing unsafe in any format") {
     const std::string formats[] = {
         reports::text_listing({section}, nullptr, 0, Lang::zh), reports::selfcheck_report(report, Lang::zh), csv,
         reports::json(report, Lang::zh), reports::sarif_run(report, Lang::zh),
+        reports::html(report, nullptr, Lang::zh),
+        reports::html_listing({{reports::html_row(report, nullptr, Lang::zh), ""}}, nullptr, 0, Lang::zh),
+        reports::explanation(report, report.findings[0], Lang::zh),
         reports::comparison_text(reports::compare(both), Lang::zh),
         reports::comparison_json(reports::compare(both), Lang::zh)};
-    for (const std::string& text : formats) CHECK(is_safe(text, /*lines=*/true));
+    for (const std::string& text : formats) {
+      CHECK(is_safe(text, /*lines=*/true));
+      CHECK(text.size() < 700'000);
+    }
+    CHECK(formats[5].find("<script>alert") == std::string::npos);
+    CHECK(formats[6].find("<script>alert") == std::string::npos);
   }
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Reports of real packages against their schemas, against the rules of those who take SARIF, and read back.
+"""Reports of real packages against their schemas, against the rules of those who take SARIF, and read back: JSON by
+our own reader, CSV by one of other authors.
 
     packages_test.py PROGRAM ROUND_TRIP TEST_APKS SOURCE_DIR OUT_DIR
 
@@ -7,6 +8,8 @@ Every third test package is scanned, and the smaller apps of the corpora where t
 does the checking; each schema must also refuse a report in which one value is wrong.
 """
 import copy
+import csv
+import io
 import json
 import os
 import pathlib
@@ -124,6 +127,18 @@ def ingestible(log, name):
             check(rows[note["descriptor"]["index"]]["id"] == note["descriptor"]["id"], f"{name}: notification")
 
 
+def comes_back(path):
+    """A table that a strict reader takes, and writes again as it was."""
+    text = path.read_bytes().decode("utf-8")
+    check(text.startswith("\ufeff"), f"{path.name}: no byte-order mark")
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    check(len({len(row) for row in rows}) == 1, f"{path.name}: rows of several lengths")
+    check(all(cell[:1] not in ("=", "+", "-", "@") for row in rows for cell in row), f"{path.name}: a formula")
+    again = io.StringIO(newline="")
+    csv.writer(again, lineterminator="\r\n").writerows(rows)
+    check(again.getvalue() == text[1:], f"{path.name}: changes when it is read and written again")
+
+
 def corpora(source):
     folder = pathlib.Path(os.environ.get("MINGCHA_CORPORA", source / ".." / "shared" / "corpora")) / "apps"
     if not folder.is_dir():
@@ -134,7 +149,7 @@ def corpora(source):
 
 def scan(program, packages, out, lang):
     shutil.rmtree(out, ignore_errors=True)
-    command = [program, "scan", "-q", "-f", "json,sarif", "--lang", lang, "-o", out, *packages]
+    command = [program, "scan", "-q", "-f", "json,sarif,csv", "--lang", lang, "-o", out, *packages]
     code = subprocess.run(command, check=False).returncode
     check(code in (0, 1), f"scan ended with {code}")
 
@@ -149,8 +164,11 @@ def main():
     scan(program, packages[::EVERY], out / "en", "en")
     golden = source / "tests" / "reports" / "golden"
     files = [golden / name for name in GOLDEN] + sorted(out.glob("??/*"))
-    check(len(files) > 2 * len(packages), "packages without reports")
+    check(len(files) > 3 * len(packages), "packages without reports")
     for path in files:
+        if path.suffix == ".csv":
+            comes_back(path)
+            continue
         value = json.loads(path.read_text(encoding="utf-8"))
         if path.suffix == ".sarif":
             must_hold(sarif, value, path.name)
