@@ -97,8 +97,8 @@ bool is_safe(std::string_view file, std::string_view text, Complaints& complaint
 
 class Reader {
  public:
-  Reader(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints)
-      : file_(file), text_(text), pool_(pool), complaints_(complaints) {}
+  Reader(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints, Dates dates)
+      : file_(file), text_(text), pool_(pool), complaints_(complaints), dates_(dates) {}
 
   std::vector<TomlTable> run() {
     toml::parse_result result = toml::parse(text_, file_);
@@ -154,7 +154,7 @@ class Reader {
       entry.value = keep(text->get());
       return true;
     }
-    if (const auto* date = node.as_date()) {  // of a day without a time the text is as good
+    if (const auto* date = node.as_date(); date != nullptr && dates_ == Dates::as_text) {
       const toml::date& day = date->get();
       const auto two = [](unsigned number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
       entry.value = keep(std::to_string(day.year) + '-' + two(day.month) + '-' + two(day.day));
@@ -184,6 +184,7 @@ class Reader {
   std::string_view file_, text_;
   TextPool& pool_;
   Complaints& complaints_;
+  Dates dates_;
   std::vector<TomlTable> out_;
 };
 
@@ -209,14 +210,15 @@ const TomlEntry* TomlTable::find(std::string_view key) const {
   return found == entries.end() ? nullptr : &*found;
 }
 
-std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints) {
+std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints,
+                                 Dates dates) {
   if (text.size() > kLargestToml) {
     complaints.add(Place{file}, fmt::format("{} bytes", text.size()), fmt::format("at most {} bytes", kLargestToml));
     return {};
   }
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   if (!is_safe(file, text, complaints)) return {};
-  return Reader(file, text, pool, complaints).run();
+  return Reader(file, text, pool, complaints, dates).run();
 }
 
 Place place_inside(const TomlTable& table, const TomlEntry& entry, std::size_t offset) {

@@ -43,9 +43,13 @@ struct TomlTable {
 /// Largest TOML file in bytes: 1 MiB.
 inline constexpr std::size_t kLargestToml = 1 << 20;
 
+/// What a TOML date is taken for: a mistake, or the text that it is written as.
+enum class Dates : std::uint8_t { refused, as_text };
+
 /// Reads all tables of `text` in the order in which they stand. What is not an array of tables, or a value of
 /// another type, is a complaint. `file`, `text` and `pool` outlive the tables.
-std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints);
+std::vector<TomlTable> read_toml(std::string_view file, std::string_view text, TextPool& pool, Complaints& complaints,
+                                 Dates dates = Dates::refused);
 
 /// The place of the byte `offset` of a text value: exact for literal texts ('…' and '''…'''), and for basic texts
 /// as long as each escape is two characters.

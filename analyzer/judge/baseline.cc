@@ -49,7 +49,7 @@ Baseline read_baseline(std::string_view file, std::string_view text, policies::C
   baseline.sha256 = sha256_hex(as_bytes(text));
   std::set<std::pair<std::string, std::string>> seen;
   policies::TextPool pool;
-  for (const policies::TomlTable& table : policies::read_toml(file, text, pool, complaints)) {
+  for (const policies::TomlTable& table : policies::read_toml(file, text, pool, complaints, policies::Dates::as_text)) {
     if (table.name != kTable) {
       complaints.add(policies::Place{table.file, table.line, table.column}, table.name, "[[accepted]]");
       continue;
