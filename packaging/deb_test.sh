@@ -1,15 +1,17 @@
 #!/bin/sh
-# Makes the .deb of a Release build in a folder of its own, unpacks it and looks at what is inside; then runs the
-# program from there.      deb_test.sh SOURCE_DIR WORK_DIR
+# Makes the .deb of a Release build, unpacks it and looks at what is inside; then runs the program from there.
+#   deb_test.sh SOURCE_DIR BUILD_DIR WORK_DIR      BUILD_DIR: of a Release build; what is built there is taken
 set -eu
 source=$1
-work=$2
+build=$2
+work=$3
+mkdir -p "$work"
 
 command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null || { echo "skipped: no dpkg tools"; exit 77; }
-cmake -S "$source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
-cmake --build "$work/build" >"$work/build.log" 2>&1 || { tail -n 40 "$work/build.log"; exit 1; }
+cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
+cmake --build "$build" >"$work/build.log" 2>&1 || { tail -n 40 "$work/build.log"; exit 1; }
 rm -rf "$work/deb" "$work/root"
-(cd "$work/build" && cpack -G DEB -B "$work/deb" >"$work/cpack.log" 2>&1) || { cat "$work/cpack.log"; exit 1; }
+(cd "$build" && cpack -G DEB -B "$work/deb" >"$work/cpack.log" 2>&1) || { cat "$work/cpack.log"; exit 1; }
 deb=$(ls "$work"/deb/*.deb)
 dpkg-deb -x "$deb" "$work/root"
 
