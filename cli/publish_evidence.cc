@@ -5,16 +5,22 @@
 #include "cli/scan_request.h"
 #include "reports/evidence/pack.h"
 #include "reports/evidence/seal.h"
+#include "support/digest.h"
+#include "support/mapped_file.h"
 
 namespace mingcha::cli {
 namespace {
 
 class EvidencePublisher final : public Publisher {
  public:
-  using Publisher::Publisher;
+  explicit EvidencePublisher(const ScanRequest& request) : Publisher(request), replay_{request.replay, {}} {
+    // Source: proc(5).
+    if (const Result<MappedFile> program = MappedFile::open("/proc/self/exe"))
+      replay_.program_sha256 = sha256_hex(program->bytes());
+  }
 
   std::any render(const judge::Report& report) const override {
-    return reports::evidence_pack(report, request_.known(), {request_.replay}, request_.lang);
+    return reports::evidence_pack(report, request_.known(), replay_, request_.lang);
   }
 
   void put(std::any rendered, const std::string& name, Sink& sink) override {
@@ -25,6 +31,9 @@ class EvidencePublisher final : public Publisher {
   }
 
   void finish(const Totals&, Sink&) override {}
+
+ private:
+  reports::Replay replay_;
 };
 
 }  // namespace

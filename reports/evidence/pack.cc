@@ -111,6 +111,7 @@ class Pack {
     out.key("tool"), out.begin_object();
     out.field("name", "mingcha");
     out.field("version", report_.tool_version);
+    out.field_or_null("sha256", replay_.program_sha256);
     out.field("rules_sha256", report_.rules_sha256);
     out.texts("options", replay_.options);
     out.end_object();

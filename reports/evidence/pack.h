@@ -15,14 +15,15 @@ struct PackFile {
   std::string content;
 };
 
-/// How a finding is seen again.
+/// How a finding is seen again, and by what.
 struct Replay {
   /// Words of the command line that decide the result: {"--app-type", "24"}; no paths but last names.
   std::vector<std::string> options;
+  std::string program_sha256;  ///< of the program's file; empty where it cannot be read
 };
 
 /// All files of a pack but its sums, by path. `report` carries exhibits; `metadata` may be null. Holds no time and no
-/// path of the machine: the same package, rule set and options give the same bytes.
+/// path of the machine: the same program, package, rule set and options give the same bytes.
 std::vector<PackFile> evidence_pack(const judge::Report& report, const Metadata* metadata, const Replay& replay, Lang lang);
 
 }  // namespace mingcha::reports

@@ -43,9 +43,10 @@ TEST_CASE("a pack holds the report, each finding, the code, manifests and certif
 
 TEST_CASE("the index says what was examined, by what, and how to see a finding again") {
   const auto index =
-      nlohmann::json::parse(content(pack_of(report_with_exhibits(), {{"--app-type", "24"}}), "evidence.json"));
+      nlohmann::json::parse(content(pack_of(report_with_exhibits(), {{"--app-type", "24"}, std::string(64, '9')}), "evidence.json"));
   CHECK(index.at("schema") == "mingcha.evidence/1");
   CHECK(index.at("tool").at("rules_sha256") == std::string(64, 'a'));
+  CHECK(index.at("tool").at("sha256") == std::string(64, '9'));
   CHECK(index.at("sample").at("files").at(0).at("sm3") == std::string(64, '3'));
   CHECK(index.at("certificates").at(0).at("sha1") == std::string(40, 'd'));
   CHECK(index.at("findings").size() == 2);
