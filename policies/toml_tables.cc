@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t kMostDotsInLine = 16;
 
-/// Walks over a TOML text and tells bare characters from those inside texts and comments.
+/// Walks over a TOML text and tells bare characters from those inside texts and comments. A quote that follows a bare
+/// character opens no text: it is a bare one too.
 class BareCharacters {
  public:
   explicit BareCharacters(std::string_view text) : text_(text) {}
@@ -33,7 +34,7 @@ class BareCharacters {
         skip_text(c);
       } else if (c == '#') {
         in_comment_ = true;
-      } else if (!in_comment_ && (c == '"' || c == '\'')) {
+      } else if (!in_comment_ && (c == '"' || c == '\'') && may_open_text()) {
         open_text();
       } else if (!in_comment_) {
         character_ = c;
@@ -48,6 +49,11 @@ class BareCharacters {
   std::uint32_t line() const { return line_; }
 
  private:
+  /// The parser looks for texts only where a key or a value begins.
+  bool may_open_text() const {
+    return at_ == 0 || std::string_view(" \t\r\n=[{,").find(text_[at_ - 1]) != std::string_view::npos;
+  }
+
   void open_text() {
     closing_ = text_.substr(at_, 3);
     if (closing_ != "\"\"\"" && closing_ != "'''") closing_ = closing_.substr(0, 1);
@@ -76,7 +82,8 @@ class BareCharacters {
 };
 
 /// What toml++ must not see, complained of: a key of many dots, which nests once per dot, and characters beyond
-/// ASCII outside texts, which TOML forbids and some of which version 3.3 takes for impossible.
+/// ASCII outside texts, which TOML forbids and some of which version 3.3 takes for impossible. Quotes inside a bare key
+/// or value would hide such characters from here, not from it.
 bool is_safe(std::string_view file, std::string_view text, Complaints& complaints) {
   std::size_t dots = 0;
   std::uint32_t line = 0;
@@ -85,6 +92,10 @@ bool is_safe(std::string_view file, std::string_view text, Complaints& complaint
     line = bare.line();
     if ((static_cast<unsigned char>(bare.character()) & 0x80) != 0) {
       complaints.add(Place{file, line}, "", "characters beyond ASCII only in quotes and comments");
+      return false;
+    }
+    if (bare.character() == '"' || bare.character() == '\'') {
+      complaints.add(Place{file, line}, "", "a quote only where a key or a value begins or ends");
       return false;
     }
     if (bare.character() == '.' && ++dots > kMostDotsInLine) {
