@@ -155,8 +155,9 @@ constexpr OptionId kDiff[] = {
     versions,    policy_format, app_type,    privacy_policy,  as_of,           baseline,  fail_on,
     OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, lang, help};
 constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, lang, help};
-constexpr OptionId kExplain[] = {explained, finding, app_type, privacy_policy, as_of, OptionId::policies, jobs, max_entries,
-                                 max_entry_bytes, max_total_bytes, max_depth, timeout, lang, help};
+constexpr OptionId kExplain[] = {
+    explained, finding,     app_type,        privacy_policy,  as_of,     baseline, OptionId::policies,
+    jobs,      max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
 constexpr OptionId kVerify[] = {pack, digest, lang, help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,

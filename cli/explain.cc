@@ -78,8 +78,9 @@ ExitCode explain_package(const Arguments& arguments, const std::string& path, co
     return refuse(ExitCode::usage, judged.error());
   request->options.exhibits = true;
   ThreadPool pool(request->threads);
-  const Result<judge::Report> report = Examiner(*policies).examine(path, request->options, pool);
+  Result<judge::Report> report = Examiner(*policies).examine(path, request->options, pool);
   if (!report) return refuse(ExitCode::unreadable, say(Saying::unreadable, lang, path, describe(report.error())));
+  if (request->baseline) judge::apply(*request->baseline, request->day, *report);
   return print(*report, path, name, lang);
 }
 

@@ -67,10 +67,10 @@ Complaint read_evidence(const Arguments& arguments, ScanRequest& request) {
   if (taken || folder->empty()) return say(Saying::not_a_folder, arguments.lang, *folder);
   request.evidence = *folder;
   request.options.exhibits = request.options.icon = true;
-  constexpr OptionId kDecisive[] = {OptionId::app_type, OptionId::as_of, OptionId::privacy_policy, OptionId::policies,
-                                    OptionId::lang};
+  constexpr OptionId kDecisive[] = {OptionId::app_type, OptionId::as_of, OptionId::privacy_policy, OptionId::baseline,
+                                    OptionId::policies, OptionId::lang};
   for (const OptionId id : kDecisive) {
-    const bool is_path = id == OptionId::privacy_policy || id == OptionId::policies;
+    const bool is_path = id == OptionId::privacy_policy || id == OptionId::baseline || id == OptionId::policies;
     for (const std::string& value : arguments.all(id)) {
       request.replay.emplace_back(row_of(id).long_name());
       request.replay.push_back(is_path ? std::filesystem::path(value).filename().string() : value);

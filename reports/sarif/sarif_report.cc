@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <vector>
 
+#include "analyzer/judge/evidence.h"
 #include "reports/app_row.h"
 #include "reports/characters.h"
 #include "reports/sarif/sarif_places.h"
@@ -15,8 +16,6 @@
 namespace mingcha::reports {
 namespace {
 
-using behaviour::Collection;
-
 constexpr std::string_view kManifest = "AndroidManifest.xml";
 // Evidence that is no code, by how it begins, and the file of the package that shows it.
 constexpr std::string_view kInManifest[] = {"permission:", "manifest:", "component:"};
@@ -24,9 +23,7 @@ constexpr std::string_view kInManifest[] = {"permission:", "manifest:", "compone
 class SarifRun {
  public:
   SarifRun(const judge::Report& report, Lang lang)
-      : report_(report), lang_(lang), rules_(report, lang), places_(report.input) {
-    for (const Collection& collection : report.behaviour.collections) collections_.emplace(collection.id, &collection);
-  }
+      : report_(report), lang_(lang), rules_(report, lang), places_(report.input) {}
 
   std::string make() {
     out_.begin_object();
@@ -115,38 +112,38 @@ class SarifRun {
     out_.end_array();
   }
 
-  // One flow for each collection that is reached, the same chain once.
+  // One flow for each fact in code that is reached, the same way to the same thing once.
   void flows(const judge::Finding& finding) {
-    std::vector<const Collection*> reached;
-    for (const std::string& id : finding.evidence) {
-      const auto found = collections_.find(id);
-      if (found == collections_.end() || found->second->chain.empty() || reached.size() == kFlows) continue;
-      const bool known = std::any_of(reached.begin(), reached.end(), [&](const Collection* other) {
-        return other->chain == found->second->chain && other->api == found->second->api;
+    std::vector<judge::Evidence> reached;
+    for (const judge::Evidence& evidence : judge::evidence_of(report_, finding)) {
+      if (reached.size() == kFlows) break;
+      if (evidence.site == nullptr || evidence.chain == nullptr || evidence.chain->empty()) continue;
+      const bool known = std::any_of(reached.begin(), reached.end(), [&](const judge::Evidence& other) {
+        return *other.chain == *evidence.chain && other.by == evidence.by;
       });
-      if (!known) reached.push_back(found->second);
+      if (!known) reached.push_back(evidence);
     }
     if (reached.empty()) return;
     out_.key("codeFlows"), out_.begin_array();
-    for (const Collection* collection : reached) flow(*collection);
+    for (const judge::Evidence& evidence : reached) flow(evidence);
     out_.end_array();
   }
 
-  void flow(const Collection& collection) {
+  void flow(const judge::Evidence& evidence) {
+    const std::string what =
+        evidence.information.empty() ? std::string(evidence.by) : fmt::format("{}: {}", evidence.information, evidence.by);
     out_.begin_object();
-    write_message(out_, "message",
-                  fmt::format("{}: {}, {}", collection.information, collection.api,
-                              text(phase_word(collection.phase), lang_)));
+    write_message(out_, "message", fmt::format("{}, {}", what, text(phase_word(evidence.phase), lang_)));
     out_.key("threadFlows"), out_.begin_array();
     out_.begin_object();
     out_.key("locations"), out_.begin_array();
-    for (std::size_t i = 0; i < collection.chain.size(); ++i) {
-      const behaviour::Hop& hop = collection.chain[i];
-      const bool last = i + 1 == collection.chain.size();
+    for (std::size_t i = 0; i < evidence.chain->size(); ++i) {
+      const behaviour::Hop& hop = (*evidence.chain)[i];
+      const bool last = i + 1 == evidence.chain->size();
       out_.begin_object();
       out_.key("location");
       if (last) {
-        places_.write(out_, collection.site, collection.api);
+        places_.write(out_, *evidence.site, evidence.by);
       } else {
         places_.write(out_, hop, fmt::format("{}.{}", dotted(hop.class_name), hop.method));
       }
@@ -210,7 +207,6 @@ class SarifRun {
   SarifRules rules_;
   SarifPlaces places_;
   JsonWriter out_;
-  std::unordered_map<std::string_view, const Collection*> collections_;
 };
 
 }  // namespace
