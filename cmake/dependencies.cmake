@@ -15,3 +15,8 @@ pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 find_library(GUMBO_ARCHIVE NAMES libgumbo.a REQUIRED)
 add_library(mingcha_gumbo INTERFACE)
 target_link_libraries(mingcha_gumbo INTERFACE ${GUMBO_ARCHIVE})
+
+# Only screening keeps a registry: linked statically, so that the other commands do not load it.
+find_library(SQLITE_ARCHIVE NAMES libsqlite3.a REQUIRED)
+add_library(mingcha_sqlite INTERFACE)
+target_link_libraries(mingcha_sqlite INTERFACE ${SQLITE_ARCHIVE} m ${CMAKE_DL_LIBS} Threads::Threads)

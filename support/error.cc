@@ -15,6 +15,7 @@ std::string_view name_of(Errc code) noexcept {
     case Errc::over_budget: return "over_budget";
     case Errc::unsupported: return "unsupported";
     case Errc::syntax: return "syntax";
+    case Errc::busy: return "busy";
   }
   return "unknown";
 }

@@ -18,6 +18,7 @@ enum class Errc : std::uint8_t {
   over_budget,  ///< a documented limit is spent
   unsupported,  ///< a form that mingcha knows but does not read
   syntax,       ///< a rule or fact file that does not follow its grammar
+  busy,         ///< somebody else holds it; the same may be tried again
 };
 
 struct Error {

@@ -31,6 +31,7 @@ constexpr Origin kOrigins[] = {
     {"tsl/", "robin-map-dev"},
     {"xlsxwriter.h", "libxlsxwriter-dev"},
     {"zip.h", "libzip-dev"},
+    {"sqlite3.h", "libsqlite3-dev"},
     {"sys/", ""},
     {"fcntl.h", ""},
     {"iconv.h", ""},
