@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace mingcha::policies {
@@ -38,6 +39,24 @@ std::string text_of(const Date& date) {
   if (date.month == 0) return fmt::format("{:04}", date.year);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::int32_t day_number(const Date& date) noexcept {
+  const std::chrono::year_month_day calendar{std::chrono::year{date.year},
+                                             std::chrono::month{std::max<unsigned>(date.month, 1)},
+                                             std::chrono::day{std::max<unsigned>(date.day, 1)}};
+  return static_cast<std::int32_t>(std::chrono::sys_days{calendar}.time_since_epoch().count());
+}
+
+Date day_at(std::int32_t number) noexcept {
+  const std::chrono::year_month_day calendar{std::chrono::sys_days{std::chrono::days{number}}};
+  return Date{static_cast<std::uint16_t>(static_cast<int>(calendar.year())),
+              static_cast<std::uint8_t>(static_cast<unsigned>(calendar.month())),
+              static_cast<std::uint8_t>(static_cast<unsigned>(calendar.day()))};
+}
+
+unsigned weekday(const Date& date) noexcept {
+  return std::chrono::weekday{std::chrono::sys_days{std::chrono::days{day_number(date)}}}.iso_encoding();
 }
 
 }  // namespace mingcha::policies

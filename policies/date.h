@@ -22,4 +22,15 @@ std::optional<Date> date_of(std::string_view text);
 /// As date_of() reads it.
 std::string text_of(const Date& date);
 
+/// Year, month and day are known.
+inline bool is_day(const Date& date) noexcept { return date.day != 0; }
+
+/// Days since 1 January 1970, for counting; what is not known counts as the first.
+std::int32_t day_number(const Date& date) noexcept;
+Date day_at(std::int32_t number) noexcept;
+inline Date next_day(const Date& date) noexcept { return day_at(day_number(date) + 1); }
+
+/// 1 for Monday to 7 for Sunday.
+unsigned weekday(const Date& date) noexcept;
+
 }  // namespace mingcha::policies

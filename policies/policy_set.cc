@@ -9,6 +9,7 @@
 #include "policies/flat_tables.h"
 #include "policies/rule_loader.h"
 #include "policies/toml_tables.h"
+#include "policies/working_days.h"
 #include "support/digest.h"
 #include "support/mapped_file.h"
 
@@ -115,6 +116,10 @@ void PolicySet::add_folder(const std::string& path, Complaints& complaints) {
     if (!mapped || mapped->bytes().size() > kLargestTable) {
       complaints.add(mapped ? Error{Errc::over_budget, whole, 0, fmt::format("{} bytes", mapped->bytes().size())}
                             : mapped.error());
+      continue;
+    }
+    if (last_part(name) == kCalendarTable) {  // read for its mistakes: no rule asks it, so it is no part of the digest
+      WorkingDays().read(whole, as_text(mapped->bytes()), complaints);
       continue;
     }
     // Copied: the file may change or shrink while the program runs.
