@@ -42,6 +42,7 @@ struct PackageResult {
   std::string package, label, version_name;
   std::optional<std::int64_t> version_code;
   std::string coverage;     ///< "full", "degraded" or "unknown"
+  std::string app_type;     ///< name of the kind of app, as given or guessed; may be empty
 
   struct Signer {
     std::string sha256, subject;

@@ -27,7 +27,7 @@ Value optional_cell(std::string_view text) { return text_or_null(cell(text)); }
 Value number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
 constexpr std::string_view kHeld =
-    "SELECT result.outcome, result.attempts FROM result JOIN package ON package.id = result.package_id "
+    "SELECT result.outcome, result.attempts, result.evident, result.suspected FROM result JOIN package ON package.id = result.package_id "
     "WHERE package.sha256 = $1 AND result.profile_id = $2";
 
 // The row of the app is locked here, so that of two packages of one app the second sees what the first has entered.
@@ -55,23 +55,39 @@ constexpr std::string_view kMetAgain =
 
 // A row comes back only where something was entered: a result that is no failure stays.
 constexpr std::string_view kEnterResult =
-    "INSERT INTO result (package_id, profile_id, outcome, error, attempts, coverage, evident, suspected, seconds, "
-    "examined_at, report_sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
+    "INSERT INTO result (package_id, profile_id, outcome, error, attempts, coverage, app_type, evident, suspected, "
+    "seconds, examined_at, report_sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
     "ON CONFLICT (package_id, profile_id) DO UPDATE SET outcome = excluded.outcome, error = excluded.error, "
-    "attempts = excluded.attempts, coverage = excluded.coverage, evident = excluded.evident, "
+    "attempts = excluded.attempts, coverage = excluded.coverage, app_type = excluded.app_type, evident = excluded.evident, "
     "suspected = excluded.suspected, seconds = excluded.seconds, examined_at = excluded.examined_at, "
     "report_sha256 = excluded.report_sha256 WHERE result.outcome NOT IN ('examined', 'unreadable') RETURNING id";
 
 // The newest version of an app; of one version what the newest profile says of it, and then the smallest digest.
 constexpr std::string_view kLatest =
-    "SELECT result.id, package.label FROM package JOIN result ON result.package_id = package.id "
+    "SELECT result.id FROM package JOIN result ON result.package_id = package.id "
     "WHERE package.app_id = $1 AND result.outcome = 'examined' "
     "ORDER BY COALESCE(package.version_code, -1) DESC, result.profile_id DESC, package.sha256 LIMIT 1";
 
-constexpr std::string_view kEnterProblems =
+// What is asked of all apps, taken from the latest result.
+constexpr std::string_view kTakeOver[] = {
+    "UPDATE app SET latest_result_id = $2, label = package.label, version_name = package.version_name, "
+    "developer = package.developer, source = package.source, app_type = COALESCE(package.app_type, result.app_type), "
+    "examined_at = result.examined_at, evident = result.evident, suspected = result.suspected "
+    "FROM result JOIN package ON package.id = result.package_id WHERE app.id = $1 AND result.id = $2",
+    "DELETE FROM app_problem WHERE app_id = $1 AND $2 = $2",
     "INSERT INTO app_problem (app_id, problem_term, evident) "
     "SELECT $1, problem_term, max(CASE WHEN certainty = 'evident' THEN 1 ELSE 0 END) FROM finding "
-    "WHERE result_id = $2 AND accepted = 0 GROUP BY problem_term";
+    "WHERE result_id = $2 AND accepted = 0 GROUP BY problem_term",
+    "DELETE FROM app_sdk WHERE app_id = $1 AND $2 = $2",
+    "INSERT INTO app_sdk (app_id, sdk_id, version, evident, before_consent) "
+    "SELECT $1, sdk.id, o.version, "
+    "(SELECT count(*) FROM finding f WHERE f.result_id = o.result_id AND f.owner_term = owner.id AND f.accepted = 0 AND "
+    "f.certainty = 'evident'), "
+    "(SELECT count(*) FROM collection c WHERE c.result_id = o.result_id AND c.owner_term = owner.id AND "
+    "c.phase_term = (SELECT id FROM term WHERE name = 'before-consent')) "
+    "FROM sdk_occurrence o JOIN sdk ON sdk.id = o.sdk_id LEFT JOIN term owner ON owner.name = 'sdk:' || sdk.name "
+    "WHERE o.result_id = $2",
+};
 
 }  // namespace
 
@@ -97,7 +113,8 @@ Result<std::optional<Held>> Registry::held(std::int64_t profile, std::string_vie
   const Result<Row> row = database_->first(kHeld, {std::string(sha256), profile});
   if (!row) return tl::unexpected(row.error());
   if (row->size() == 0) return std::nullopt;
-  return Held{ending_of(row->text(0)).value_or(Ending::crashed), static_cast<unsigned>(row->number(1))};
+  return Held{ending_of(row->text(0)).value_or(Ending::crashed), static_cast<unsigned>(row->number(1)),
+              static_cast<std::size_t>(row->number(2)), static_cast<std::size_t>(row->number(3))};
 }
 
 Result<std::int64_t> Registry::term(const std::string& name) {
@@ -219,11 +236,13 @@ Result<void> Registry::choose_latest(std::int64_t app) {
   const Result<Row> before = database_->first("SELECT latest_result_id FROM app WHERE id = $1", {app});
   if (!before) return tl::unexpected(before.error());
   if (latest->size() == 0 || (!before->is_null(0) && before->number(0) == latest->number(0))) return {};
-  const std::int64_t result = latest->number(0);
-  Result<void> done = database_->run("UPDATE app SET latest_result_id = $2, label = $3 WHERE id = $1",
-                                     {app, result, text_or_null(latest->text(1))});
-  if (done) done = database_->run("DELETE FROM app_problem WHERE app_id = $1", {app});
-  return done ? database_->run(kEnterProblems, {app, result}) : done;
+  return take_over(app, latest->number(0));
+}
+
+Result<void> Registry::take_over(std::int64_t app, std::int64_t result) {
+  for (const std::string_view sql : kTakeOver)
+    if (Result<void> done = database_->run(sql, {app, result}); !done) return done;
+  return {};
 }
 
 Result<bool> Registry::store(std::int64_t profile, const PackageResult& result, const reports::AppMetadata& known,
@@ -246,6 +265,7 @@ Result<bool> Registry::store(std::int64_t profile, const PackageResult& result, 
                           optional_cell(result.error),
                           number(result.attempts),
                           optional_cell(result.coverage),
+                          optional_cell(result.app_type),
                           number(result.evident()),
                           number(result.suspected()),
                           result.seconds,
@@ -264,9 +284,23 @@ Result<bool> Registry::store(std::int64_t profile, const PackageResult& result, 
 }
 
 Result<void> Registry::met_again(std::string_view sha256, std::string_view file, const reports::AppMetadata& known) {
+  const Result<Row> before = database_->first("SELECT file FROM package WHERE sha256 = $1", {cell(sha256)});
+  if (!before) return tl::unexpected(before.error());
+  const bool says_something =
+      !(known.developer.empty() && known.source.empty() && known.filing_number.empty() && known.region.empty());
+  if (!says_something && cell(file) >= before->text(0)) return {};
+  Result<Transaction> transaction = Transaction::begin(*database_);
+  if (!transaction) return tl::unexpected(transaction.error());
   const Value values[] = {cell(sha256), cell(file), optional_cell(known.developer), optional_cell(known.source),
                           optional_cell(known.filing_number), optional_cell(known.region), Value()};
-  return database_->run(kMetAgain, values);
+  if (Result<void> done = database_->run(kMetAgain, values); !done) return done;
+  const Result<Row> app = database_->first(
+      "SELECT app.id, app.latest_result_id FROM package JOIN app ON app.id = package.app_id WHERE package.sha256 = $1",
+      {cell(sha256)});
+  if (!app) return tl::unexpected(app.error());
+  if (app->size() > 0 && !app->is_null(1))
+    if (Result<void> done = take_over(app->number(0), app->number(1)); !done) return done;
+  return transaction->commit();
 }
 
 Result<std::optional<judge::Report>> Registry::report(std::int64_t result_id) {

@@ -26,6 +26,7 @@ struct Profile {
 struct Held {
   Ending ending = Ending::examined;
   unsigned attempts = 0;
+  std::size_t evident = 0, suspected = 0;  ///< findings
 };
 
 /// One connection to a registry; not for several threads. Errors are those of the database.
@@ -65,6 +66,7 @@ class Registry {
   Result<void> enter_details(std::int64_t id, const PackageResult& result);
   Result<void> enter_findings(std::int64_t id, const PackageResult& result);
   Result<void> choose_latest(std::int64_t app);
+  Result<void> take_over(std::int64_t app, std::int64_t result);
 
   std::unique_ptr<Database> database_;
   // Numbers that are known; both are bounded by the rule set, and emptied should they grow beyond reason.

@@ -69,7 +69,7 @@ std::vector<PackageResult::Collection> collections_of(const judge::Report& repor
 
 }  // namespace
 
-PackageResult result_of(const judge::Report& report, reports::Lang lang) {
+PackageResult result_of(judge::Report report, reports::Lang lang) {
   PackageResult result;
   result.file = report.input.file;
   result.sha256 = report.input.sha256;
@@ -78,6 +78,8 @@ PackageResult result_of(const judge::Report& report, reports::Lang lang) {
   result.label = report.app.label;
   result.version_name = report.app.version_name;
   result.version_code = report.app.version_code;
+  if (!report.app.types.empty())
+    result.app_type = lang == reports::Lang::en ? report.app.types.front().name_en : report.app.types.front().name_zh;
   result.coverage = spell(report.behaviour.coverage.verdict);
   for (const judge::SignerSummary& signer : report.app.signers) result.signers.push_back({signer.sha256, signer.subject});
   for (const judge::Finding& finding : report.findings) result.findings.push_back(finding_of(finding, lang));
@@ -86,6 +88,7 @@ PackageResult result_of(const judge::Report& report, reports::Lang lang) {
     result.sdks.push_back({sdk.id, english ? sdk.name_en : sdk.name_zh, sdk.vendor, sdk.version.value_or("")});
   }
   result.collections = collections_of(report);
+  std::erase_if(report.clauses, [](const judge::ClauseVerdict& clause) { return clause.findings.empty(); });
   const std::string json = reports::json(report, lang);
   result.report_sha256 = sha256_hex(as_bytes(json));
   result.report = packed(json);

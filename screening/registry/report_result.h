@@ -10,8 +10,9 @@
 
 namespace mingcha::screening {
 
-/// `lang`: of titles and of the kept report.
-PackageResult result_of(const judge::Report& report, reports::Lang lang);
+/// `lang`: of titles and of the kept report. The kept report has no clauses without findings: their texts are most of a
+/// report, the same in all of them, and another scan tells their verdicts again.
+PackageResult result_of(judge::Report report, reports::Lang lang);
 
 /// A JSON report as gzip (RFC 1952), and back.
 std::string packed(std::string_view json);

@@ -25,6 +25,7 @@ void visit(Result& r, Field&& field) {
   field("version_name", r.version_name);
   field("version_code", r.version_code);
   field("coverage", r.coverage);
+  field("app_type", r.app_type);
   field("report", r.report);
   field("report_sha256", r.report_sha256);
 }

@@ -3,7 +3,8 @@
 namespace mingcha::screening {
 
 // Names that come back in millions of rows (rules, problems, owners, items of information, phases) are stored once, in
-// `term`, and meant by number. `app.latest_result_id` has no foreign key: the two tables would name each other.
+// `term`, and meant by number. What is asked of all apps again and again (`app` itself, `app_problem`, `app_sdk`) is taken from
+// the app's latest result when that changes, so that no question goes through all results. `app.latest_result_id` has no foreign key: the two tables would name each other.
 const std::string_view kResultTables = R"sql(
 CREATE TABLE term (
   id {identity},
@@ -20,7 +21,14 @@ CREATE TABLE app (
   id {identity},
   package {text} NOT NULL UNIQUE,
   label {text},
-  latest_result_id {number}
+  latest_result_id {number},
+  version_name {text},
+  developer {text},
+  source {text},
+  app_type {text},
+  examined_at {text},
+  evident {number} NOT NULL DEFAULT 0,
+  suspected {number} NOT NULL DEFAULT 0
 );
 CREATE INDEX app_latest_result ON app (latest_result_id);
 CREATE TABLE package (
@@ -58,6 +66,7 @@ CREATE TABLE result (
   error {text},
   attempts {number} NOT NULL,
   coverage {text},
+  app_type {text},
   evident {number} NOT NULL,
   suspected {number} NOT NULL,
   seconds {real} NOT NULL,
@@ -112,6 +121,15 @@ CREATE TABLE sdk_occurrence (
   PRIMARY KEY (result_id, sdk_id)
 );
 CREATE INDEX sdk_occurrence_sdk ON sdk_occurrence (sdk_id, result_id);
+CREATE TABLE app_sdk (
+  app_id {number} NOT NULL REFERENCES app (id),
+  sdk_id {number} NOT NULL REFERENCES sdk (id),
+  version {text},
+  evident {number} NOT NULL,
+  before_consent {number} NOT NULL,
+  PRIMARY KEY (app_id, sdk_id)
+);
+CREATE INDEX app_sdk_sdk ON app_sdk (sdk_id, version, before_consent, evident);
 CREATE TABLE collection (
   result_id {number} NOT NULL REFERENCES result (id),
   owner_term {number} NOT NULL REFERENCES term (id),

@@ -1,0 +1,64 @@
+#include "screening/registry/questions.h"
+
+namespace mingcha::screening {
+namespace {
+
+// Most apps have one package: those with several are found first.
+constexpr std::string_view kRepackaged = R"sql(
+SELECT app.package, p.version_name, p.file, p.sha256, COALESCE(signer.subject, signer.sha256)
+FROM (SELECT app_id FROM package WHERE app_id IS NOT NULL GROUP BY app_id HAVING count(*) > 1) AS several
+JOIN package p ON p.app_id = several.app_id
+JOIN app ON app.id = p.app_id
+JOIN package_signer s ON s.package_id = p.id
+JOIN signer ON signer.id = s.signer_id
+WHERE EXISTS (
+    SELECT 1 FROM package q JOIN package_signer t ON t.package_id = q.id
+    WHERE q.app_id = p.app_id AND q.id <> p.id AND COALESCE(q.version_code, -1) <= COALESCE(p.version_code, -1))
+  AND NOT EXISTS (
+    SELECT 1 FROM package q JOIN package_signer t ON t.package_id = q.id
+    JOIN package_signer u ON u.signer_id = t.signer_id AND u.package_id = p.id
+    WHERE q.app_id = p.app_id AND q.id <> p.id AND COALESCE(q.version_code, -1) <= COALESCE(p.version_code, -1))
+ORDER BY app.package, p.version_code, p.sha256, signer.sha256
+)sql";
+
+constexpr std::string_view kAppsWithSdk = R"sql(
+SELECT app.package, app.label, package.version_name, sdk_occurrence.version
+FROM collection
+JOIN app ON app.latest_result_id = collection.result_id
+JOIN result ON result.id = collection.result_id
+JOIN package ON package.id = result.package_id
+LEFT JOIN sdk ON sdk.name = $4
+LEFT JOIN sdk_occurrence ON sdk_occurrence.result_id = result.id AND sdk_occurrence.sdk_id = sdk.id
+WHERE collection.owner_term = (SELECT id FROM term WHERE name = $1)
+  AND collection.information_term = (SELECT id FROM term WHERE name = $2)
+  AND collection.phase_term = (SELECT id FROM term WHERE name = $3)
+ORDER BY app.package
+)sql";
+
+}  // namespace
+
+Result<std::vector<Repackaged>> repackaged(Database& database) {
+  std::vector<Repackaged> found;
+  const Result<void> done = database.each(kRepackaged, {}, [&](const Row& row) {
+    if (found.empty() || found.back().sha256 != row.text(3))
+      found.push_back({row.text(0), row.text(1), row.text(2), row.text(3), {}});
+    found.back().signers.push_back(row.text(4));
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return found;
+}
+
+Result<std::vector<AppWithSdk>> apps_with_sdk(Database& database, const std::string& sdk, const std::string& information,
+                                              const std::string& phase) {
+  const Value values[] = {"sdk:" + sdk, information, phase, sdk};
+  std::vector<AppWithSdk> found;
+  const Result<void> done = database.each(kAppsWithSdk, values, [&](const Row& row) {
+    found.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return found;
+}
+
+}  // namespace mingcha::screening
