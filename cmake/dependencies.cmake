@@ -20,3 +20,8 @@ target_link_libraries(mingcha_gumbo INTERFACE ${GUMBO_ARCHIVE})
 find_library(SQLITE_ARCHIVE NAMES libsqlite3.a REQUIRED)
 add_library(mingcha_sqlite INTERFACE)
 target_link_libraries(mingcha_sqlite INTERFACE ${SQLITE_ARCHIVE} m ${CMAKE_DL_LIBS} Threads::Threads)
+
+# Only screening confines workers: linked statically, for the same reason.
+find_library(SECCOMP_ARCHIVE NAMES libseccomp.a REQUIRED)
+add_library(mingcha_seccomp INTERFACE)
+target_link_libraries(mingcha_seccomp INTERFACE ${SECCOMP_ARCHIVE})
