@@ -120,11 +120,13 @@ void ChainCheck::take(const Action& action) {
   }
   if (digest_of(action) == action.digest) {
     follow({action.sequence, action.previous, action.digest});
-  } else if (broken_) {
-    fault(ChainFault::Kind::edited, last_.sequence);
   } else {
-    fault(ChainFault::Kind::edited, action.sequence);
+    take_unreadable(action.sequence);
   }
+}
+
+void ChainCheck::take_unreadable(std::uint64_t sequence) {
+  fault(ChainFault::Kind::edited, broken_ ? last_.sequence : sequence);
 }
 
 std::optional<ChainFault> ChainCheck::finish() {

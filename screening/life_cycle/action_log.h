@@ -55,6 +55,8 @@ class ChainCheck {
 
   /// The next row. Rows behind the first fault are still counted as found there: what looks missing may stand later.
   void take(const Action& action);
+  /// A row that cannot be read, so that nobody wrote it so.
+  void take_unreadable(std::uint64_t sequence);
   /// After the last row: the first fault, if there is one.
   std::optional<ChainFault> finish();
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "screening/registry/case_schema.h"
 #include "screening/registry/schema.h"
 
 namespace mingcha::screening {
@@ -11,6 +12,7 @@ namespace {
 
 const std::array kMigrations = {
     Migration{"results", kResultTables},
+    Migration{"cases", kCaseTables, kCaseTriggersOfSqlite, kCaseTriggersOfPostgresql},
 };
 
 constexpr std::string_view kVersionTable =
