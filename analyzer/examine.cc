@@ -114,6 +114,8 @@ Examiner::~Examiner() = default;
 struct OpenedPackage::State {
   State(const std::string& path, const Budget& budget, ThreadPool& pool)
       : deadline(budget.time_ms), package(package::Package::open(path, budget, pool, reasons)) {}
+  State(package::PackageFile file, const Budget& budget, ThreadPool& pool)
+      : deadline(budget.time_ms), package(package::Package::open(std::move(file), budget, pool, reasons)) {}
   Deadline deadline;
   Reasons reasons;
   Result<package::Package> package;
@@ -121,9 +123,12 @@ struct OpenedPackage::State {
 
 OpenedPackage::OpenedPackage(std::string path, const Budget& budget, ThreadPool& pool)
     : path_(std::move(path)), state_(std::make_unique<State>(path_, budget, pool)) {}
+OpenedPackage::OpenedPackage(package::PackageFile file, const Budget& budget, ThreadPool& pool)
+    : path_(file.name), state_(std::make_unique<State>(std::move(file), budget, pool)) {}
 OpenedPackage::OpenedPackage(OpenedPackage&&) noexcept = default;
 OpenedPackage& OpenedPackage::operator=(OpenedPackage&&) noexcept = default;
 OpenedPackage::~OpenedPackage() = default;
+std::string OpenedPackage::sha256() const { return state_->package ? state_->package->sha256() : std::string(); }
 
 Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOptions& options,
                                         ThreadPool& pool) const {

@@ -16,6 +16,9 @@ namespace mingcha {
 namespace behaviour {
 class CatalogueIndex;
 }
+namespace package {
+struct PackageFile;
+}
 
 struct ExamineOptions {
   Budget budget;
@@ -31,15 +34,19 @@ class OpenedPackage {
  public:
   /// Opens a file, or a folder of split APKs. Errors, those of Package::open, come with the report.
   OpenedPackage(std::string path, const Budget& budget, ThreadPool& pool);
+  /// Opens one file that is mapped already.
+  OpenedPackage(package::PackageFile file, const Budget& budget, ThreadPool& pool);
   OpenedPackage(OpenedPackage&&) noexcept;
   OpenedPackage& operator=(OpenedPackage&&) noexcept;
   ~OpenedPackage();
   const std::string& path() const noexcept { return path_; }
+  /// Digest of its bytes, see Package::sha256(); empty when it could not be opened.
+  std::string sha256() const;
 
  private:
   friend class Examiner;
   struct State;
-  std::string path_;
+  std::string path_;  // of a mapped file its name
   std::unique_ptr<State> state_;
 };
 

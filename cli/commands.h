@@ -7,6 +7,7 @@
 namespace mingcha::cli {
 
 ExitCode run_scan(const Arguments& arguments);
+ExitCode run_screen(const Arguments& arguments);
 ExitCode run_selfcheck(const Arguments& arguments);
 ExitCode run_diff(const Arguments& arguments);
 ExitCode run_policy(const Arguments& arguments);

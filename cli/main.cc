@@ -20,7 +20,7 @@ struct Handler {
 };
 
 constexpr Handler kHandlers[] = {
-    {CommandId::scan, run_scan}, {CommandId::selfcheck, run_selfcheck},           {CommandId::dump_manifest, run_dump},
+    {CommandId::scan, run_scan}, {CommandId::screen, run_screen}, {CommandId::selfcheck, run_selfcheck},           {CommandId::dump_manifest, run_dump},
     {CommandId::dump_resources, run_dump}, {CommandId::dump_dex, run_dump},
     {CommandId::dump_calls, run_dump},     {CommandId::rules_list, run_rules},
     {CommandId::rules_show, run_rules},    {CommandId::rules_check, run_rules},

@@ -42,6 +42,10 @@ enum class Saying : std::uint8_t {
   bad_rules,         ///< error
   unreadable,        ///< path, error
   unreadable_text,   ///< path, error
+  failed_package,    ///< path, reason
+  bad_input,         ///< error
+  bad_shard,         ///< as written or variable, value
+  registry,          ///< error
   unknown_finding,   ///< as written, path, ids
   no_findings,       ///< path
   several_findings,  ///< as written, path

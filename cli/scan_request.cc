@@ -116,17 +116,6 @@ Complaint read_baseline(const Arguments& arguments, ScanRequest& request) {
                             : say(Saying::bad_baseline, arguments.lang, describe(complaints.errors().front()));
 }
 
-Complaint read_metadata(const Arguments& arguments, ScanRequest& request) {
-  const std::string* path = arguments.one(OptionId::meta);
-  if (path == nullptr) return {};
-  const Result<MappedFile> file = MappedFile::open(*path);
-  if (!file) return say(Saying::bad_meta, arguments.lang, describe(file.error()));
-  Result<reports::Metadata> metadata = reports::Metadata::read(as_text(file->bytes()), *path);
-  if (!metadata) return say(Saying::bad_meta, arguments.lang, describe(metadata.error()));
-  request.metadata = std::move(*metadata);
-  return {};
-}
-
 // Layouts are read only where one is used.
 Complaint read_papers(const Arguments& arguments, ScanRequest& request) {
   request.papers = arguments.command == CommandId::notice || arguments.has(OptionId::layout);
@@ -146,11 +135,9 @@ Complaint read_values(const Arguments& arguments, ScanRequest& request) {
   const Usage<std::uint64_t> threads = number(arguments, OptionId::jobs, kThreads, 0);
   if (!threads) return threads.error();
   request.threads = static_cast<unsigned>(*threads);
-  const Usage<std::string> level = word(arguments, OptionId::fail_on);
-  if (!level) return level.error();
-  request.fail_on = *level == "never"       ? FailOn::never
-                    : *level == "suspected" ? FailOn::suspected
-                                            : FailOn::evident;
+  const Usage<FailOn> fail_on = read_fail_on(arguments);
+  if (!fail_on) return fail_on.error();
+  request.fail_on = *fail_on;
   const Usage<Budget> budget = read_budget(arguments);
   if (!budget) return budget.error();
   request.options.budget = *budget;
@@ -208,6 +195,25 @@ bool reaches(const judge::Report& report, FailOn level) {
                      [level](const judge::Finding& finding) { return reaches(finding, level); });
 }
 
+Usage<FailOn> read_fail_on(const Arguments& arguments) {
+  const Usage<std::string> level = word(arguments, OptionId::fail_on);
+  if (!level) return tl::unexpected(level.error());
+  return *level == "never" ? FailOn::never : *level == "suspected" ? FailOn::suspected : FailOn::evident;
+}
+
+Usage<std::optional<reports::Metadata>> read_metadata(const Arguments& arguments) {
+  const std::string* path = arguments.one(OptionId::meta);
+  if (path == nullptr) return std::nullopt;
+  const auto refuse = [&](const Error& error) {
+    return tl::unexpected(say(Saying::bad_meta, arguments.lang, describe(error)));
+  };
+  const Result<MappedFile> file = MappedFile::open(*path);
+  if (!file) return refuse(file.error());
+  Result<reports::Metadata> metadata = reports::Metadata::read(as_text(file->bytes()), *path);
+  if (!metadata) return refuse(metadata.error());
+  return std::optional(std::move(*metadata));
+}
+
 Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& policies, ExamineOptions& options) {
   Usage<std::vector<const policies::AppType*>> types = read_app_types(arguments, policies.catalogue());
   if (!types) return tl::unexpected(types.error());
@@ -233,7 +239,11 @@ Usage<ScanRequest> read_scan_request(const Arguments& arguments) {
   if (complaint.empty()) complaint = read_folder(arguments, request);
   if (complaint.empty()) complaint = read_evidence(arguments, request);
   if (complaint.empty()) complaint = read_baseline(arguments, request);
-  if (complaint.empty()) complaint = read_metadata(arguments, request);
+  if (complaint.empty()) {
+    Usage<std::optional<reports::Metadata>> metadata = read_metadata(arguments);
+    if (metadata) request.metadata = std::move(*metadata);
+    else complaint = std::move(metadata.error());
+  }
   if (complaint.empty()) complaint = read_papers(arguments, request);
   if (!complaint.empty()) return tl::unexpected(std::move(complaint));
   return request;

@@ -48,6 +48,10 @@ struct ScanRequest {
 
 /// The options' values, checked; files that they name are read. What needs the rule set is not there yet.
 Usage<ScanRequest> read_scan_request(const Arguments& arguments);
+/// The value of --fail-on.
+Usage<FailOn> read_fail_on(const Arguments& arguments);
+/// The file of --meta; absent where none was given.
+Usage<std::optional<reports::Metadata>> read_metadata(const Arguments& arguments);
 /// What needs the rule set: the app types of its catalogue (several are separated by commas, or the option is repeated),
 /// the day by whose rules to judge, and the privacy policy.
 Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& policies, ExamineOptions& options);

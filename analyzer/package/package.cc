@@ -92,7 +92,22 @@ class PackageReader {
     const bool folder = std::filesystem::is_directory(place, ignored);
     const std::filesystem::path name = place.has_filename() ? place.filename() : place.parent_path().filename();
     package_.file_ = valid_utf8(name.string());
-    const Result<void> found = folder ? search_folder(place) : search_file(path);
+    if (folder) return opened(search_folder(place), folder);
+    Result<MappedFile> file = MappedFile::open(path);
+    if (!file) return tl::unexpected(file.error());
+    return opened(search_file(std::move(*file)), folder);
+  }
+
+  Result<Package> open(PackageFile file) {
+    package_.file_ = valid_utf8(file.name);
+    package_.sha256_ = std::move(file.sha256);
+    return opened(search_file(std::move(file.file)), false);
+  }
+
+ private:
+  Package::Storage& storage() { return *package_.storage_; }
+
+  Result<Package> opened(const Result<void>& found, bool folder) {
     if (!found) return tl::unexpected(found.error());
     open_members();
     if (auto chosen = choose_parts(); !chosen) return tl::unexpected(chosen.error());
@@ -100,14 +115,9 @@ class PackageReader {
     return std::move(package_);
   }
 
- private:
-  Package::Storage& storage() { return *package_.storage_; }
-
-  Result<void> search_file(const std::string& path) {
-    Result<MappedFile> file = MappedFile::open(path);
-    if (!file) return tl::unexpected(file.error());
-    const Bytes bytes = file->bytes();
-    storage().files.push_back(std::move(*file));
+  Result<void> search_file(MappedFile file) {
+    const Bytes bytes = file.bytes();
+    storage().files.push_back(std::move(file));
     package_.size_ = bytes.size();
     file_bytes_ = bytes;
 
@@ -218,8 +228,9 @@ class PackageReader {
 
   void read_parts(bool folder) {
     std::vector<Job> jobs;
-    std::string file_digest;
-    if (!folder) jobs.push_back({file_bytes_.size(), [&] { file_digest = sha256_hex(file_bytes_); }});
+    std::string file_digest = std::move(package_.sha256_);
+    if (!folder && file_digest.empty())
+      jobs.push_back({file_bytes_.size(), [&] { file_digest = sha256_hex(file_bytes_); }});
     for (Part& part : package_.parts_) plan_dex(part);
     for (DexRead& read : dex_) jobs.push_back({2 * read.entry->uncompressed_size, [this, &read] { read_dex(read); }});
     for (Part& part : package_.parts_) plan_digests(part, jobs);
@@ -277,6 +288,10 @@ class PackageReader {
 
 Result<Package> Package::open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
   return PackageReader(budget, pool, reasons).open(path);
+}
+
+Result<Package> Package::open(PackageFile file, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
+  return PackageReader(budget, pool, reasons).open(std::move(file));
 }
 
 void Package::release_pages() const noexcept {

@@ -7,6 +7,7 @@
 
 #include "analyzer/package/archive.h"
 #include "analyzer/package/signature.h"
+#include "support/mapped_file.h"
 #include "support/thread_pool.h"
 
 namespace mingcha::package {
@@ -23,6 +24,13 @@ struct Part {
   EntryBytes manifest;     ///< AndroidManifest.xml as stored; empty when there is none
 };
 
+/// A file that was mapped and digested before it is opened as a package.
+struct PackageFile {
+  std::string name;    ///< without its folders, as it was found
+  MappedFile file;
+  std::string sha256;  ///< of its bytes
+};
+
 /// Owns every byte that its parts, and all views above, borrow. Move-only; addresses inside stay valid on move.
 class Package {
  public:
@@ -35,6 +43,9 @@ class Package {
   /// that lies elsewhere); bad_value (a folder of several apps); unsupported (an app bundle, .aab); over_budget.
   /// A broken member is a reason.
   static Result<Package> open(const std::string& path, const Budget& budget, ThreadPool& pool, Reasons& reasons);
+
+  /// The same for one file whose digest is known, so that it is not taken again.
+  static Result<Package> open(PackageFile file, const Budget& budget, ThreadPool& pool, Reasons& reasons);
 
   /// Little of the package is read from here on: its file's pages are given back until somebody looks at them again.
   void release_pages() const noexcept;

@@ -27,7 +27,8 @@ Value optional_cell(std::string_view text) { return text_or_null(cell(text)); }
 Value number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
 constexpr std::string_view kHeld =
-    "SELECT result.outcome, result.attempts, result.evident, result.suspected FROM result JOIN package ON package.id = result.package_id "
+    "SELECT result.outcome, result.attempts, result.evident, result.suspected, result.coverage FROM "
+    "result JOIN package ON package.id = result.package_id "
     "WHERE package.sha256 = $1 AND result.profile_id = $2";
 
 // The row of the app is locked here, so that of two packages of one app the second sees what the first has entered.
@@ -114,7 +115,7 @@ Result<std::optional<Held>> Registry::held(std::int64_t profile, std::string_vie
   if (!row) return tl::unexpected(row.error());
   if (row->size() == 0) return std::nullopt;
   return Held{ending_of(row->text(0)).value_or(Ending::crashed), static_cast<unsigned>(row->number(1)),
-              static_cast<std::size_t>(row->number(2)), static_cast<std::size_t>(row->number(3))};
+              static_cast<std::size_t>(row->number(2)), static_cast<std::size_t>(row->number(3)), row->text(4) == "full"};
 }
 
 Result<std::int64_t> Registry::term(const std::string& name) {

@@ -27,6 +27,7 @@ struct Held {
   Ending ending = Ending::examined;
   unsigned attempts = 0;
   std::size_t evident = 0, suspected = 0;  ///< findings
+  bool seen_whole = true;                  ///< the coverage is full
 };
 
 /// One connection to a registry; not for several threads. Errors are those of the database.
