@@ -2,31 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "screening/registry/registry.h"
-#include "tests/screening/registry/sample_results.h"
-#include "tests/screening/temporary_folder.h"
+#include "tests/screening/registry/shelf.h"
 
 namespace mingcha::screening {
 namespace {
 
-class Shelf {
- public:
-  Shelf() {
-    Result<Registry> opened = Registry::open(folder_.file("a.db"), {.create = true});
-    REQUIRE(opened);
-    registry_.emplace(std::move(*opened));
-    const Result<std::int64_t> profile = registry_->profile({"0.1.0", "rules", ""});
-    REQUIRE(profile);
-    profile_ = *profile;
-  }
-  void put(const PackageResult& result) { REQUIRE(registry_->store(profile_, result, {}, "2026-01-05T08:00:00Z").value()); }
-  Database& database() { return registry_->database(); }
-
- private:
-  test::TemporaryFolder folder_;
-  std::optional<Registry> registry_;
-  std::int64_t profile_ = 0;
-};
+using test::Shelf;
 
 PackageResult signed_by(PackageResult result, const std::string& signer) {
   result.signers = {{test::digest_of(signer), signer}};
