@@ -10,6 +10,8 @@
 #include "cli/messages.h"
 #include "cli/standard_output.h"
 #include "cli/values.h"
+#include "cli/version_text.h"
+#include "screening/workers/sandbox.h"
 
 namespace mingcha::cli {
 namespace {
@@ -34,8 +36,7 @@ ExitCode print_version(const Arguments& arguments) {
     complain(policies.error());
     return ExitCode::usage;
   }
-  return print_or_complain(fmt::format("mingcha {}\nrules {}\n", MINGCHA_VERSION, policies->rules_sha256()),
-                           arguments.lang);
+  return print_or_complain(version_text(policies->rules_sha256(), screening::probe(), arguments.lang), arguments.lang);
 }
 
 ExitCode run(const std::vector<std::string>& words) {

@@ -80,6 +80,10 @@ constexpr std::array kRows = {
     Row{more_help, "各命令的选项见 mingcha COMMAND --help。",
         "See mingcha COMMAND --help for the options of a command."},
     Row{rules_fine, "规则文件无误。\n", "The rule files are well-formed.\n"},
+    Row{confined_by_namespaces, "confinement namespaces（系统不提供 seccomp，工作进程仅与网络隔离）\n",
+        "confinement namespaces (no seccomp: workers are cut off from the network only)\n"},
+    Row{confined_by_nothing, "confinement none（系统不提供 seccomp 和命名空间，工作进程未隔离）\n",
+        "confinement none (no seccomp, no namespaces: workers may do all you may)\n"},
 };
 
 static_assert(reports::in_order(kRows, static_cast<std::size_t>(count_)), "text() indexes the table by them");

@@ -75,6 +75,8 @@ enum class Saying : std::uint8_t {
   label_examples,
   more_help,   ///< -
   rules_fine,  ///< number of rules
+  confined_by_namespaces,  ///< -
+  confined_by_nothing,     ///< -
   count_,
 };
 
