@@ -29,6 +29,13 @@ std::vector<std::string> all(std::vector<std::string> words, std::string (*chang
   return words;
 }
 
+// CLI11 takes no brackets in a name.
+std::string positional_name(const OptionRow& row) {
+  std::string name(row.value);
+  std::erase_if(name, [](char c) { return c == '[' || c == ']'; });
+  return name;
+}
+
 class Parser {
  public:
   Parser() {
@@ -79,7 +86,7 @@ class Parser {
     CLI::Option* option = nullptr;
     if (row.is_positional()) {
       const bool many = row.value.ends_with("...");
-      option = app.add_option(many ? "PACKAGES" : std::string(row.value), accept);
+      option = app.add_option(many ? "PACKAGES" : positional_name(row), accept);
       if (many) option->expected(1, -1)->allow_extra_args();
     } else if (row.is_flag()) {
       option = app.add_flag(names);
@@ -131,7 +138,7 @@ std::string about_missing(const Arguments& arguments) {
                fmt::format("{}", fmt::join(subcommands_of(arguments.command), ", ")));
   }
   for (const OptionId id : row_of(arguments.command).options) {
-    if (row_of(id).is_positional() && !arguments.has(id)) {
+    if (!row_of(id).is_optional() && !arguments.has(id)) {
       return say(Saying::missing_argument, arguments.lang, row_of(id).value);
     }
   }

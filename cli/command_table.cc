@@ -26,8 +26,8 @@ constexpr std::array kOptions = {
               "a package, or a report that scan -f json wrote (which holds no code)"},
     OptionRow{finding, "", "FINDING", Completes::nothing, "", "报告中问题的编号（如 f1）或指纹",
               "a finding's id in the report, such as f1, or its fingerprint"},
-    OptionRow{pack, "", "DIR", Completes::folder, "", "证据包，或存放多个证据包的文件夹",
-              "an evidence pack, or a folder of them"},
+    OptionRow{pack, "", "[DIR]", Completes::folder, "", "证据包，或存放多个证据包的文件夹；用 --db 核验登记库时没有",
+              "an evidence pack, or a folder of them; none where --db names a registry"},
     OptionRow{output, "-o,--output", "DIR", Completes::folder, "",
               "报告写入该文件夹，每个应用一个文件；多个安装包时另有 listing 总表",
               "write reports into this folder, a file per app; with several packages also one listing"},
@@ -64,8 +64,8 @@ constexpr std::array kOptions = {
     OptionRow{evidence, "--evidence", "DIR", Completes::folder, "",
               "为每个应用在该文件夹中写入证据包：报告、清单文件、代码、证书及全部文件的摘要",
               "write an evidence pack for each app into this folder: report, manifest, code, certificates, digests of all"},
-    OptionRow{digest, "--digest", "SM3", Completes::nothing, "", "封存时记下的证据包摘要，一并核对",
-              "the pack's digest as noted when it was made, to be compared as well"},
+    OptionRow{digest, "--digest", "SM3", Completes::nothing, "", "当时记下的证据包摘要或处置记录摘要，一并核对",
+              "the digest of the pack, or of the log of actions, as it was noted, to be compared as well"},
     OptionRow{
         meta, "--meta", "FILE", Completes::file, "",
         "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
@@ -107,6 +107,26 @@ constexpr std::array kOptions = {
               "time in all for one package, beyond which it has failed; 1800 unless given"},
     OptionRow{retry_failures, "--retry-failures", "", Completes::nothing, "",
               "以前两次失败的安装包再检测一次", "examine packages again that failed twice before"},
+    OptionRow{app_name, "", "APP", Completes::nothing, "", "登记库中的应用：包名，或唯一的应用名称",
+              "an app of the registry: its package name, or its name where no other has it"},
+    OptionRow{record, "--record", "ACTION", Completes::words,
+              "found ordered rectified not-rectified noticed delisted restored closed withdrawn",
+              "登记一项处置：found（发现问题）、ordered（责令整改）、rectified（已整改）、not-rectified（未整改）、noticed（通报）、"
+              "delisted（下架）、restored（恢复上架）、closed（结案）、withdrawn（撤销）",
+              "enter an action: found, ordered (to rectify), rectified, not-rectified, noticed, delisted, restored, closed, "
+              "withdrawn"},
+    OptionRow{actor, "--actor", "NAME", Completes::nothing, "", "经办人，--record 必需", "who did it; needed with --record"},
+    OptionRow{OptionId::reason, "--reason", "TEXT", Completes::nothing, "", "理由；恢复上架、结案和撤销必需",
+              "why; needed to restore, close or withdraw"},
+    OptionRow{action_day, "--date", "DATE", Completes::nothing, "",
+              "处置日期；没有 --record 时从该日计算剩余期限。默认今天（北京时间）",
+              "day of the action; without --record the day from which what is left is counted. Today in Beijing unless given"},
+    OptionRow{due_day, "--date", "DATE", Completes::nothing, "", "从该日计算；默认今天（北京时间）",
+              "count from that day; today in Beijing unless given"},
+    OptionRow{within, "--within", "N", Completes::nothing, "", "另列 N 个工作日内到期的应用；默认 5",
+              "also list what is due within N working days; 5 unless given"},
+    OptionRow{table_format, "-f,--format", "FORMAT", Completes::words, "text json csv", "输出格式：text（默认）、json 或 csv",
+              "output format: text (default), json or csv"},
     OptionRow{fail_on, "--fail-on", "LEVEL", Completes::words, "evident suspected never",
               "出现何种确定程度的问题时退出码为 1：evident（默认）、suspected、never",
               "certainty from which on the exit code is 1: evident (default), suspected, never"},
@@ -183,7 +203,10 @@ constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, 
 constexpr OptionId kExplain[] = {
     explained, finding,     app_type,        privacy_policy,  as_of,     baseline, OptionId::policies,
     jobs,      max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
-constexpr OptionId kVerify[] = {pack, digest, lang, help};
+constexpr OptionId kVerify[] = {pack, db, digest, lang, help};
+constexpr OptionId kCase[] = {app_name, db, table_format, record, actor, OptionId::reason, action_day, deadline,
+                              OptionId::policies, lang, help};
+constexpr OptionId kDue[] = {db, table_format, due_day, within, OptionId::policies, lang, help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,
                                    max_total_bytes, max_depth, lang, help};
@@ -216,8 +239,12 @@ constexpr std::array kCommands = {
     CommandRow{CommandId::explain, CommandId::none, "explain", kExplain,
                "重现一项问题：证据、调用路径、条款原文和反汇编代码",
                "one finding again, with its evidence, ways, the words of the law and the code"},
-    CommandRow{CommandId::verify, CommandId::none, "verify", kVerify, "核验证据包未被改动",
-               "check that evidence packs are as they were made"},
+    CommandRow{CommandId::verify, CommandId::none, "verify", kVerify, "核验证据包或登记库的处置记录未被改动；不符时退出码为 1",
+               "check that evidence packs, or the actions of a registry, are as they were made; exit code 1 where not"},
+    CommandRow{CommandId::case_, CommandId::none, "case", kCase, "一个应用的检测结果和处置记录；登记一项处置",
+               "the results of an app and what was done about it; enters an action"},
+    CommandRow{CommandId::due, CommandId::none, "due", kDue, "列出整改期限已过或将至的应用；有逾期时退出码为 1",
+               "list the apps that are overdue or soon due; exit code 1 where one is overdue"},
     CommandRow{CommandId::dump, CommandId::none, "dump", kGroup, "以文本显示安装包的解码内容",
                "print what was decoded, as text"},
     CommandRow{CommandId::dump_manifest, CommandId::dump, "manifest", kDump, "AndroidManifest.xml",
@@ -275,6 +302,10 @@ constexpr ExampleRow kExamples[] = {
     {"mingcha explain app.apk f1", "重现一项问题及其代码", "one finding again, with its code"},
     {"mingcha scan --evidence packs app.apk", "另写证据包", "write an evidence pack as well"},
     {"mingcha verify packs", "核验证据包", "check evidence packs"},
+    {"mingcha case cn.example.app --record ordered --actor 王检测 --deadline 5", "登记整改通知，期限 5 个工作日",
+     "enter an order to rectify within 5 working days"},
+    {"mingcha due --within 3 -f csv > due.csv", "逾期和 3 个工作日内到期的应用", "what is overdue or due within 3 working days"},
+    {"mingcha verify --db mingcha.db", "核验处置记录", "check the log of actions"},
     {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
     {"mingcha dump calls --to TelephonyManager.getDeviceId app.apk", "谁在何时调用该接口", "who calls this API, and when"},
 };

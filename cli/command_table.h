@@ -52,6 +52,14 @@ enum class OptionId : std::uint8_t {
   worker_cpu,
   worker_time,
   retry_failures,
+  app_name,
+  record,
+  actor,
+  reason,
+  action_day,
+  due_day,
+  within,
+  table_format,
   fail_on,
   policies,
   jobs,
@@ -82,6 +90,7 @@ struct OptionRow {
   std::string_view zh, en;
 
   bool is_positional() const noexcept { return names.empty(); }
+  bool is_optional() const noexcept { return !is_positional() || value.starts_with('['); }
   bool is_flag() const noexcept { return value.empty(); }
   std::string_view text(Lang lang) const noexcept { return lang == Lang::zh ? zh : en; }
   std::string_view long_name() const noexcept;   ///< "--output"
@@ -100,6 +109,8 @@ enum class CommandId : std::uint8_t {
   notice,
   explain,
   verify,
+  case_,
+  due,
   dump,
   dump_manifest,
   dump_resources,

@@ -130,7 +130,8 @@ std::string zsh_action(const OptionRow& row) {
 std::string zsh_option(const OptionRow& row, Lang lang) {
   const std::string about = zsh_escaped(row.text(lang));
   if (row.is_positional()) {
-    return fmt::format("'{}:{}:{}'", row.value.ends_with("...") ? "*" : "", about, zsh_action(row));
+    const std::string_view how_many = row.value.ends_with("...") ? "*" : row.is_optional() ? ":" : "";
+    return fmt::format("'{}:{}:{}'", how_many, about, zsh_action(row));
   }
   const std::string value = row.is_flag() ? "" : fmt::format(":{}:{}", row.value, zsh_action(row));
   if (row.short_name().empty()) return fmt::format("'{}[{}]{}'", row.long_name(), about, value);

@@ -61,6 +61,13 @@ enum class Saying : std::uint8_t {
   pack_other_digest, ///< path, digest, as written
   not_a_digest,      ///< as written
   one_pack,          ///< path
+  pack_or_registry,  ///< -
+  unknown_app,       ///< as written, registry
+  several_apps,      ///< as written, package names
+  needs_record,      ///< option
+  refused_action,    ///< package, action, why
+  day_ahead,         ///< as written
+  assumed_deadline,  ///< day
   nothing_to_dump,   ///< path
   nothing_matches,   ///< path
   cannot_write,      ///< error

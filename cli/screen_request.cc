@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "cli/messages.h"
+#include "cli/registry_access.h"
 #include "cli/values.h"
 #include "policies/date.h"
 #include "support/mapped_file.h"
@@ -40,7 +41,7 @@ Complaint read_limits(const Arguments& arguments, ScreenArguments& read) {
 }
 
 Complaint read_values(const Arguments& arguments, ScreenArguments& read) {
-  read.db = arguments.one(OptionId::db) != nullptr ? *arguments.one(OptionId::db) : std::string(kUsualRegistry);
+  read.db = registry_name(arguments);
   if (const std::string* log = arguments.one(OptionId::log)) read.log = *log;
   read.quiet = arguments.has(OptionId::quiet);
   const Usage<FailOn> fail_on = read_fail_on(arguments);

@@ -12,9 +12,6 @@
 
 namespace mingcha::cli {
 
-/// The registry unless --db names another.
-inline constexpr std::string_view kUsualRegistry = "mingcha.db";
-
 struct ScreenArguments {
   std::string db;
   std::optional<std::string> log;

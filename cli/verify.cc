@@ -1,4 +1,4 @@
-// mingcha verify: are evidence packs as they were made?
+// mingcha verify: are evidence packs, or the actions of a registry, as they were made?
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -6,9 +6,12 @@
 
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "cli/registry_access.h"
 #include "cli/standard_output.h"
 #include "reports/characters.h"
 #include "reports/evidence/seal.h"
+#include "screening/registry/log_check.h"
+#include "screening/views/log_view.h"
 
 namespace mingcha::cli {
 namespace {
@@ -64,14 +67,27 @@ std::string lower(std::string text) {
   return text;
 }
 
+ExitCode verify_log(const Arguments& arguments, const std::string& noted) {
+  Usage<screening::Registry> registry = open_registry(arguments);
+  if (!registry) return refuse(ExitCode::failed, registry.error());
+  const Result<screening::LogCheck> check = screening::check_log(registry->database(), noted);
+  if (!check) return refuse(ExitCode::failed, say(Saying::registry, arguments.lang, describe(check.error())));
+  const bool whole = check->whole() && (noted.empty() || check->noted_at);
+  const std::string out = screening::log_text(*check, registry->database().name(), noted, arguments.lang);
+  return worse(whole ? ExitCode::done : ExitCode::found, print_or_complain(out, arguments.lang));
+}
+
 }  // namespace
 
 ExitCode run_verify(const Arguments& arguments) {
   const Lang lang = arguments.lang;
-  const std::string& folder = *arguments.one(OptionId::pack);
+  if (arguments.has(OptionId::pack) == arguments.has(OptionId::db))
+    return refuse(ExitCode::usage, say(Saying::pack_or_registry, lang));
   const std::string* const expected = arguments.one(OptionId::digest);
   if (expected != nullptr && !is_digest(*expected))
     return refuse(ExitCode::usage, say(Saying::not_a_digest, lang, *expected));
+  if (arguments.has(OptionId::db)) return verify_log(arguments, expected != nullptr ? lower(*expected) : std::string());
+  const std::string& folder = *arguments.one(OptionId::pack);
   const std::vector<std::string> packs = packs_of(folder);
   if (packs.empty()) return refuse(ExitCode::unreadable, say(Saying::not_a_pack, lang, folder));
   if (expected != nullptr && packs.size() > 1) return refuse(ExitCode::usage, say(Saying::one_pack, lang, folder));

@@ -56,6 +56,9 @@ bool is_fixed_holiday(const Date& day) {
 }
 
 Result<void> add_own(WorkingDays& days, const std::string& folder, Complaints& complaints) {
+  std::error_code missing;
+  if (!std::filesystem::is_directory(folder, missing))
+    return fail(Errc::io, folder, 0, missing ? missing.message() : "not a folder");
   for (const std::string_view below : {"", "facts"}) {
     const std::filesystem::path path = std::filesystem::path(folder) / below / kCalendarTable;
     std::error_code error;

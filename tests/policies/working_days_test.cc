@@ -134,6 +134,15 @@ TEST_CASE("own rows announce a year, and settle a day again") {
   CHECK(check_folder(folder.path()).empty());
 }
 
+TEST_CASE("a folder that is not there is an error, one without a calendar is none") {
+  const Folder folder;
+  const std::string path = folder.path(), missing = path + "/none";
+  CHECK(WorkingDays::load(&path));
+  const Result<WorkingDays> refused = WorkingDays::load(&missing);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == Errc::io);
+}
+
 TEST_CASE("mistakes in a calendar are named") {
   check_complaints({
       {"no day", "calendar.tsv", kHeader + "2024-02\toff\t-\t2024\t-\t-\n", "calendar.tsv:2:1", "a day or a span"},
