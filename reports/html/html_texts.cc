@@ -21,6 +21,7 @@ constexpr std::array kMessages = {
     Row{page_title, "{} · 个人信息保护检测报告", "{} · report on personal information"},
     Row{report_kind, "明察 · 个人信息保护静态检测报告", "mingcha · static examination of personal information"},
     Row{made_by, "由 mingcha {} 生成，规则集 SHA-256：", "Made by mingcha {}; SHA-256 of the rule set:"},
+    Row{made_by_tool, "由 mingcha {} 生成", "Made by mingcha {}"},
     Row{and_more, "等，另有 {} 项", "and {} more"},
     Row{verdict_title, "结论", "Verdict"},
     Row{static_only, "本页只陈述对安装包静态检测所见；未运行应用，未检查服务器端。",

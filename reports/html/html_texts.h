@@ -20,6 +20,7 @@ enum class HtmlMessage : std::uint8_t {
   page_title,  ///< name of the app
   report_kind,
   made_by,  ///< version
+  made_by_tool,  ///< version
   and_more,  ///< items not shown
   // verdict and identity
   verdict_title,

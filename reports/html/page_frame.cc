@@ -55,7 +55,11 @@ void write_theme_choice(HtmlWriter& out) {
 
 void end_page(HtmlWriter& out, std::string_view tool_version, std::string_view rules_sha256) {
   out.raw("<footer class=\"foot\">\n<p>").word(Message::legal_notice).raw("</p>\n<p>");
-  out.say(HtmlMessage::made_by, tool_version).raw(" <code>").text(rules_sha256).raw("</code></p>\n</footer>\n");
+  if (rules_sha256.empty()) {
+    out.say(HtmlMessage::made_by_tool, tool_version).raw("</p>\n</footer>\n");
+  } else {
+    out.say(HtmlMessage::made_by, tool_version).raw(" <code>").text(rules_sha256).raw("</code></p>\n</footer>\n");
+  }
   out.raw("<script>").raw(script()).raw("</script>\n</body>\n</html>\n");
 }
 
