@@ -199,6 +199,10 @@ Result<void> CaseLog::set_state(std::int64_t app, const Case& so_far) {
 }
 
 Result<CaseLog::Entered> CaseLog::enter(std::vector<Action> actions) {
+  // A result that a power failure takes is made again; what a person entered is not.
+  if (database_.dialect() == Dialect::sqlite) {
+    if (const Result<void> set = database_.script("PRAGMA synchronous=FULL"); !set) return tl::unexpected(set.error());
+  }
   Result<Transaction> transaction = Transaction::begin(database_, Writers::one);
   if (!transaction) return tl::unexpected(transaction.error());
   const Result<LogHead> before = head();

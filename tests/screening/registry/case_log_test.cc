@@ -102,6 +102,7 @@ TEST_CASE("actions are entered in order, sealed, and tell how an app stands") {
   CHECK(state.text(1) == "2026-05-06");
   CHECK(state.is_null(2));
   CHECK(state.number(3) == 1);
+  CHECK(registry.database().first("PRAGMA synchronous")->number(0) == 2);  // FULL: a power failure takes nothing
   const LogCheck check = checked(registry);
   CHECK(check.whole());
   CHECK(check.apps == 2);
