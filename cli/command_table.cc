@@ -71,7 +71,6 @@ constexpr std::array kOptions = {
         "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
         "CSV file with developer, source, filing number and region by file or package name; without it these "
         "columns hold a dash"},
-    OptionRow{OptionId::reports, "", "REPORT...", Completes::file, "", "scan -f json 写出的报告", "reports that scan -f json wrote"},
     OptionRow{layout, "--layout", "NAME", Completes::words,
               "miit miit-2019 sdk delisting sichuan-chongqing guangdong guangdong-delisting anhui shandong zhejiang "
               "zhejiang-2021 zhejiang-2023 ningxia cac cac-grouped working-group cverc rectification recheck",
@@ -107,6 +106,20 @@ constexpr std::array kOptions = {
               "time in all for one package, beyond which it has failed; 1800 unless given"},
     OptionRow{retry_failures, "--retry-failures", "", Completes::nothing, "",
               "以前两次失败的安装包再检测一次", "examine packages again that failed twice before"},
+    OptionRow{reports_or_apps, "", "[REPORT|APP]...", Completes::file, "",
+              "scan -f json 写出的报告；用 --db 时为登记库中应用的包名或名称，没有时按应用的处置状态选取",
+              "reports that scan -f json wrote; with --db apps of the registry by package or name, without any those whose "
+              "state asks for the paper"},
+    OptionRow{OptionId::enter, "--enter", "", Completes::nothing, "",
+              "记入登记库的处置记录：通报、整改通知、下架或复测结论，须有 --actor",
+              "enter it into the registry's log: the notice, orders, delisting, or what second tests showed; needs --actor"},
+    OptionRow{states, "--state", "LIST", Completes::words,
+              "found ordered rectified not-rectified noticed delisted restored",
+              "只取这些状态的应用，用逗号分隔；默认按文书种类选取：整改通知为发现问题的，通报为逾期或复测未整改的，下架为通报后仍未整改的",
+              "apps in these states, separated by commas; unless given those that the paper is for: found ones for orders, "
+              "overdue or not rectified ones for a notice, the same after a notice for a delisting"},
+    OptionRow{test_day, "--date", "DATE", Completes::nothing, "", "复测日期；默认今天（北京时间）",
+              "day of the second test; today in Beijing unless given"},
     OptionRow{app_name, "", "APP", Completes::nothing, "", "登记库中的应用：包名，或唯一的应用名称",
               "an app of the registry: its package name, or its name where no other has it"},
     OptionRow{record, "--record", "ACTION", Completes::words,
@@ -191,7 +204,11 @@ constexpr OptionId kScreen[] = {
     inputs,      db,          OptionId::log, meta,          shard,           app_type,        as_of,     fail_on, OptionId::policies,
     jobs,        worker_memory, worker_cpu,  worker_time,   retry_failures,
     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,       quiet,           lang,      help};
-constexpr OptionId kNotice[] = {OptionId::reports, output, format,     layout,   issuer,  batch,    total, issue_date, deadline,
+constexpr OptionId kRecheck[] = {
+    inputs,      db,          table_format,   OptionId::enter, actor,           OptionId::reason, test_day,  OptionId::log, meta,
+    app_type,    as_of,       OptionId::policies, jobs,      worker_memory,   worker_cpu,       worker_time, retry_failures,
+    max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,      quiet,            lang,      help};
+constexpr OptionId kNotice[] = {reports_or_apps, db, states, OptionId::enter, actor, OptionId::reason, output, format,     layout,   issuer,  batch,    total, issue_date, deadline,
                                 mailbox,           previous, meta, OptionId::policies, lang, help};
 constexpr OptionId kSelfcheck[] = {
     package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, baseline, write_baseline, fail_on,
@@ -234,8 +251,12 @@ constexpr std::array kCommands = {
     CommandRow{CommandId::policy, CommandId::none, "policy", kPolicy,
                "读取隐私政策文本，列出其中声明的收集、第三方 SDK、权限和承诺",
                "read a privacy policy and list what it says of collection, SDKs, permissions and promises"},
-    CommandRow{CommandId::notice, CommandId::none, "notice", kNotice, "由 JSON 报告生成通报、整改通知、复测表或下架名单",
-               "write a notice, rectification orders, forms of second tests or a delisting from JSON reports"},
+    CommandRow{CommandId::notice, CommandId::none, "notice", kNotice, "由 JSON 报告或登记库生成通报、整改通知、复测表或下架名单",
+               "write a notice, rectification orders, forms of second tests or a delisting from JSON reports or a registry"},
+    CommandRow{CommandId::recheck, CommandId::none, "recheck", kRecheck,
+               "复测、回头看：检测整改后的版本，列出已整改、仍存在、新发现和复发的问题；有未整改的退出码为 1",
+               "second tests: examines newer versions, and tells what was fixed, is still there, new, or back; exit code 1 "
+               "where something is"},
     CommandRow{CommandId::explain, CommandId::none, "explain", kExplain,
                "重现一项问题：证据、调用路径、条款原文和反汇编代码",
                "one finding again, with its evidence, ways, the words of the law and the code"},
@@ -302,6 +323,11 @@ constexpr ExampleRow kExamples[] = {
     {"mingcha explain app.apk f1", "重现一项问题及其代码", "one finding again, with its code"},
     {"mingcha scan --evidence packs app.apk", "另写证据包", "write an evidence pack as well"},
     {"mingcha verify packs", "核验证据包", "check evidence packs"},
+    {"mingcha notice --db a.db --layout 整改通知 --enter --actor 王 -o out",
+     "为发现问题的应用生成整改通知并登记", "write and enter orders to rectify for the apps with problems"},
+    {"mingcha recheck --db a.db --enter --actor 王 new/", "复测新版本并登记结论", "test new versions again and enter the result"},
+    {"mingcha notice --db a.db --deadline 10 --enter --actor 王 > a.docx", "通报逾期或未整改的应用",
+     "name the apps that are overdue or not rectified"},
     {"mingcha case cn.example.app --record ordered --actor 王检测 --deadline 5", "登记整改通知，期限 5 个工作日",
      "enter an order to rectify within 5 working days"},
     {"mingcha due --within 3 -f csv > due.csv", "逾期和 3 个工作日内到期的应用", "what is overdue or due within 3 working days"},

@@ -12,6 +12,7 @@ ExitCode run_selfcheck(const Arguments& arguments);
 ExitCode run_diff(const Arguments& arguments);
 ExitCode run_policy(const Arguments& arguments);
 ExitCode run_notice(const Arguments& arguments);
+ExitCode run_recheck(const Arguments& arguments);
 ExitCode run_explain(const Arguments& arguments);
 ExitCode run_verify(const Arguments& arguments);
 ExitCode run_case(const Arguments& arguments);

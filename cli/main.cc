@@ -26,7 +26,7 @@ constexpr Handler kHandlers[] = {
     {CommandId::dump_resources, run_dump}, {CommandId::dump_dex, run_dump},
     {CommandId::dump_calls, run_dump},     {CommandId::rules_list, run_rules},
     {CommandId::rules_show, run_rules},    {CommandId::rules_check, run_rules},
-    {CommandId::diff, run_diff},     {CommandId::policy, run_policy},       {CommandId::notice, run_notice},       {CommandId::explain, run_explain},
+    {CommandId::diff, run_diff},     {CommandId::policy, run_policy},       {CommandId::notice, run_notice}, {CommandId::recheck, run_recheck},       {CommandId::explain, run_explain},
     {CommandId::verify, run_verify}, {CommandId::case_, run_case},       {CommandId::due, run_due},
 };
 

@@ -46,6 +46,12 @@ enum class Saying : std::uint8_t {
   bad_input,         ///< error
   bad_shard,         ///< as written or variable, value
   registry,          ///< error
+  no_such_entry,     ///< -
+  needs_actor,       ///< -
+  only_suspected,    ///< app
+  no_apps,           ///< -
+  not_entered,       ///< error
+  entered,           ///< apps, actions, digest
   unknown_finding,   ///< as written, path, ids
   no_findings,       ///< path
   several_findings,  ///< as written, path

@@ -1,6 +1,7 @@
 // mingcha notice: papers and other reports from the JSON of earlier scans, without the packages.
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "cli/notice_registry.h"
 #include "cli/scan_output.h"
 #include "cli/scan_request.h"
 #include "reports/json/report_reader.h"
@@ -39,9 +40,12 @@ Read read_all(const std::vector<std::string>& paths, Lang lang) {
 }  // namespace
 
 ExitCode run_notice(const Arguments& arguments) {
+  if (arguments.has(OptionId::db)) return run_registry_notice(arguments);
+  if (!arguments.has(OptionId::reports_or_apps))
+    return refuse(ExitCode::usage, say(Saying::missing_argument, arguments.lang, "REPORT"));
   Usage<ScanRequest> request = read_scan_request(arguments);
   if (!request) return refuse(ExitCode::usage, request.error());
-  const Read read = read_all(arguments.all(OptionId::reports), arguments.lang);
+  const Read read = read_all(arguments.all(OptionId::reports_or_apps), arguments.lang);
   if (request->folder) {
     const Result<void> made = reports::make_folder(*request->folder);
     if (!made) return refuse(ExitCode::failed, say(Saying::cannot_write, arguments.lang, describe(made.error())));

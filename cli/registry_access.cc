@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "cli/messages.h"
+#include "reports/characters.h"
 
 namespace mingcha::cli {
 namespace {
@@ -37,6 +38,13 @@ Usage<policies::Date> day(const Arguments& arguments, OptionId id) {
   if (!date || !policies::is_day(*date))
     return tl::unexpected(say(Saying::bad_day, arguments.lang, row_of(id).long_name(), *given));
   return *date;
+}
+
+std::string refusal_of(const screening::Action& action, screening::Refusal why, Lang lang) {
+  const screening::Word& word = word_of(action.kind);
+  const screening::RefusalText& text = text_of(why);
+  const bool zh = lang == Lang::zh;
+  return say(Saying::refused_action, lang, reports::visible(action.app), zh ? word.zh : word.id, zh ? text.zh : text.en);
 }
 
 std::string now_in_utc() {

@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "policies/date.h"
+#include "screening/life_cycle/transitions.h"
 #include "screening/registry/registry.h"
 
 namespace mingcha::cli {
@@ -20,6 +21,9 @@ policies::Date today();
 
 /// The option's day; today() unless given.
 Usage<policies::Date> day(const Arguments& arguments, OptionId id);
+
+/// Why an action cannot follow, as a line for standard error.
+std::string refusal_of(const screening::Action& action, screening::Refusal why, Lang lang);
 
 /// "2026-01-05T08:00:00Z".
 std::string now_in_utc();

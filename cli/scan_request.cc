@@ -20,8 +20,6 @@
 namespace mingcha::cli {
 namespace {
 
-constexpr std::string_view kCommas[] = {",", "，", "、"};
-
 // Empty when the request was filled in, else what is wrong.
 using Complaint = std::string;
 
@@ -122,7 +120,7 @@ Complaint read_papers(const Arguments& arguments, ScanRequest& request) {
   const bool any = std::any_of(request.formats.begin(), request.formats.end(), [&](const FormatRow* row) {
     return row->binary || (request.papers && row->make_paper != nullptr);
   });
-  if (!any) return {};
+  if (!any && !arguments.has(OptionId::db)) return {};
   Usage<std::shared_ptr<const NoticeRequest>> notice = read_notice_request(arguments);
   if (!notice) return notice.error();
   request.notice = std::move(*notice);
@@ -142,23 +140,6 @@ Complaint read_values(const Arguments& arguments, ScanRequest& request) {
   if (!budget) return budget.error();
   request.options.budget = *budget;
   return {};
-}
-
-/// "a,b", also with the commas of Chinese text.
-std::vector<std::string> split_list(std::string_view list) {
-  std::vector<std::string> items(1);
-  while (!list.empty()) {
-    const auto comma = std::find_if(std::begin(kCommas), std::end(kCommas),
-                                    [&](std::string_view each) { return list.starts_with(each); });
-    if (comma != std::end(kCommas)) {
-      items.emplace_back();
-      list.remove_prefix(comma->size());
-    } else {
-      items.back() += list.front();
-      list.remove_prefix(1);
-    }
-  }
-  return items;
 }
 
 std::string unknown_type(const std::string& name, const policies::Catalogue& catalogue, Lang lang) {

@@ -41,7 +41,6 @@ Complaint read_limits(const Arguments& arguments, ScreenArguments& read) {
 }
 
 Complaint read_values(const Arguments& arguments, ScreenArguments& read) {
-  read.db = registry_name(arguments);
   if (const std::string* log = arguments.one(OptionId::log)) read.log = *log;
   read.quiet = arguments.has(OptionId::quiet);
   const Usage<FailOn> fail_on = read_fail_on(arguments);

@@ -13,7 +13,6 @@
 namespace mingcha::cli {
 
 struct ScreenArguments {
-  std::string db;
   std::optional<std::string> log;
   std::optional<reports::Metadata> metadata;
   screening::Shard shard;

@@ -1,6 +1,8 @@
 #include "cli/values.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -44,6 +46,8 @@ std::optional<std::uint64_t> size_of(std::string_view text) {
   return *value << *shift;
 }
 
+constexpr std::string_view kCommas[] = {",", "，", "、"};
+
 }  // namespace
 
 Usage<std::uint64_t> number(const Arguments& arguments, OptionId id, Bounds bounds, std::uint64_t otherwise) {
@@ -73,6 +77,22 @@ Usage<std::string> word(const Arguments& arguments, OptionId id) {
   }
   return tl::unexpected(
       say(Saying::not_one_of, arguments.lang, row_of(id).long_name(), *written, row_of(id).words));
+}
+
+std::vector<std::string> split_list(std::string_view list) {
+  std::vector<std::string> items(1);
+  while (!list.empty()) {
+    const auto comma = std::find_if(std::begin(kCommas), std::end(kCommas),
+                                    [&](std::string_view each) { return list.starts_with(each); });
+    if (comma != std::end(kCommas)) {
+      items.emplace_back();
+      list.remove_prefix(comma->size());
+    } else {
+      items.back() += list.front();
+      list.remove_prefix(1);
+    }
+  }
+  return items;
 }
 
 Usage<Budget> read_budget(const Arguments& arguments) {

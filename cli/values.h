@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "policies/policy_set.h"
@@ -21,6 +24,9 @@ Usage<std::uint64_t> size_bytes(const Arguments& arguments, OptionId id, std::ui
 
 /// One of the words that the table has for the option; the first one where it was not given.
 Usage<std::string> word(const Arguments& arguments, OptionId id);
+
+/// "a,b", also with the commas of Chinese text.
+std::vector<std::string> split_list(std::string_view list);
 
 /// The limits that the options set, the others as documented in the budget.
 Usage<Budget> read_budget(const Arguments& arguments);

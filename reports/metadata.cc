@@ -121,6 +121,12 @@ Result<Metadata> Metadata::read(std::string_view csv, std::string_view name) {
   return metadata;
 }
 
+void Metadata::add_package(const std::string& package, AppMetadata known) {
+  has_filing_numbers_ |= !known.filing_number.empty();
+  has_regions_ |= !known.region.empty();
+  by_package_[package] = std::move(known);
+}
+
 const AppMetadata& Metadata::of(std::string_view file, std::string_view package) const {
   static const AppMetadata kNone;
   if (const auto found = by_file_.find(file); found != by_file_.end()) return found->second;

@@ -24,6 +24,9 @@ class Metadata {
   /// either, or one key in two rows.
   static Result<Metadata> read(std::string_view csv, std::string_view name);
 
+  /// Adds what is known of a package from elsewhere; it replaces what stood for the package.
+  void add_package(const std::string& package, AppMetadata known);
+
   /// The row of this file (name without folders), else that of this package, else one without values.
   const AppMetadata& of(std::string_view file, std::string_view package) const;
 
