@@ -6,6 +6,7 @@
 
 #include "screening/registry/case_schema.h"
 #include "screening/registry/schema.h"
+#include "screening/registry/statistics_schema.h"
 
 namespace mingcha::screening {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 const std::array kMigrations = {
     Migration{"results", kResultTables},
     Migration{"cases", kCaseTables, kCaseTriggersOfSqlite, kCaseTriggersOfPostgresql},
+    Migration{"statistics", kStatisticsTables},
 };
 
 constexpr std::string_view kVersionTable =

@@ -22,16 +22,13 @@ ORDER BY app.package, p.version_code, p.sha256, signer.sha256
 )sql";
 
 constexpr std::string_view kAppsWithSdk = R"sql(
-SELECT app.package, app.label, package.version_name, sdk_occurrence.version
-FROM collection
-JOIN app ON app.latest_result_id = collection.result_id
-JOIN result ON result.id = collection.result_id
-JOIN package ON package.id = result.package_id
-LEFT JOIN sdk ON sdk.name = $4
-LEFT JOIN sdk_occurrence ON sdk_occurrence.result_id = result.id AND sdk_occurrence.sdk_id = sdk.id
-WHERE collection.owner_term = (SELECT id FROM term WHERE name = $1)
-  AND collection.information_term = (SELECT id FROM term WHERE name = $2)
-  AND collection.phase_term = (SELECT id FROM term WHERE name = $3)
+SELECT app.package, app.label, app.version_name, app_sdk.version
+FROM app_collection
+JOIN app ON app.id = app_collection.app_id
+LEFT JOIN app_sdk ON app_sdk.app_id = app.id AND app_sdk.sdk_id = (SELECT id FROM sdk WHERE name = $4)
+WHERE app_collection.owner_term = (SELECT id FROM term WHERE name = $1)
+  AND app_collection.information_term = (SELECT id FROM term WHERE name = $2)
+  AND app_collection.phase_term = (SELECT id FROM term WHERE name = $3)
 ORDER BY app.package
 )sql";
 

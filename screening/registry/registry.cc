@@ -73,21 +73,32 @@ constexpr std::string_view kLatest =
 constexpr std::string_view kTakeOver[] = {
     "UPDATE app SET latest_result_id = $2, label = package.label, version_name = package.version_name, "
     "developer = package.developer, source = package.source, app_type = COALESCE(package.app_type, result.app_type), "
-    "examined_at = result.examined_at, evident = result.evident, suspected = result.suspected "
+    "examined_at = result.examined_at, month = substr(result.examined_at, 1, 7), evident = result.evident, "
+    "suspected = result.suspected, "
+    "certainty = CASE WHEN result.evident > 0 THEN 'evident' WHEN result.suspected > 0 THEN 'suspected' END "
     "FROM result JOIN package ON package.id = result.package_id WHERE app.id = $1 AND result.id = $2",
     "DELETE FROM app_problem WHERE app_id = $1 AND $2 = $2",
     "INSERT INTO app_problem (app_id, problem_term, evident) "
     "SELECT $1, problem_term, max(CASE WHEN certainty = 'evident' THEN 1 ELSE 0 END) FROM finding "
     "WHERE result_id = $2 AND accepted = 0 GROUP BY problem_term",
     "DELETE FROM app_sdk WHERE app_id = $1 AND $2 = $2",
-    "INSERT INTO app_sdk (app_id, sdk_id, version, evident, before_consent) "
+    "INSERT INTO app_sdk (app_id, sdk_id, version, evident, certainty, before_consent) "
     "SELECT $1, sdk.id, o.version, "
     "(SELECT count(*) FROM finding f WHERE f.result_id = o.result_id AND f.owner_term = owner.id AND f.accepted = 0 AND "
     "f.certainty = 'evident'), "
+    "(SELECT min(f.certainty) FROM finding f WHERE f.result_id = o.result_id AND f.owner_term = owner.id AND "
+    "f.accepted = 0), "
     "(SELECT count(*) FROM collection c WHERE c.result_id = o.result_id AND c.owner_term = owner.id AND "
     "c.phase_term = (SELECT id FROM term WHERE name = 'before-consent')) "
     "FROM sdk_occurrence o JOIN sdk ON sdk.id = o.sdk_id LEFT JOIN term owner ON owner.name = 'sdk:' || sdk.name "
     "WHERE o.result_id = $2",
+    "DELETE FROM app_collection WHERE app_id = $1 AND $2 = $2",
+    "INSERT INTO app_collection (owner_term, information_term, phase_term, app_id) "
+    "SELECT owner_term, information_term, phase_term, $1 FROM collection WHERE result_id = $2",
+    "DELETE FROM app_finding WHERE app_id = $1 AND $2 = $2",
+    "INSERT INTO app_finding (owner_term, problem_term, app_id, evident) "
+    "SELECT owner_term, problem_term, $1, max(CASE WHEN certainty = 'evident' THEN 1 ELSE 0 END) FROM finding "
+    "WHERE result_id = $2 AND accepted = 0 GROUP BY owner_term, problem_term",
 };
 
 }  // namespace

@@ -25,8 +25,9 @@ class Shelf {
   }
 
   /// Enters the result and returns its number.
-  std::int64_t put(const screening::PackageResult& result) {
-    REQUIRE(registry_->store(profile_, result, {}, "2026-01-05T08:00:00Z").value());
+  std::int64_t put(const screening::PackageResult& result, const reports::AppMetadata& known = {},
+                   const std::string& examined_at = "2026-01-05T08:00:00Z") {
+    REQUIRE(registry_->store(profile_, result, known, examined_at).value());
     const auto row = database().first(
         "SELECT result.id FROM result JOIN package ON package.id = result.package_id WHERE package.sha256 = $1", {result.sha256});
     REQUIRE(row);

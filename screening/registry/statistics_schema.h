@@ -1,0 +1,10 @@
+// What is counted over all apps, kept beside their latest results.
+#pragma once
+
+#include <string_view>
+
+namespace mingcha::screening {
+
+extern const std::string_view kStatisticsTables;
+
+}  // namespace mingcha::screening
