@@ -31,8 +31,8 @@ std::vector<judge::SignerSummary> describe_signers(const package::Package& packa
   return signers;
 }
 
-std::vector<judge::InformationName> information_names(const policies::Catalogue& catalogue) {
-  std::vector<judge::InformationName> names;
+judge::InformationNames information_names(const policies::Catalogue& catalogue) {
+  judge::InformationNames names;
   names.reserve(catalogue.information.size());
   for (const policies::Information& item : catalogue.information) names.push_back({item.id, {item.name_zh, item.name_en}});
   std::sort(names.begin(), names.end(),
@@ -105,7 +105,8 @@ class Examiner::PolicyReader {
 Examiner::Examiner(const policies::PolicySet& policies)
     : policies_(&policies),
       index_(std::make_unique<behaviour::CatalogueIndex>(policies.catalogue())),
-      policy_reader_(std::make_unique<PolicyReader>(policies)) {
+      policy_reader_(std::make_unique<PolicyReader>(policies)),
+      information_(std::make_shared<const judge::InformationNames>(information_names(policies.catalogue()))) {
   policies::release_embedded_pages();
 }
 Examiner::Examiner(Examiner&&) noexcept = default;
@@ -173,7 +174,7 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
   report.findings = std::move(judgement.findings);
   report.documents = std::move(judgement.documents);
   report.clauses = std::move(judgement.clauses);
-  report.information = information_names(policies_->catalogue());
+  report.information = information_;
   if (options.exhibits)
     report.exhibits = std::make_shared<judge::Exhibits>(
         take_exhibits(*package, opened.path(), report, options.budget, pool));

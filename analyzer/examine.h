@@ -74,6 +74,7 @@ class Examiner {
   const policies::PolicySet* policies_;
   std::unique_ptr<behaviour::CatalogueIndex> index_;
   std::unique_ptr<PolicyReader> policy_reader_;
+  std::shared_ptr<const judge::InformationNames> information_;
 };
 
 }  // namespace mingcha

@@ -6,6 +6,9 @@ set(MINGCHA_DOCUMENTS ${CMAKE_BINARY_DIR}/cli/documents)
 if(TARGET mingcha)
   install(TARGETS mingcha RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
+# Where the program looks for them: support/module.cc.
+get_property(loadables GLOBAL PROPERTY MINGCHA_LOADABLE_TARGETS)
+install(TARGETS ${loadables} LIBRARY DESTINATION lib/mingcha)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/policies/ DESTINATION ${CMAKE_INSTALL_DATADIR}/mingcha/policies
   FILES_MATCHING PATTERN "*.toml" PATTERN "*.tsv" PATTERN "README.md")
 install(FILES ${MINGCHA_DOCUMENTS}/mingcha.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

@@ -82,6 +82,7 @@ struct InformationName {
   std::string_view id;  ///< pi_id
   TextView name;
 };
+using InformationNames = std::vector<InformationName>;  ///< ascending by id; one may be missing
 
 /// One document of the law, as far as reports name it. Borrows from the policy set.
 struct DocumentSummary {
@@ -169,7 +170,7 @@ struct Report {
   std::vector<Finding> findings;    ///< by certainty, severity, rule, owner, content
   std::vector<DocumentSummary> documents;  ///< of the clauses; those of a self-assessment first, in its order
   std::vector<ClauseVerdict> clauses;
-  std::vector<InformationName> information;  ///< of the rule set, ascending by id; an id may be missing
+  std::shared_ptr<const InformationNames> information;  ///< of the rule set; null for a report that was read back
   std::shared_ptr<const Exhibits> exhibits;  ///< null unless asked for
   std::optional<BaselineUse> baseline;  ///< that was given
   /// What the views of documents and clauses borrow in a report that was read back; null where a policy set has it.

@@ -49,8 +49,9 @@ std::size_t rank(Phase phase) noexcept {
 
 ReportIndex::ReportIndex(const judge::Report& report, Lang lang)
     : report_(report), lang_(lang), application_(descriptor_of(report.app.application)) {
-  for (const judge::InformationName& item : report.information)
-    information_.emplace(item.id, in_language(item.name, lang));
+  if (report.information != nullptr)
+    for (const judge::InformationName& item : *report.information)
+      information_.emplace(item.id, in_language(item.name, lang));
   for (const behaviour::SdkUse& sdk : report.behaviour.sdks)
     sdks_.emplace(sdk.id, lang == Lang::en && !sdk.name_en.empty() ? sdk.name_en : sdk.name_zh);
   for (const Collection& c : report.behaviour.collections)

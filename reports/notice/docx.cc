@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "reports/notice/docx_parts.h"
+#include "reports/notice/papers.h"
 
 namespace mingcha::reports {
 namespace {
@@ -285,9 +286,11 @@ class Document {
 }  // namespace
 
 Result<std::string> docx(const Page& page) {
+  const Result<const Papers*> loaded = papers();
+  if (!loaded) return tl::unexpected(loaded.error());
   std::vector<ArchiveFile> files = docx_parts(page);
   files.push_back({"word/document.xml", Document(page).make()});
-  return zip_archive(files);
+  return (*loaded)->archive(files);
 }
 
 }  // namespace mingcha::reports

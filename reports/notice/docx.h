@@ -9,7 +9,7 @@
 namespace mingcha::reports {
 
 /// The bytes of a .docx file; the same page gives the same bytes. Errors: io where the archive cannot be made, as
-/// without memory.
+/// without memory; those of papers().
 Result<std::string> docx(const Page& page);
 
 }  // namespace mingcha::reports

@@ -10,7 +10,8 @@
 namespace mingcha::reports {
 
 /// The bytes of an .xlsx file; the same notice gives the same bytes. Every cell is a string, never a
-/// formula. Errors: io where no temporary file can be written (the folder of TMPDIR, else /tmp), or without memory.
+/// formula. Errors: io where no temporary file can be written (the folder of TMPDIR, else /tmp), or without memory; those of
+/// papers().
 Result<std::string> xlsx(const Notice& notice, const policies::NoticeLayout& layout, Lang lang);
 
 }  // namespace mingcha::reports

@@ -113,6 +113,17 @@ expect "a notice of no layout" 2 1 notice --layout 火星 "$work/notices/weather
 expect "a notice of nothing" 3 1 notice "$work/empty.apk"
 [ -s "$work/out" ] && fail "a notice of nothing was written"
 
+# a module that is missing, and one of another program
+mkdir -p "$work/bare"
+cp "$program" "$work/bare/mingcha"
+program=$work/bare/mingcha expect "no module" 4 1 scan --fail-on never -f docx "$apk"
+grep -qF mingcha_papers.so "$work/err" || fail "a missing module is not named"
+program=$work/bare/mingcha expect "no module needed" 0 0 scan --fail-on never -f html "$apk"
+sed "s/mingcha_module/mingcha_mobule/g" "$(dirname "$program")/mingcha_papers.so" >"$work/bare/mingcha_papers.so"
+program=$work/bare/mingcha expect "no module of ours" 4 1 scan --fail-on never -f xlsx "$apk"
+cp "$(dirname "$program")/mingcha_papers.so" "$work/bare/"
+program=$work/bare/mingcha expect "the module at hand" 0 0 scan --fail-on never -f xlsx "$apk"
+
 # evidence: made twice the same, checked, and one finding again
 expect "an evidence pack" 0 0 scan --fail-on never --evidence "$work/packs" "$apk"
 expect "the pack is whole" 0 0 verify "$work/packs"; out_has "SM3"

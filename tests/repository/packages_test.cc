@@ -35,6 +35,7 @@ constexpr Origin kOrigins[] = {
     {"sqlite3.h", "libsqlite3-dev"},
     {"arpa/", ""},
     {"sys/", ""},
+    {"dlfcn.h", ""},
     {"fcntl.h", ""},
     {"iconv.h", ""},
     {"poll.h", ""},

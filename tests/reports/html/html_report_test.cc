@@ -177,7 +177,8 @@ TEST_CASE("html: collections stand in the stage that their entry point belongs t
 
 TEST_CASE("html: an item of information has its name, or its id where there is none") {
   judge::Report report = weather_report();
-  report.information = {{"imei", {"国际移动设备识别码（IMEI）", "IMEI number"}}};
+  report.information = std::make_shared<const judge::InformationNames>(
+      judge::InformationNames{{"imei", {"国际移动设备识别码（IMEI）", "IMEI number"}}});
   CHECK(has(html(report, nullptr, Lang::zh), "国际移动设备识别码（IMEI）"));
   const std::string en = html(report, nullptr, Lang::en);
   CHECK(has(en, "IMEI number"));
