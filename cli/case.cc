@@ -13,7 +13,6 @@
 namespace mingcha::cli {
 namespace {
 
-constexpr std::size_t kLongestDays = 3;  // digits of a number of working days
 constexpr std::size_t kNamesShown = 10;
 
 ExitCode refuse(ExitCode code, const std::string& complaint) {
@@ -28,11 +27,6 @@ struct CaseRequest {
   std::optional<screening::ActionKind> record;
   std::optional<policies::WorkingDays::Day> deadline;
 };
-
-bool is_count_of_days(const std::string& text) {
-  return !text.empty() && text.size() <= kLongestDays &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 Usage<void> read_action(const Arguments& arguments, CaseRequest& request) {
   const std::string* const action = arguments.one(OptionId::record);
@@ -50,8 +44,8 @@ Usage<void> read_action(const Arguments& arguments, CaseRequest& request) {
     return tl::unexpected(say(Saying::day_ahead, arguments.lang, policies::text_of(request.day)));
   const std::string* const deadline = arguments.one(OptionId::deadline);
   if (deadline == nullptr) return {};
-  if (is_count_of_days(*deadline)) {
-    request.deadline = request.calendar.add_working_days(request.day, static_cast<unsigned>(std::stoul(*deadline)));
+  if (const std::optional<unsigned> days = count_of_days(*deadline)) {
+    request.deadline = request.calendar.add_working_days(request.day, *days);
     return {};
   }
   const std::optional<policies::Date> date = policies::date_of(*deadline);

@@ -15,7 +15,6 @@ namespace {
 constexpr std::string_view kUsualListing = "miit";
 constexpr std::string_view kUsualPaper = "rectification";
 constexpr Bounds kNumbers{1, 9999};
-constexpr std::size_t kLongestDays = 3;  // digits of a number of working days
 
 // Empty when the request was filled in, else what is wrong.
 using Complaint = std::string;
@@ -47,11 +46,6 @@ std::optional<reports::NoticeDay> day_of(const std::string& text) {
   return reports::NoticeDay{date->year, date->month, date->day};
 }
 
-bool is_count_of_days(const std::string& text) {
-  return !text.empty() && text.size() <= kLongestDays && text != "0" &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 Complaint read_days(const Arguments& arguments, NoticeRequest& request) {
   if (const std::string* date = arguments.one(OptionId::issue_date)) {
     request.heading.date = day_of(*date);
@@ -59,8 +53,8 @@ Complaint read_days(const Arguments& arguments, NoticeRequest& request) {
   }
   const std::string* deadline = arguments.one(OptionId::deadline);
   if (deadline == nullptr) return {};
-  if (is_count_of_days(*deadline)) {
-    request.heading.deadline_days = std::stoull(*deadline);
+  if (const std::optional<unsigned> days = count_of_days(*deadline)) {
+    request.heading.deadline_days = *days;
     return {};
   }
   request.heading.deadline = day_of(*deadline);

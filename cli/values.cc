@@ -95,6 +95,13 @@ std::vector<std::string> split_list(std::string_view list) {
   return items;
 }
 
+std::optional<unsigned> count_of_days(const std::string& text) {
+  constexpr std::uint64_t kMostDays = 999;
+  const std::optional<std::uint64_t> count = whole_number(text);
+  if (!count || *count == 0 || *count > kMostDays) return std::nullopt;
+  return static_cast<unsigned>(*count);
+}
+
 Usage<Budget> read_budget(const Arguments& arguments) {
   constexpr Bounds kEntries{1, std::numeric_limits<std::uint32_t>::max()};
   constexpr Bounds kDepth{0, 16};

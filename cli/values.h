@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ Usage<std::string> word(const Arguments& arguments, OptionId id);
 
 /// "a,b", also with the commas of Chinese text.
 std::vector<std::string> split_list(std::string_view list);
+
+/// A number of working days, 1 to 999, as --deadline takes it; absent for another text.
+std::optional<unsigned> count_of_days(const std::string& text);
 
 /// The limits that the options set, the others as documented in the budget.
 Usage<Budget> read_budget(const Arguments& arguments);

@@ -5,27 +5,9 @@
 set -u
 program=$1
 apks=$2
-work=$(mktemp -d)
+. "$(dirname "$0")/expectations.sh"
 db=${3:-$work/registry.db}
-trap 'rm -rf "$work"' EXIT
-failed=0
 
-fail() {
-  echo "FAILED: $*"
-  sed 's/^/  stdout: /' "$work/out" | head -n 12
-  sed 's/^/  stderr: /' "$work/err" | head -n 5
-  failed=1
-}
-# run NAME CODE ARGUMENT...
-run() {
-  local name=$1 code=$2 got
-  shift 2
-  "$program" "$@" >"$work/out" 2>"$work/err"
-  got=$?
-  [ $got -eq "$code" ] || fail "$name: exit code $got, not $code"
-}
-out_has() { grep -qF -- "$1" "$work/out" || fail "standard output has no \"$1\""; }
-out_lacks() { grep -qF -- "$1" "$work/out" && fail "standard output has \"$1\""; }
 # is APP STATE: how the app stands, told by its whole history
 is() {
   run "case of $1" 0 case "$1" --db "$db" -f json --date 2026-01-01
@@ -125,5 +107,4 @@ head=$(grep -oE '[0-9a-f]{64}' "$work/out" | tail -n 1)
 run "as it was noted" 0 verify --db "$db" --digest "$head"
 run "not as it was noted" 1 verify --db "$db" --digest "${head//[0-9]/f}"
 
-[ $failed -eq 0 ] && echo "all as expected"
-exit $failed
+finish

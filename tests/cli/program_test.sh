@@ -4,28 +4,7 @@
 set -u
 program=$1
 apk=$2/test_apks/prebuilt/weather.apk
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-fail() {
-  echo "FAILED: $*"
-  sed 's/^/  stderr: /' "$work/err" | head -n 5
-  failed=1
-}
-
-# expect NAME CODE STDERR_LINES ARGUMENT...
-expect() {
-  local name=$1 code=$2 lines=$3
-  shift 3
-  "$program" "$@" >"$work/out" 2>"$work/err"
-  local got=$? said
-  said=$(wc -l <"$work/err")
-  [ "$got" -eq "$code" ] || fail "$name: exit code $got, not $code"
-  [ "$said" -eq "$lines" ] || fail "$name: $said lines on standard error, not $lines"
-}
-lacks() { grep -qF -- "$1" "$work/out" && fail "standard output has \"$1\""; }
-out_has() { grep -qF -- "$1" "$work/out" || fail "standard output has no \"$1\""; }
+. "$(dirname "$0")/expectations.sh"
 
 head -c 3000 /dev/urandom >"$work/noise.apk"
 head -c 2000 "$apk" >"$work/cut.apk"
@@ -108,7 +87,7 @@ expect "a notice from reports" 0 0 notice --batch 3 --date 2026-01-05 "$work/not
 expect "a second test" 0 0 notice --layout 复测 --previous "$work/notices/weather.json" "$work/notices/weather.json"
 expect "a notice for a browser" 0 0 notice -f html --layout 广东 "$work/notices/weather.json"; out_has "公司名称"; out_has "<h1>"
 expect "the annex for programs" 0 0 scan --fail-on never -f csv --layout sichuan-chongqing "$apk"; out_has "序号,应用名称,App备案号"
-expect "a report for programs" 0 0 scan --fail-on never -f csv "$apk"; lacks "App备案号"
+expect "a report for programs" 0 0 scan --fail-on never -f csv "$apk"; out_lacks "App备案号"
 expect "a notice of no layout" 2 1 notice --layout 火星 "$work/notices/weather.json"
 expect "a notice of nothing" 3 1 notice "$work/empty.apk"
 [ -s "$work/out" ] && fail "a notice of nothing was written"
@@ -160,10 +139,10 @@ out_has 'Lcn/example/weather/Device;->imei(Landroid/content/Context;)Ljava/lang/
 out_has '  before-consent Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;'
 out_has '    0003 entry      Lcn/example/weather/App;->onCreate()V'
 expect "what a method leads to" 0 0 dump calls --from App.onCreate "$apk"
-out_has '  0003 call Lcn/example/weather/Device;->imei'; out_has '= imei meid'; lacks 'weather/Main;'
+out_has '  0003 call Lcn/example/weather/Device;->imei'; out_has '= imei meid'; out_lacks 'weather/Main;'
 expect "ways from a method to an API" 0 0 dump calls --from App.onCreate --to getDeviceId "$apk"
 out_has '    0003 from       Lcn/example/weather/App;->onCreate()V'
-expect "no way from a method to an API" 0 1 dump calls --from Main.onCreate --to getDeviceId "$apk"; lacks getDeviceId
+expect "no way from a method to an API" 0 1 dump calls --from Main.onCreate --to getDeviceId "$apk"; out_lacks getDeviceId
 expect "rules list" 0 0 rules list
 rule=$(grep -oE '^[a-z]+(-[a-z]+)+' "$work/out" | head -n 1)
 expect "rules show" 0 0 rules show "$rule"; out_has "$rule"
@@ -188,5 +167,4 @@ fi
 "$program" scan "$apk" >&- 2>"$work/err"
 [ $? -eq 4 ] || fail "no standard output"
 
-[ $failed -eq 0 ] && echo "all passed"
-exit $failed
+finish
