@@ -140,6 +140,17 @@ constexpr std::array kOptions = {
               "also list what is due within N working days; 5 unless given"},
     OptionRow{table_format, "-f,--format", "FORMAT", Completes::words, "text json csv", "输出格式：text（默认）、json 或 csv",
               "output format: text (default), json or csv"},
+    OptionRow{groupings, "--by", "LIST", Completes::words, "problem sdk type source month",
+              "按什么统计，用逗号分隔：problem（所涉问题）、sdk、type（应用类型）、source（应用来源）、month（检测月份）；默认全部",
+              "what to count by, separated by commas: problem, sdk, type, source, month; all unless given"},
+    OptionRow{statistics_format, "-f,--format", "LIST", Completes::words, "text csv json html",
+              "输出格式，用逗号分隔：text（默认）、csv、json、html。没有 -o 时只能取一种，输出到标准输出",
+              "output formats, separated by commas: text (default), csv, json, html. Without -o one format goes to standard "
+              "output"},
+    OptionRow{statistics_folder, "-o,--output", "DIR", Completes::folder, "", "写入该文件夹：stats.txt、stats.csv、stats.json、stats.html",
+              "write into this folder: stats.txt, stats.csv, stats.json, stats.html"},
+    OptionRow{sdk_name, "", "[SDK]", Completes::nothing, "", "登记库中 SDK 的标识或名称；没有时列出全部",
+              "an SDK of the registry by id or name; without it all are listed"},
     OptionRow{fail_on, "--fail-on", "LEVEL", Completes::words, "evident suspected never",
               "出现何种确定程度的问题时退出码为 1：evident（默认）、suspected、never",
               "certainty from which on the exit code is 1: evident (default), suspected, never"},
@@ -224,6 +235,8 @@ constexpr OptionId kVerify[] = {pack, db, digest, lang, help};
 constexpr OptionId kCase[] = {app_name, db, table_format, record, actor, OptionId::reason, action_day, deadline,
                               OptionId::policies, lang, help};
 constexpr OptionId kDue[] = {db, table_format, due_day, within, OptionId::policies, lang, help};
+constexpr OptionId kStats[] = {db, groupings, statistics_format, statistics_folder, OptionId::policies, lang, help};
+constexpr OptionId kSdks[] = {sdk_name, db, table_format, OptionId::policies, lang, help};
 constexpr OptionId kDump[] = {package, max_entries, max_entry_bytes, max_total_bytes, max_depth, lang, help};
 constexpr OptionId kDumpCalls[] = {package,         from,      to,   max_entries, max_entry_bytes,
                                    max_total_bytes, max_depth, lang, help};
@@ -266,6 +279,12 @@ constexpr std::array kCommands = {
                "the results of an app and what was done about it; enters an action"},
     CommandRow{CommandId::due, CommandId::none, "due", kDue, "列出整改期限已过或将至的应用；有逾期时退出码为 1",
                "list the apps that are overdue or soon due; exit code 1 where one is overdue"},
+    CommandRow{CommandId::stats, CommandId::none, "stats", kStats,
+               "统计登记库中的应用：按所涉问题、SDK、应用类型、应用来源、检测月份",
+               "count the apps of a registry by problem, SDK, type, source and month"},
+    CommandRow{CommandId::sdks, CommandId::none, "sdks", kSdks,
+               "登记库中各应用的第三方 SDK：版本、应用数、收集的个人信息和时机、所涉问题",
+               "third-party SDKs in the apps of a registry: versions, apps, what they collect and when, problems"},
     CommandRow{CommandId::dump, CommandId::none, "dump", kGroup, "以文本显示安装包的解码内容",
                "print what was decoded, as text"},
     CommandRow{CommandId::dump_manifest, CommandId::dump, "manifest", kDump, "AndroidManifest.xml",
@@ -332,6 +351,8 @@ constexpr ExampleRow kExamples[] = {
      "enter an order to rectify within 5 working days"},
     {"mingcha due --within 3 -f csv > due.csv", "逾期和 3 个工作日内到期的应用", "what is overdue or due within 3 working days"},
     {"mingcha verify --db mingcha.db", "核验处置记录", "check the log of actions"},
+    {"mingcha stats -f html > stats.html", "统计页面，可打印", "the statistics as a page to read or print"},
+    {"mingcha sdks umeng_analytics", "该 SDK 在各应用中收集什么", "what this SDK collects in which apps"},
     {"mingcha dump calls app.apk", "查看代码中的调用", "look at the calls in the code"},
     {"mingcha dump calls --to TelephonyManager.getDeviceId app.apk", "谁在何时调用该接口", "who calls this API, and when"},
 };

@@ -17,6 +17,8 @@ ExitCode run_explain(const Arguments& arguments);
 ExitCode run_verify(const Arguments& arguments);
 ExitCode run_case(const Arguments& arguments);
 ExitCode run_due(const Arguments& arguments);
+ExitCode run_stats(const Arguments& arguments);
+ExitCode run_sdks(const Arguments& arguments);
 /// manifest, resources, dex or calls, by the arguments' command.
 ExitCode run_dump(const Arguments& arguments);
 /// list, show or check, by the arguments' command.

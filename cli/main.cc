@@ -28,6 +28,7 @@ constexpr Handler kHandlers[] = {
     {CommandId::rules_show, run_rules},    {CommandId::rules_check, run_rules},
     {CommandId::diff, run_diff},     {CommandId::policy, run_policy},       {CommandId::notice, run_notice}, {CommandId::recheck, run_recheck},       {CommandId::explain, run_explain},
     {CommandId::verify, run_verify}, {CommandId::case_, run_case},       {CommandId::due, run_due},
+    {CommandId::stats, run_stats}, {CommandId::sdks, run_sdks},
 };
 
 ExitCode print_version(const Arguments& arguments) {

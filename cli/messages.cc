@@ -73,6 +73,7 @@ constexpr std::array kRows = {
     Row{one_pack, "--digest：{} 不是单个证据包", "--digest: {} is not a single pack"},
     Row{pack_or_registry, "证据包与 --db 须有且只有一个", "either an evidence pack or --db must be given"},
     Row{unknown_app, "登记库 {1} 中没有应用“{0}”", "the registry {1} has no app \"{0}\""},
+    Row{unknown_sdk, "{1} 中没有应用带有 SDK“{0}”", "no app in {1} carries an SDK \"{0}\""},
     Row{several_apps, "名为“{}”的应用有多个，请用包名：{}", "several apps are named \"{}\", use a package name: {}"},
     Row{needs_record, "{} 须与 --record 合用", "{} goes with --record"},
     Row{refused_action, "{}：不能登记“{}”：{}", "{}: cannot enter \"{}\": {}"},

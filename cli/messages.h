@@ -69,6 +69,7 @@ enum class Saying : std::uint8_t {
   one_pack,          ///< path
   pack_or_registry,  ///< -
   unknown_app,       ///< as written, registry
+  unknown_sdk,       ///< as written, registry
   several_apps,      ///< as written, package names
   needs_record,      ///< option
   refused_action,    ///< package, action, why

@@ -48,6 +48,16 @@ std::optional<std::uint64_t> size_of(std::string_view text) {
 
 constexpr std::string_view kCommas[] = {",", "，", "、"};
 
+// `words` are separated by spaces.
+bool is_word_of(std::string_view words, std::string_view wanted) {
+  while (!words.empty()) {
+    const std::string_view one = words.substr(0, words.find(' '));
+    if (one == wanted) return true;
+    words.remove_prefix(std::min(one.size() + 1, words.size()));
+  }
+  return false;
+}
+
 }  // namespace
 
 Usage<std::uint64_t> number(const Arguments& arguments, OptionId id, Bounds bounds, std::uint64_t otherwise) {
@@ -67,16 +77,22 @@ Usage<std::uint64_t> size_bytes(const Arguments& arguments, OptionId id, std::ui
 }
 
 Usage<std::string> word(const Arguments& arguments, OptionId id) {
-  std::string_view words = row_of(id).words;
+  const std::string_view known = row_of(id).words;
   const std::string* written = arguments.one(id);
-  if (written == nullptr) return std::string(words.substr(0, words.find(' ')));
-  while (!words.empty()) {
-    const std::string_view one = words.substr(0, words.find(' '));
-    if (one == *written) return *written;
-    words.remove_prefix(std::min(one.size() + 1, words.size()));
+  if (written == nullptr) return std::string(known.substr(0, known.find(' ')));
+  if (is_word_of(known, *written)) return *written;
+  return tl::unexpected(say(Saying::not_one_of, arguments.lang, row_of(id).long_name(), *written, known));
+}
+
+Usage<std::vector<std::string>> words(const Arguments& arguments, OptionId id, std::string_view usually) {
+  const std::string* written = arguments.one(id);
+  std::vector<std::string> wanted;
+  for (const std::string& each : split_list(written != nullptr ? *written : usually)) {
+    if (!is_word_of(row_of(id).words, each))
+      return tl::unexpected(say(Saying::not_one_of, arguments.lang, row_of(id).long_name(), each, row_of(id).words));
+    if (std::find(wanted.begin(), wanted.end(), each) == wanted.end()) wanted.push_back(each);
   }
-  return tl::unexpected(
-      say(Saying::not_one_of, arguments.lang, row_of(id).long_name(), *written, row_of(id).words));
+  return wanted;
 }
 
 std::vector<std::string> split_list(std::string_view list) {

@@ -26,6 +26,10 @@ Usage<std::uint64_t> size_bytes(const Arguments& arguments, OptionId id, std::ui
 /// One of the words that the table has for the option; the first one where it was not given.
 Usage<std::string> word(const Arguments& arguments, OptionId id);
 
+/// Some of the words that the table has for the option, each once, in the order written; as in `usually` where it was
+/// not given.
+Usage<std::vector<std::string>> words(const Arguments& arguments, OptionId id, std::string_view usually);
+
 /// "a,b", also with the commas of Chinese text.
 std::vector<std::string> split_list(std::string_view list);
 

@@ -14,8 +14,9 @@ std::string csv_text(const AnswerCell& cell, Lang lang) {
 }
 
 bool same_columns(const AnswerTable& a, const AnswerTable& b) {
-  return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-                    [](const AnswerColumn& x, const AnswerColumn& y) { return x.zh == y.zh && x.en == y.en; });
+  return std::equal(
+      a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+      [](const AnswerColumn& x, const AnswerColumn& y) { return x.zh == y.zh && x.en == y.en; });
 }
 
 void append_head(const AnswerTable& table, bool named, Lang lang, std::string& out) {

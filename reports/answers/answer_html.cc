@@ -15,15 +15,16 @@ constexpr std::size_t kBars = 24;
 
 void write_value(const AnswerCell& cell, HtmlWriter& out) {
   const auto* number = std::get_if<std::int64_t>(&cell);
-  const std::string value = number != nullptr && *number >= 0 ? grouped(static_cast<std::uint64_t>(*number))
-                                                              : text_of(cell, text(Message::list_separator, out.lang()), out.lang());
+  const std::string value = number != nullptr && *number >= 0
+                                ? grouped(static_cast<std::uint64_t>(*number))
+                                : text_of(cell, text(Message::list_separator, out.lang()), out.lang());
   out.prose(value);
 }
 
 void write_record(const AnswerTable& table, HtmlWriter& out) {
   out.raw("<dl class=\"numbers\">\n");
   const std::vector<AnswerCell>& row = table.rows.front();
-  for (std::size_t i = 0; i < table.columns.size() && i < row.size(); ++i) {
+  for (const std::size_t i : shown_columns(table)) {
     out.raw("<div><dt>").prose(table.columns[i].title(out.lang())).raw("</dt><dd>");
     write_value(row[i], out), out.raw("</dd></div>\n");
   }
@@ -38,10 +39,12 @@ std::size_t count_in(const AnswerCell& cell) {
 void write_chart(const AnswerTable& table, HtmlWriter& out) {
   std::vector<std::string> names;
   const std::size_t shown = std::min(table.rows.size(), kBars);
-  for (std::size_t i = 0; i < shown; ++i) names.push_back(text_of(table.rows[i][table.bars->label], " ", out.lang()));
+  for (std::size_t i = 0; i < shown; ++i)
+    names.push_back(text_of(table.rows[i][table.bars->label], " ", out.lang()));
   std::vector<ProblemCount> counts;
   for (std::size_t i = 0; i < shown; ++i)
-    counts.push_back({names[i], count_in(table.rows[i][table.bars->evident]), count_in(table.rows[i][table.bars->suspected])});
+    counts.push_back({names[i], count_in(table.rows[i][table.bars->evident]),
+                      count_in(table.rows[i][table.bars->suspected])});
   write_bars(counts, Anchors::none, out);
 }
 
@@ -49,14 +52,18 @@ void write_rows(const AnswerTable& table, HtmlWriter& out) {
   const std::string_view title = in_language(table.title, out.lang());
   out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").prose(title);
   out.raw("\"><table><caption class=\"vh\">").prose(title).raw("</caption><thead><tr>");
-  for (const AnswerColumn& column : table.columns)
-    out.raw(column.number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">").prose(column.title(out.lang())).raw("</th>");
+  const std::vector<std::size_t> columns = shown_columns(table);
+  for (const std::size_t i : columns) {
+    out.raw(table.columns[i].number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+    out.prose(table.columns[i].title(out.lang())).raw("</th>");
+  }
   out.raw("</tr></thead>\n<tbody>\n");
   for (const std::vector<AnswerCell>& row : table.rows) {
     out.raw("<tr>");
-    for (std::size_t i = 0; i < table.columns.size() && i < row.size(); ++i) {
-      out.raw(i == 0 ? "<th scope=\"row\">" : table.columns[i].number ? "<td class=\"number\">" : "<td>");
-      write_value(row[i], out), out.raw(i == 0 ? "</th>" : "</td>");
+    for (const std::size_t i : columns) {
+      const bool first = i == columns.front();
+      out.raw(first ? "<th scope=\"row\">" : table.columns[i].number ? "<td class=\"number\">" : "<td>");
+      write_value(row[i], out), out.raw(first ? "</th>" : "</td>");
     }
     out.raw("</tr>\n");
   }
@@ -74,7 +81,8 @@ void write_table(const AnswerTable& table, std::size_t number, HtmlWriter& out) 
     if (table.bars) write_chart(table, out);
     write_rows(table, out);
   }
-  if (table.left_out > 0) out.raw("<p class=\"more\">").say(AnswerMessage::left_out, table.left_out).raw("</p>\n");
+  if (table.left_out > 0)
+    out.raw("<p class=\"more\">").say(AnswerMessage::left_out, table.left_out).raw("</p>\n");
   out.raw("</section>\n");
 }
 

@@ -51,6 +51,7 @@ std::string answer_json(const Answer& answer, Lang lang) {
   for (const AnswerTable& table : answer.tables) cells += (table.rows.size() + 1) * table.columns.size();
   JsonWriter out(cells * kBytesOfACell);
   out.begin_object();
+  if (!answer.schema.empty()) out.field("schema", answer.schema);
   out.field("title", in_language(answer.title, lang));
   for (const AnswerTable& table : answer.tables) write_table(table, out);
   out.key("left_out"), out.begin_object();

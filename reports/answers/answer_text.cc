@@ -1,5 +1,5 @@
-// Columns are as wide as what is in them; where all do not fit beside each other, the widest text columns give way first
-// and their cells wrap.
+// Columns are as wide as what is in them; where all do not fit beside each other, the widest text columns
+// give way first and their cells wrap.
 #include <algorithm>
 
 #include "reports/answers/answer_report.h"
@@ -88,8 +88,12 @@ class TextTable {
 
   void append_below(std::size_t row, std::string& out) const {
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      if (table_.columns[i].shown != Shown::below || texts_[row][i].empty()) continue;
-      append_hanging(out, std::string(kIndent, ' ') + std::string(table_.columns[i].title(lang_)) + (lang_ == Lang::zh ? "：" : ": "),
+      if (table_.columns[i].shown != Shown::below || texts_[row][i].empty() ||
+          std::holds_alternative<std::monostate>(table_.rows[row][i]))
+        continue;
+      append_hanging(out,
+                     std::string(kIndent, ' ') + std::string(table_.columns[i].title(lang_)) +
+                         (lang_ == Lang::zh ? "：" : ": "),
                      texts_[row][i]);
     }
   }
@@ -102,11 +106,12 @@ class TextTable {
 };
 
 void append_record_lines(const AnswerTable& table, Lang lang, std::string& out) {
+  const std::vector<std::size_t> columns = shown_columns(table);
   std::size_t label = 0;
-  for (const AnswerColumn& column : table.columns) label = std::max(label, width_of(column.title(lang)));
+  for (const std::size_t i : columns) label = std::max(label, width_of(table.columns[i].title(lang)));
   label = std::min(label, kWidth / 2) + kGap;
   for (const std::vector<AnswerCell>& row : table.rows)
-    for (std::size_t i = 0; i < table.columns.size() && i < row.size(); ++i)
+    for (const std::size_t i : columns)
       append_hanging(out, padded(table.columns[i].title(lang), label),
                      shown(text_of(row[i], text(Message::list_separator, lang), lang)));
 }

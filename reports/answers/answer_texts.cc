@@ -20,6 +20,8 @@ static_assert(in_order(kMessages, static_cast<std::size_t>(count_)), "text() ind
 
 }  // namespace
 
-std::string_view text(AnswerMessage message, Lang lang) noexcept { return words(kMessages, message, lang); }
+std::string_view text(AnswerMessage message, Lang lang) noexcept {
+  return words(kMessages, message, lang);
+}
 
 }  // namespace mingcha::reports

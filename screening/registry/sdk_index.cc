@@ -1,5 +1,6 @@
-// An SDK may be in most of a million apps. What is counted is counted within one index; what is only named (information,
-// problems) is found by going from one value to the next in an index, whatever the number of rows between.
+// An SDK may be in most of a million apps. What is counted is counted within one index; what is only named
+// (information, problems) is found by going from one value to the next in an index, whatever the number of
+// rows between.
 #include "screening/registry/sdk_index.h"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ SELECT found.sdk, term.name FROM found JOIN term ON term.id = found.problem ORDE
 )sql";
 
 constexpr std::string_view kIdOf =
-    "SELECT id FROM sdk WHERE name = $1 OR title = $1 ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, name LIMIT 1";
+    "SELECT id FROM sdk WHERE name = $1 OR title = $1 ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, name "
+    "LIMIT 1";
 
 constexpr std::string_view kReadsOfOne = R"sql(
 SELECT information.name, phase.name, c.apps FROM (
@@ -91,7 +93,8 @@ Result<Summaries> summaries(Database& database, std::string_view sql, std::span<
   const Result<void> done = database.each(sql, values, [&](const Row& row) {
     SdkSummary& sdk = found[row.number(0)];
     sdk.id = row.text(1), sdk.name = row.text(2), sdk.vendor = row.text(3);
-    if (sdk.versions.empty() || sdk.versions.back().version != row.text(4)) sdk.versions.push_back({row.text(4), 0});
+    if (sdk.versions.empty() || sdk.versions.back().version != row.text(4))
+      sdk.versions.push_back({row.text(4), 0});
     const std::int64_t apps = row.number(7);
     sdk.versions.back().apps += apps, sdk.apps += apps;
     if (row.text(5) == "evident") sdk.evident += apps;
@@ -114,7 +117,8 @@ Result<void> add_names(Database& database, std::map<std::string, SdkSummary*>& s
   });
   if (!reads) return reads;
   return database.each(kProblems, {}, [&](const Row& row) {
-    if (const auto sdk = sdks.find(row.text(0)); sdk != sdks.end()) sdk->second->problems.push_back(row.text(1));
+    if (const auto sdk = sdks.find(row.text(0)); sdk != sdks.end())
+      sdk->second->problems.push_back(row.text(1));
     return true;
   });
 }
@@ -123,7 +127,8 @@ Result<void> add_reads(Database& database, const std::string& owner, SdkDetail& 
   return database.each(kReadsOfOne, std::vector<Value>{owner}, [&](const Row& row) {
     detail.reads.push_back({row.text(0), row.text(1), row.number(2)});
     SdkSummary& sdk = detail.summary;
-    if (sdk.information.empty() || sdk.information.back() != row.text(0)) sdk.information.push_back(row.text(0));
+    if (sdk.information.empty() || sdk.information.back() != row.text(0))
+      sdk.information.push_back(row.text(0));
     if (row.text(1) == "before-consent") sdk.early.push_back(row.text(0));
     return true;
   });
@@ -138,10 +143,12 @@ Result<void> add_problems(Database& database, const std::string& owner, SdkDetai
 }
 
 Result<void> add_apps(Database& database, std::int64_t sdk, std::size_t most, SdkDetail& detail) {
-  return database.each(kAppsOfOne, std::vector<Value>{sdk, static_cast<std::int64_t>(most)}, [&](const Row& row) {
-    detail.apps.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5) > 0});
-    return true;
-  });
+  return database.each(
+      kAppsOfOne, std::vector<Value>{sdk, static_cast<std::int64_t>(most)}, [&](const Row& row) {
+        detail.apps.push_back(
+            {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5) > 0});
+        return true;
+      });
 }
 
 }  // namespace
@@ -160,7 +167,8 @@ Result<std::vector<SdkSummary>> sdk_index(Database& database) {
   return sdks;
 }
 
-Result<std::optional<SdkDetail>> sdk_detail(Database& database, const std::string& sdk, std::size_t most_apps) {
+Result<std::optional<SdkDetail>> sdk_detail(Database& database, const std::string& sdk,
+                                            std::size_t most_apps) {
   const Result<Row> id = database.first(kIdOf, {sdk});
   if (!id) return tl::unexpected(id.error());
   if (id->size() == 0) return std::nullopt;

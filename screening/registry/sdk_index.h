@@ -17,11 +17,11 @@ struct SdkVersion {
 
 struct SdkSummary {
   std::string id, name, vendor;
-  std::vector<SdkVersion> versions;  ///< the most frequent first
-  std::int64_t apps = 0;             ///< that carry it
-  std::int64_t before_consent = 0;   ///< of these where it reads before consent
-  std::int64_t evident = 0;          ///< of these with evident findings of its own
-  std::int64_t suspected = 0;        ///< of these with suspected ones only
+  std::vector<SdkVersion> versions;      ///< the most frequent first
+  std::int64_t apps = 0;                 ///< that carry it
+  std::int64_t before_consent = 0;       ///< of these where it reads before consent
+  std::int64_t evident = 0;              ///< of these with evident findings of its own
+  std::int64_t suspected = 0;            ///< of these with suspected ones only
   std::vector<std::string> information;  ///< that it reads in some app, pi_id
   std::vector<std::string> early;        ///< of these before consent in some app
   std::vector<std::string> problems;     ///< of its findings in some app
@@ -49,10 +49,11 @@ struct SdkDetail {
   SdkSummary summary;
   std::vector<SdkRead> reads;        ///< by information, then phase
   std::vector<SdkProblem> problems;  ///< the most frequent first
-  std::vector<SdkApp> apps;          ///< at most as many as asked for, those with evident findings of the SDK first
+  std::vector<SdkApp> apps;  ///< at most as many as asked for, those with evident findings of the SDK first
 };
 
 /// `sdk`: its id, or else its name. Nothing: no app carries it.
-Result<std::optional<SdkDetail>> sdk_detail(Database& database, const std::string& sdk, std::size_t most_apps);
+Result<std::optional<SdkDetail>> sdk_detail(Database& database, const std::string& sdk,
+                                            std::size_t most_apps);
 
 }  // namespace mingcha::screening

@@ -13,11 +13,12 @@ SELECT certainty, CAST(sum(apps) AS BIGINT) FROM (
 GROUP BY certainty
 )sql";
 
-// PostgreSQL's sums are of a wider type, hence the casts. The inner statement counts rows by the columns of an index and nothing else; what there is to tell apart is told by few
-// rows then.
+// PostgreSQL's sums are of a wider type, hence the casts. The inner statement counts rows by the columns of
+// an index and nothing else; what there is to tell apart is told by few rows then.
 struct GroupingRow {
   Grouping grouping;
-  std::string_view sql;  ///< id, name, certainty or nothing, apps, and of SDKs those where it reads before consent
+  std::string_view
+      sql;  ///< id, name, certainty or nothing, apps, and of SDKs those where it reads before consent
 };
 constexpr GroupingRow kGroupings[] = {
     {Grouping::problem, R"sql(

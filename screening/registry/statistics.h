@@ -24,11 +24,12 @@ Result<Totals> totals(Database& database);
 
 /// One group of apps.
 struct Count {
-  std::string id;    ///< of a problem its name, of an SDK its id, of a month "2026-01"; empty: not known
-  std::string name;  ///< for people
-  std::int64_t apps = 0;       ///< in the group: with the problem, with the SDK, of the type
-  std::int64_t evident = 0;    ///< of these with evident findings: of the problem, of the SDK's own code, of any kind
-  std::int64_t suspected = 0;  ///< of these with suspected ones only
+  std::string id;         ///< of a problem its name, of an SDK its id, of a month "2026-01"; empty: not known
+  std::string name;       ///< for people
+  std::int64_t apps = 0;  ///< in the group: with the problem, with the SDK, of the type
+  std::int64_t evident =
+      0;  ///< of these with evident findings: of the problem, of the SDK's own code, of any kind
+  std::int64_t suspected = 0;                  ///< of these with suspected ones only
   std::optional<std::int64_t> before_consent;  ///< by SDK: where it reads before consent
 };
 /// The largest groups first, then by id; months from the newest.

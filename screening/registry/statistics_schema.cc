@@ -3,8 +3,9 @@
 namespace mingcha::screening {
 
 // Each of these is taken over from an app's latest result, as `app_problem` and `app_sdk` are, so that a count reads one
-// index in its order and nothing else. `certainty` is that of the surest finding; absent without one. `app_collection` and `app_finding` take the place of an index over all results: a result that
-// is not the latest is asked for by its app alone.
+// index in its order and nothing else. `certainty` is that of the surest finding; absent without one. `app_collection`
+// and `app_finding` take the place of an index over all results: a result that is not the latest is asked for by its app
+// alone.
 const std::string_view kStatisticsTables = R"sql(
 ALTER TABLE app ADD COLUMN certainty {text};
 ALTER TABLE app ADD COLUMN month {text};
@@ -24,27 +25,26 @@ CREATE TABLE app_collection (
   owner_term {number} NOT NULL REFERENCES term (id),
   information_term {number} NOT NULL REFERENCES term (id),
   phase_term {number} NOT NULL REFERENCES term (id),
-  app_id {number} NOT NULL REFERENCES app (id),
-  PRIMARY KEY (owner_term, information_term, phase_term, app_id)
+  app_id {number} NOT NULL REFERENCES app (id)
 );
-CREATE INDEX app_collection_app ON app_collection (app_id);
 INSERT INTO app_collection (owner_term, information_term, phase_term, app_id)
   SELECT owner_term, information_term, phase_term, app.id
   FROM app JOIN collection ON collection.result_id = app.latest_result_id;
+CREATE UNIQUE INDEX app_collection_owner ON app_collection (owner_term, information_term, phase_term, app_id);
+CREATE INDEX app_collection_app ON app_collection (app_id);
 DROP INDEX collection_owner;
 CREATE TABLE app_finding (
   owner_term {number} NOT NULL REFERENCES term (id),
   problem_term {number} NOT NULL REFERENCES term (id),
   app_id {number} NOT NULL REFERENCES app (id),
-  evident {number} NOT NULL,
-  PRIMARY KEY (owner_term, problem_term, app_id)
+  evident {number} NOT NULL
 );
-CREATE INDEX app_finding_app ON app_finding (app_id);
-CREATE INDEX app_finding_owner ON app_finding (owner_term, problem_term, evident);
 INSERT INTO app_finding (owner_term, problem_term, app_id, evident)
   SELECT owner_term, problem_term, app.id, max(CASE WHEN finding.certainty = 'evident' THEN 1 ELSE 0 END)
   FROM app JOIN finding ON finding.result_id = app.latest_result_id
   WHERE finding.accepted = 0 GROUP BY owner_term, problem_term, app.id;
+CREATE UNIQUE INDEX app_finding_owner ON app_finding (owner_term, problem_term, evident, app_id);
+CREATE INDEX app_finding_app ON app_finding (app_id);
 )sql";
 
 }  // namespace mingcha::screening

@@ -62,7 +62,7 @@ TEST_CASE("a wrong line is one line that says what and where") {
     const char* says;
   };
   const Row rows[] = {
-      {"nothing", {}, "缺少命令，可用：scan, screen, selfcheck, diff, policy, notice, recheck, explain, verify, case, due, dump, rules；参见 mingcha --help"},
+      {"nothing", {}, "缺少命令，可用：scan, screen, selfcheck, diff, policy, notice, recheck, explain, verify, case, due, stats, sdks, dump, rules；参见 mingcha --help"},
       {"no subcommand", {"rules"}, "缺少命令，可用：list, show, check；参见 mingcha rules --help"},
       {"mistyped command", {"sacn", "a"}, "没有命令“sacn”，是否指 scan？；参见 mingcha --help"},
       {"unknown command", {"frobnicate"}, "没有命令“frobnicate”；参见 mingcha --help"},

@@ -95,7 +95,8 @@ TEST_CASE("an answer as JSON keeps types and values") {
   const nlohmann::json json = nlohmann::json::parse(answer_json(answer_about("友盟"), Lang::zh));
   CHECK(json["totals"] == nlohmann::json{{"apps", 1234567}, {"registry", "友盟"}});
   CHECK(json["by_sdk"][0] ==
-        nlohmann::json{{"name", "友盟"}, {"apps", 12}, {"share", 37.5}, {"early", true}, {"reads", {"IMEI", "友盟"}}});
+        nlohmann::json{
+            {"name", "友盟"}, {"apps", 12}, {"share", 37.5}, {"early", true}, {"reads", {"IMEI", "友盟"}}});
   CHECK(json["by_sdk"][1]["share"].is_null());
   CHECK(json["left_out"] == nlohmann::json{{"by_sdk", 3}});
 }
@@ -120,9 +121,20 @@ TEST_CASE("tables without rows say so") {
 }
 
 TEST_CASE("hostile names are harmless in every format of an answer") {
-  const std::string names[] = {"=cmd|' /C calc'!A0",  "@SUM(1+1)",       "<script>alert(1)</script>",   "&lt;\"'",
-                               "abc\xe2\x80\xaegpj",  "\x1b]0;x\x07",    "\xc2\x9b" "2J",               "a\r\nb\xe2\x80\xa8" "c",
-                               "\xff\xfe\xc0\x80",    "{0} {{1}} {}",    std::string("a\0b", 3),        std::string(100'000, 'A')};
+  const std::string names[] = {"=cmd|' /C calc'!A0",
+                               "@SUM(1+1)",
+                               "<script>alert(1)</script>",
+                               "&lt;\"'",
+                               "abc\xe2\x80\xaegpj",
+                               "\x1b]0;x\x07",
+                               "\xc2\x9b"
+                               "2J",
+                               "a\r\nb\xe2\x80\xa8"
+                               "c",
+                               "\xff\xfe\xc0\x80",
+                               "{0} {{1}} {}",
+                               std::string("a\0b", 3),
+                               std::string(100'000, 'A')};
   for (const std::string& name : names) {
     CAPTURE(name.substr(0, 40));
     const Answer answer = answer_about(name);

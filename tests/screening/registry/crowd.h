@@ -6,11 +6,12 @@
 namespace mingcha::test {
 
 /// Five apps, and one package without a report:
-///   a  应用宝  天气  2026-01  umeng 9.1: evident, reads IMEI before consent; a suspected finding of the app itself
-///   b  应用宝  天气  2026-02  umeng 9.2: suspected, reads IMEI after a gate
-///   c          地图  2026-02  nothing found, no SDK
-///   d  华为    天气  2026-02  an older version like a; the newest one has umeng 9.1 that does nothing
-///   e          地图  2026-02  umeng without a version: its evident finding is accepted
+///
+/// - a: 应用宝, 天气, 2026-01; umeng 9.1: evident, reads IMEI before consent; a suspected finding of the app itself
+/// - b: 应用宝, 天气, 2026-02; umeng 9.2: suspected, reads IMEI after a gate
+/// - c: 地图, 2026-02; nothing found, no SDK
+/// - d: 华为, 天气, 2026-02; an older version like a, the newest one has umeng 9.1 that does nothing
+/// - e: 地图, 2026-02; umeng without a version, its evident finding is accepted
 inline void put_crowd(Shelf& shelf) {
   const auto typed = [](screening::PackageResult result, const std::string& type) {
     result.app_type = type;

@@ -11,7 +11,8 @@ using Names = std::vector<std::string>;
 
 std::string versions_of(const SdkSummary& sdk) {
   std::string all;
-  for (const SdkVersion& version : sdk.versions) all += version.version + "=" + std::to_string(version.apps) + " ";
+  for (const SdkVersion& version : sdk.versions)
+    all += version.version + "=" + std::to_string(version.apps) + " ";
   return all;
 }
 

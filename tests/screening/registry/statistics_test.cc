@@ -31,7 +31,8 @@ TEST_CASE("apps are counted by their latest results") {
        {{"违规收集个人信息", "违规收集个人信息", 2, 1, 1, {}}, {"明文传输", "明文传输", 1, 0, 1, {}}}},
       {Grouping::sdk, {{"umeng", "友盟", 4, 1, 1, 1}}},
       {Grouping::type, {{"天气", "天气", 3, 1, 1, {}}, {"地图", "地图", 2, 0, 0, {}}}},
-      {Grouping::source, {{"", "", 2, 0, 0, {}}, {"应用宝", "应用宝", 2, 1, 1, {}}, {"华为", "华为", 1, 0, 0, {}}}},
+      {Grouping::source,
+       {{"", "", 2, 0, 0, {}}, {"应用宝", "应用宝", 2, 1, 1, {}}, {"华为", "华为", 1, 0, 0, {}}}},
       {Grouping::month, {{"2026-02", "2026-02", 4, 0, 1, {}}, {"2026-01", "2026-01", 1, 1, 0, {}}}},
   };
   for (const Table& table : tables) {
@@ -56,7 +57,8 @@ TEST_CASE("apps are counted by their latest results") {
 TEST_CASE("an empty registry counts nothing") {
   test::Shelf shelf;
   CHECK(totals(shelf.database())->apps == 0);
-  for (const Grouping grouping : {Grouping::problem, Grouping::sdk, Grouping::type, Grouping::source, Grouping::month})
+  for (const Grouping grouping :
+       {Grouping::problem, Grouping::sdk, Grouping::type, Grouping::source, Grouping::month})
     CHECK(count_apps(shelf.database(), grouping)->empty());
 }
 
@@ -92,7 +94,9 @@ TEST_CASE("a registry from before these tables counts as one that was filled wit
     for (const char* sql : tables)
       REQUIRE(database.each(sql, {}, [&](const Row& row) {
         for (std::size_t i = 0; i < row.size(); ++i)
-          all += row.is_null(i) ? "-|" : row.text(i).empty() ? std::to_string(row.number(i)) + "|" : row.text(i) + "|";
+          all += row.is_null(i)        ? "-|"
+                 : row.text(i).empty() ? std::to_string(row.number(i)) + "|"
+                                       : row.text(i) + "|";
         all += '\n';
         return true;
       }));

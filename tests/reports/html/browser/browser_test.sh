@@ -37,4 +37,8 @@ else
   echo "skipped: no packages in $corpora"
 fi
 "$program" scan --fail-on never -q -f html "$source/test_apks/prebuilt/weather.apk" "$packages"/packed_code.apk >"$work/listing.zh.html"
+"$program" screen --fail-on never -q --db "$work/a.db" "$source/test_apks/prebuilt/weather.apk" "$packages" >/dev/null 2>&1
+for lang in zh en; do
+  "$program" stats --db "$work/a.db" -f html --lang $lang >"$work/stats.$lang.html" || echo "no page of statistics"
+done
 node "$here/check_pages.mjs" "$modules" "$browser" "$work"
