@@ -68,9 +68,9 @@ constexpr std::array kOptions = {
               "the digest of the pack, or of the log of actions, as it was noted, to be compared as well"},
     OptionRow{
         meta, "--meta", "FILE", Completes::file, "",
-        "CSV 文件：以文件名或包名对应应用开发者、应用来源、App备案号、属地；没有时这些栏目为“—”",
-        "CSV file with developer, source, filing number and region by file or package name; without it these "
-        "columns hold a dash"},
+        "CSV 文件：以文件名、包名、SHA-256 或应用名称对应应用开发者、应用来源、App备案号、属地、应用类型；没有时这些栏目为“—”",
+        "CSV file with developer, source, filing number, region and type by file or package name, SHA-256 or the app's "
+        "name; without it these columns hold a dash"},
     OptionRow{layout, "--layout", "NAME", Completes::words,
               "miit miit-2019 sdk delisting sichuan-chongqing guangdong guangdong-delisting anhui shandong zhejiang "
               "zhejiang-2021 zhejiang-2023 ningxia cac cac-grouped working-group cverc rectification recheck",

@@ -38,7 +38,9 @@ std::vector<std::string> problems_of(const judge::Report& report, Lang lang) {
 AppRow app_row(const judge::Report& report, const Metadata* metadata, Lang lang) {
   static const AppMetadata kNone;
   const AppMetadata& known =
-      metadata == nullptr ? kNone : metadata->of(report.input.file, report.app.package);
+      metadata == nullptr
+          ? kNone
+          : metadata->of(report.input.file, report.app.package, report.input.sha256, report.app.label);
   AppRow row;
   row.name = first_of(report.app.label, report.app.package, report.input.file);
   row.developer = or_dash(known.developer, lang);
@@ -47,6 +49,7 @@ AppRow app_row(const judge::Report& report, const Metadata* metadata, Lang lang)
   row.problems = problems_of(report, lang);
   row.filing_number = or_dash(known.filing_number, lang);
   row.region = or_dash(known.region, lang);
+  row.app_type = known.app_type;
   row.file = report.input.file;
   return row;
 }

@@ -15,6 +15,7 @@ struct AppRow {
   std::string name, developer, source, version;
   std::vector<std::string> problems;  ///< each once, in the order of the findings; empty: the app has no row
   std::string filing_number, region;
+  std::string app_type;  ///< as the metadata has it; empty where they have none
   std::string file;
 };
 

@@ -1,4 +1,4 @@
-// What a package cannot tell about its app: developer, source, filing number and region, from a file of the
+// What a package cannot tell about its app: developer, source, filing number, region and kind, from a file of the
 // user.
 #pragma once
 
@@ -12,29 +12,37 @@ namespace mingcha::reports {
 
 struct AppMetadata {
   std::string developer, source, filing_number, region;  ///< empty where the file has none
+  std::string app_type = {};                             ///< the kind of app in the file's own words
+  friend bool operator==(const AppMetadata&, const AppMetadata&) = default;
 };
 
-/// Rows of a `--meta` file, found by file name or package name.
+/// Rows of a `--meta` file, found by digest, file name, package name or the app's name.
 class Metadata {
  public:
-  /// Reads CSV with a header row. Columns by name, in Chinese or English, in any order: file (文件) and/or
-  /// package (包名), then developer (应用开发者), source (应用来源), filing_number (App备案号), region
-  /// (属地); others are passed over. A row with a file name stands for that file, another for its package.
-  /// Errors: syntax ("<name>:<line>") for what is no CSV, a header without file and package, a row without
-  /// either, or one key in two rows.
+  /// Reads CSV as spreadsheets save it: UTF-8, UTF-16 with its mark, or GB 18030; with commas, tabs or semicolons. The
+  /// header is the first of the first rows that names a key; columns go by the names of kAliases, in any order, others are
+  /// passed over. A row with a digest (sha256) stands for that file, else one with a file name (文件) for files of that
+  /// name, else one with a package (包名) for that. Where no column is any of these, the app's name (应用名称) is the key:
+  /// rows of one name must say the same then. Rows that say nothing are passed over.
+  /// Errors: syntax ("<name>:<line>") for what is no CSV, a header without a key, a row without one, one key in two rows,
+  /// or what is no SHA-256; unsupported for a workbook or another file that is no text.
   static Result<Metadata> read(std::string_view csv, std::string_view name);
 
   /// Adds what is known of a package from elsewhere; it replaces what stood for the package.
   void add_package(const std::string& package, AppMetadata known);
 
-  /// The row of this file (name without folders), else that of this package, else one without values.
-  const AppMetadata& of(std::string_view file, std::string_view package) const;
+  /// The row of this digest, else that of this file (name without folders), else that of this package, else that of this
+  /// name, else one without values.
+  const AppMetadata& of(std::string_view file, std::string_view package, std::string_view sha256 = {},
+                        std::string_view label = {}) const;
 
   bool has_filing_numbers() const noexcept { return has_filing_numbers_; }
   bool has_regions() const noexcept { return has_regions_; }
 
  private:
-  std::map<std::string, AppMetadata, std::less<>> by_file_, by_package_;
+  using Rows = std::map<std::string, AppMetadata, std::less<>>;
+
+  Rows by_sha256_, by_file_, by_package_, by_label_;
   bool has_filing_numbers_ = false, has_regions_ = false;
 };
 

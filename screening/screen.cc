@@ -221,7 +221,9 @@ class Screening {
 
   Result<void> report_held(const Job& job) {
     const Input& input = request_.inputs[job.input];
-    if (Result<void> done = patiently([&] { return registry_.met_again(job.sha256, file_name(input), known(input, {})); }); !done)
+    PackageResult held;
+    held.sha256 = job.sha256;
+    if (Result<void> done = patiently([&] { return registry_.met_again(job.sha256, file_name(input), known(input, held)); }); !done)
       return done;
     Screened screened{&input, Screened::Outcome::held, {}};
     screened.result.sha256 = job.sha256;
@@ -248,7 +250,7 @@ class Screening {
     if (result.sha256.empty()) return {};
     const Input& input = request_.inputs[job.input];
     return patiently([&]() -> Result<void> {
-      const Result<bool> stored = registry_.store(request_.profile, result, known(input, result.package), now());
+      const Result<bool> stored = registry_.store(request_.profile, result, known(input, result), now());
       if (!stored) return tl::unexpected(stored.error());
       return {};
     });
@@ -259,9 +261,10 @@ class Screening {
     return valid_utf8(slash == std::string::npos ? input.path : input.path.substr(slash + 1));
   }
 
-  const reports::AppMetadata& known(const Input& input, const std::string& package) const {
+  const reports::AppMetadata& known(const Input& input, const PackageResult& result) const {
     static const reports::AppMetadata kNone;
-    return request_.known == nullptr ? kNone : request_.known->of(file_name(input), package);
+    if (request_.known == nullptr) return kNone;
+    return request_.known->of(file_name(input), result.package, result.sha256, result.label);
   }
 
   // Somebody else may hold the lock for a while: workers go on meanwhile, and nothing is lost by waiting.

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "analyzer/privacy_policy/encoding.h"
 #include "analyzer/privacy_policy/readers.h"
+#include "support/text_encoding.h"
 
 namespace mingcha::privacy_policy {
 namespace {

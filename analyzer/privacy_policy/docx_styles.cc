@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "analyzer/privacy_policy/document.h"
-#include "analyzer/privacy_policy/encoding.h"
+#include "support/text_encoding.h"
 
 namespace mingcha::privacy_policy {
 namespace {

@@ -8,10 +8,10 @@
 #include <tuple>
 #include <vector>
 
-#include "analyzer/privacy_policy/encoding.h"
 #include "analyzer/privacy_policy/line_shape.h"
 #include "support/digest.h"
 #include "support/mutf8.h"
+#include "support/text_encoding.h"
 
 namespace mingcha::privacy_policy {
 namespace {

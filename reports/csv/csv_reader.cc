@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "support/mutf8.h"
 
@@ -11,9 +12,24 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
+// What stands most often in the first line that has any of them, outside of quotes: a spreadsheet saves "Unicode text" with
+// tabs, and where the comma is for decimals with semicolons.
+char separator_of(std::string_view text) {
+  constexpr std::string_view kSeparators = ",\t;";
+  std::array<std::size_t, kSeparators.size()> counts{};
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (const std::size_t at = kSeparators.find(c); at != std::string_view::npos) ++counts[at];
+    if ((c == '\n' || c == '\r') && std::any_of(counts.begin(), counts.end(), [](std::size_t n) { return n > 0; })) break;
+  }
+  return kSeparators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view name) : text_(text), name_(name) {}
+  Reader(std::string_view text, std::string_view name) : text_(text), name_(name), separator_(separator_of(text)) {}
 
   Result<std::vector<CsvRecord>> read() {
     while (pos_ < text_.size()) {
@@ -22,7 +38,7 @@ class Reader {
         Result<std::string> cell = peek() == '"' ? quoted() : bare();
         if (!cell) return tl::unexpected(std::move(cell.error()));
         record.cells.push_back(std::move(*cell));
-        more = peek() == ',';
+        more = peek() == separator_ && pos_ < text_.size();
         if (more) ++pos_;
       }
       end_line();
@@ -34,7 +50,7 @@ class Reader {
  private:
   char peek() const { return pos_ < text_.size() ? text_[pos_] : '\n'; }
   bool at_end_of_cell() const {
-    return pos_ >= text_.size() || peek() == ',' || peek() == '\n' || peek() == '\r';
+    return pos_ >= text_.size() || peek() == separator_ || peek() == '\n' || peek() == '\r';
   }
 
   Result<std::string> bare() {
@@ -70,6 +86,7 @@ class Reader {
   std::string place(std::size_t line) const { return fmt::format("{}:{}", name_, line); }
 
   std::string_view text_, name_;
+  char separator_;
   std::size_t pos_ = 0, line_ = 1;
   std::vector<CsvRecord> records_;
 };

@@ -134,8 +134,10 @@ NoticeApp notice_app(const judge::Report& report, const Metadata* metadata, Lang
   app.version = std::move(row.version);
   app.filing = std::move(row.filing_number);
   app.region = std::move(row.region);
-  for (const judge::AppIdentity::Type& type : report.app.types)
-    app.type += (app.type.empty() ? "" : "、") + (lang == Lang::en ? type.name_en : type.name_zh);
+  app.type = std::move(row.app_type);
+  if (app.type.empty())
+    for (const judge::AppIdentity::Type& type : report.app.types)
+      app.type += (app.type.empty() ? "" : "、") + (lang == Lang::en ? type.name_en : type.name_zh);
   if (app.type.empty()) app.type = text(Message::unknown_cell, lang);
   app.package = report.app.package;
   if (report.app.version_code) app.version_code = fmt::format("{}", *report.app.version_code);

@@ -15,7 +15,7 @@ Result<Batch> next_batch(Database& database, Batch batch) {
 
 Result<reports::AppMetadata> metadata_of(Database& database, std::int64_t result_id) {
   const Result<Row> row = database.first(
-      "SELECT p.developer, p.source, p.filing_number, p.region FROM result r JOIN package p ON p.id = r.package_id "
+      "SELECT p.developer, p.source, p.filing_number, p.region, p.app_type FROM result r JOIN package p ON p.id = r.package_id "
       "WHERE r.id = $1",
       {result_id});
   if (!row) return tl::unexpected(row.error());
@@ -24,6 +24,7 @@ Result<reports::AppMetadata> metadata_of(Database& database, std::int64_t result
   known.source = row->text(1);
   known.filing_number = row->text(2);
   known.region = row->text(3);
+  known.app_type = row->text(4);
   return known;
 }
 

@@ -179,7 +179,7 @@ Result<std::int64_t> Registry::enter_package(const PackageResult& result, const 
                           optional_cell(known.source),
                           optional_cell(known.filing_number),
                           optional_cell(known.region),
-                          Value()};
+                          optional_cell(known.app_type)};
   const Result<Row> row = database_->first(kEnterPackage, values);
   if (!row) return tl::unexpected(row.error());
   return row->number(0);
@@ -298,13 +298,13 @@ Result<bool> Registry::store(std::int64_t profile, const PackageResult& result, 
 Result<void> Registry::met_again(std::string_view sha256, std::string_view file, const reports::AppMetadata& known) {
   const Result<Row> before = database_->first("SELECT file FROM package WHERE sha256 = $1", {cell(sha256)});
   if (!before) return tl::unexpected(before.error());
-  const bool says_something =
-      !(known.developer.empty() && known.source.empty() && known.filing_number.empty() && known.region.empty());
+  const bool says_something = known != reports::AppMetadata();
   if (!says_something && cell(file) >= before->text(0)) return {};
   Result<Transaction> transaction = Transaction::begin(*database_);
   if (!transaction) return tl::unexpected(transaction.error());
   const Value values[] = {cell(sha256), cell(file), optional_cell(known.developer), optional_cell(known.source),
-                          optional_cell(known.filing_number), optional_cell(known.region), Value()};
+                          optional_cell(known.filing_number), optional_cell(known.region),
+                          optional_cell(known.app_type)};
   if (Result<void> done = database_->run(kMetAgain, values); !done) return done;
   const Result<Row> app = database_->first(
       "SELECT app.id, app.latest_result_id FROM package JOIN app ON app.id = package.app_id WHERE package.sha256 = $1",

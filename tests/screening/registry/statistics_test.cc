@@ -62,6 +62,23 @@ TEST_CASE("an empty registry counts nothing") {
     CHECK(count_apps(shelf.database(), grouping)->empty());
 }
 
+TEST_CASE("a type that somebody entered stands before a guess") {
+  test::Shelf shelf;
+  reports::AppMetadata known;
+  known.app_type = "学习教育";
+  PackageResult guessed = test::examined("cn.example.a", 1);
+  guessed.app_type = "天气";
+  shelf.put(guessed, known);
+  PackageResult other = test::examined("cn.example.b", 1);
+  other.app_type = "天气";
+  shelf.put(other);
+  const Result<std::vector<Count>> counts = count_apps(shelf.database(), Grouping::type);
+  REQUIRE(counts);
+  REQUIRE(counts->size() == 2);
+  CHECK((*counts)[0].id == "天气");
+  CHECK((*counts)[1].id == "学习教育");
+}
+
 TEST_CASE("what is counted follows when an app gets a newer version") {
   test::Shelf shelf;
   shelf.put(test::examined("cn.example.a", 1));

@@ -1,9 +1,8 @@
-#include "analyzer/privacy_policy/encoding.h"
+#include "support/text_encoding.h"
 
 #include <catch2/catch.hpp>
 
 using namespace mingcha;
-using namespace mingcha::privacy_policy;
 
 TEST_CASE("text files: which encoding, and what they say") {
   struct Row {

@@ -7,7 +7,7 @@
 #include "support/bytes.h"
 #include "support/error.h"
 
-namespace mingcha::privacy_policy {
+namespace mingcha {
 
 /// The text as valid UTF-8 without a byte order mark; U+FFFD stands for what the encoding does not know. A mark
 /// decides (UTF-8, UTF-16), then whether the bytes are UTF-8, then `declared` (a charset name as HTML writes it, may
@@ -15,4 +15,4 @@ namespace mingcha::privacy_policy {
 /// control characters), with what they are in `got`, and where the system cannot convert.
 Result<std::string> decode_text(Bytes bytes, std::string_view where, std::string_view declared = {});
 
-}  // namespace mingcha::privacy_policy
+}  // namespace mingcha

@@ -1,7 +1,7 @@
 // Chinese texts come as UTF-8 or GB 18030 (GBK and GB 2312 are parts of it), and seldom say which. Text in GB 18030 is
 // almost never valid UTF-8, while text in UTF-8 with a few broken bytes still has many more characters of several
 // bytes that are right than bytes that are wrong: counting both tells them apart.
-#include "analyzer/privacy_policy/encoding.h"
+#include "support/text_encoding.h"
 
 #include <iconv.h>
 
@@ -13,7 +13,7 @@
 
 #include "support/mutf8.h"
 
-namespace mingcha::privacy_policy {
+namespace mingcha {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
@@ -152,4 +152,4 @@ Result<std::string> decode_text(Bytes bytes, std::string_view where, std::string
   return text;
 }
 
-}  // namespace mingcha::privacy_policy
+}  // namespace mingcha
