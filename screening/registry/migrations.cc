@@ -15,6 +15,7 @@ const std::array kMigrations = {
     Migration{"results", kResultTables},
     Migration{"cases", kCaseTables, kCaseTriggersOfSqlite, kCaseTriggersOfPostgresql},
     Migration{"statistics", kStatisticsTables},
+    Migration{"coverage of apps", kAppCoverage},
 };
 
 constexpr std::string_view kVersionTable =

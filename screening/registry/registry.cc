@@ -74,7 +74,7 @@ constexpr std::string_view kTakeOver[] = {
     "UPDATE app SET latest_result_id = $2, label = package.label, version_name = package.version_name, "
     "developer = package.developer, source = package.source, app_type = COALESCE(package.app_type, result.app_type), "
     "examined_at = result.examined_at, month = substr(result.examined_at, 1, 7), evident = result.evident, "
-    "suspected = result.suspected, "
+    "suspected = result.suspected, coverage = result.coverage, "
     "certainty = CASE WHEN result.evident > 0 THEN 'evident' WHEN result.suspected > 0 THEN 'suspected' END "
     "FROM result JOIN package ON package.id = result.package_id WHERE app.id = $1 AND result.id = $2",
     "DELETE FROM app_problem WHERE app_id = $1 AND $2 = $2",

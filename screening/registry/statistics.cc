@@ -8,9 +8,10 @@ namespace mingcha::screening {
 namespace {
 
 constexpr std::string_view kTotals = R"sql(
-SELECT certainty, CAST(sum(apps) AS BIGINT) FROM (
-  SELECT month, certainty, count(*) AS apps FROM app WHERE latest_result_id IS NOT NULL GROUP BY month, certainty) AS c
-GROUP BY certainty
+SELECT certainty, coverage, CAST(sum(apps) AS BIGINT) FROM (
+  SELECT month, certainty, coverage, count(*) AS apps FROM app WHERE latest_result_id IS NOT NULL
+  GROUP BY month, certainty, coverage) AS c
+GROUP BY certainty, coverage
 )sql";
 
 // PostgreSQL's sums are of a wider type, hence the casts. The inner statement counts rows by the columns of
@@ -60,9 +61,11 @@ Result<Totals> totals(Database& database) {
   Totals totals;
   totals.packages = packages->number(0);
   const Result<void> done = database.each(kTotals, {}, [&](const Row& row) {
-    totals.apps += row.number(1);
-    if (row.text(0) == "evident") totals.evident += row.number(1);
-    if (row.text(0) == "suspected") totals.suspected += row.number(1);
+    const std::int64_t apps = row.number(2);
+    totals.apps += apps;
+    if (row.text(0) == "evident") totals.evident += apps;
+    if (row.text(0) == "suspected") totals.suspected += apps;
+    if (row.text(0).empty() && row.text(1) != "full") totals.unseen += apps;
     return true;
   });
   if (!done) return tl::unexpected(done.error());

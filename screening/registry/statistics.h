@@ -18,6 +18,7 @@ struct Totals {
   std::int64_t apps = 0;       ///< with a result
   std::int64_t evident = 0;    ///< apps with evident findings
   std::int64_t suspected = 0;  ///< apps with suspected findings only
+  std::int64_t unseen = 0;     ///< apps without findings, of whose code a part was not seen
 };
 /// Findings that are accepted never count.
 Result<Totals> totals(Database& database);

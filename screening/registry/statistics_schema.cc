@@ -47,4 +47,12 @@ CREATE UNIQUE INDEX app_finding_owner ON app_finding (owner_term, problem_term, 
 CREATE INDEX app_finding_app ON app_finding (app_id);
 )sql";
 
+// An app in which nothing was found counts as clean only where all of its code was seen.
+const std::string_view kAppCoverage = R"sql(
+ALTER TABLE app ADD COLUMN coverage {text};
+UPDATE app SET coverage = (SELECT result.coverage FROM result WHERE result.id = app.latest_result_id);
+DROP INDEX app_by_month;
+CREATE INDEX app_by_month ON app (month, certainty, coverage) WHERE latest_result_id IS NOT NULL;
+)sql";
+
 }  // namespace mingcha::screening

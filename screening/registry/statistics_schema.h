@@ -5,6 +5,6 @@
 
 namespace mingcha::screening {
 
-extern const std::string_view kStatisticsTables;
+extern const std::string_view kStatisticsTables, kAppCoverage;
 
 }  // namespace mingcha::screening

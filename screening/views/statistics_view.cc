@@ -17,6 +17,7 @@ constexpr AnswerColumn kTotals[] = {
     {"evident", "有证据明确的问题", "With evident problems", true},
     {"suspected", "仅有疑似问题", "With suspected ones only", true},
     {"none", "未发现问题", "Nothing found", true},
+    {"unseen", "其中代码未能全部看到", "Of these not all code seen", true},
     {"evident_share", "有问题占比（%）", "Share with problems (%)", true},
 };
 
@@ -104,7 +105,7 @@ Result<reports::Answer> statistics_answer(Database& database, std::span<const Gr
   AnswerTable figures{"totals", {"总数", "Totals"}, kTotals};
   figures.record = true;
   figures.rows = {{all->packages, all->apps, all->evident, all->suspected,
-                   all->apps - all->evident - all->suspected, percent(all->evident, all->apps)}};
+                   all->apps - all->evident - all->suspected, all->unseen, percent(all->evident, all->apps)}};
   answer.tables.push_back(std::move(figures));
   for (const Grouping grouping : groupings) {
     const Result<std::vector<Count>> counts = count_apps(database, grouping);

@@ -9,7 +9,7 @@ namespace mingcha::test {
 ///
 /// - a: 应用宝, 天气, 2026-01; umeng 9.1: evident, reads IMEI before consent; a suspected finding of the app itself
 /// - b: 应用宝, 天气, 2026-02; umeng 9.2: suspected, reads IMEI after a gate
-/// - c: 地图, 2026-02; nothing found, no SDK
+/// - c: 地图, 2026-02; nothing found, a part of the code not seen, no SDK
 /// - d: 华为, 天气, 2026-02; an older version like a, the newest one has umeng 9.1 that does nothing
 /// - e: 地图, 2026-02; umeng without a version, its evident finding is accepted
 inline void put_crowd(Shelf& shelf) {
@@ -32,7 +32,7 @@ inline void put_crowd(Shelf& shelf) {
   b.collections[1].phase = "gated";
   shelf.put(typed(b, "天气"), known("应用宝"), february);
   auto c = examined("cn.example.c", 1);
-  c.findings.clear(), c.sdks.clear(), c.collections.resize(1);
+  c.coverage = "degraded", c.findings.clear(), c.sdks.clear(), c.collections.resize(1);
   shelf.put(typed(c, "地图"), {}, february);
   auto d = examined("cn.example.d", 2);
   d.findings.clear(), d.collections.clear();

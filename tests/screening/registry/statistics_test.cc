@@ -16,6 +16,7 @@ TEST_CASE("apps are counted by their latest results") {
   CHECK(all->apps == 5);
   CHECK(all->evident == 1);
   CHECK(all->suspected == 1);
+  CHECK(all->unseen == 1);
 
   struct Wanted {
     std::string id, name;
@@ -105,7 +106,7 @@ TEST_CASE("a registry from before these tables counts as one that was filled wit
       "SELECT owner_term, information_term, phase_term, app_id FROM app_collection ORDER BY 1, 2, 3, 4",
       "SELECT owner_term, problem_term, app_id, evident FROM app_finding ORDER BY 1, 2, 3",
       "SELECT app_id, sdk_id, certainty FROM app_sdk ORDER BY 1, 2",
-      "SELECT id, certainty, month FROM app ORDER BY 1"};
+      "SELECT id, certainty, month, coverage FROM app ORDER BY 1"};
   const auto read = [&] {
     std::string all;
     for (const char* sql : tables)
@@ -123,10 +124,12 @@ TEST_CASE("a registry from before these tables counts as one that was filled wit
   REQUIRE(database.script(
       "DROP TABLE app_collection; DROP TABLE app_finding; DROP INDEX app_by_type; DROP INDEX app_by_source;"
       "DROP INDEX app_by_month; ALTER TABLE app DROP COLUMN certainty; ALTER TABLE app DROP COLUMN month;"
+      "ALTER TABLE app DROP COLUMN coverage;"
       "DROP INDEX app_sdk_sdk; ALTER TABLE app_sdk DROP COLUMN certainty;"
       "CREATE INDEX app_sdk_sdk ON app_sdk (sdk_id, version, before_consent, evident);"
       "CREATE INDEX collection_owner ON collection (owner_term, information_term, phase_term, result_id)"));
-  REQUIRE(database.script(in_dialect(kStatisticsTables, database.dialect())));
+  for (const std::string_view step : {kStatisticsTables, kAppCoverage})
+    REQUIRE(database.script(in_dialect(step, database.dialect())));
   CHECK(read() == filled);
 }
 
