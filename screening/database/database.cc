@@ -1,5 +1,6 @@
 #include "screening/database/database.h"
 
+#include "screening/database/postgresql.h"
 #include "screening/database/sqlite.h"
 
 namespace mingcha::screening {
@@ -77,7 +78,7 @@ Result<void> Transaction::commit() {
 
 Result<std::unique_ptr<Database>> open_database(const std::string& name, const OpenOptions& options) {
   for (const std::string_view scheme : {"postgresql://", "postgres://"})
-    if (name.starts_with(scheme)) return fail(Errc::unsupported, "postgresql");
+    if (name.starts_with(scheme)) return open_postgresql(name, options);
   return open_sqlite(name, options);
 }
 

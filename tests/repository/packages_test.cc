@@ -22,6 +22,7 @@ constexpr Origin kOrigins[] = {
     {"fmt/", "libfmt-dev"},
     {"gumbo.h", "libgumbo-dev"},
     {"libdeflate.h", "libdeflate-dev"},
+    {"libpq-fe.h", "libpq-dev"},
     {"md4c.h", "libmd4c-dev"},
     {"nlohmann/", "nlohmann-json3-dev"},
     {"openssl/", "libssl-dev"},

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/screening/registry/sample_results.h"
-#include "tests/screening/temporary_folder.h"
+#include "tests/screening/database_place.h"
 
 namespace mingcha::screening {
 namespace {
@@ -11,8 +11,8 @@ namespace {
 constexpr const char* kNow = "2026-01-05T08:00:00Z";
 const reports::AppMetadata kUnknown;
 
-Registry opened(const test::TemporaryFolder& folder) {
-  Result<Registry> registry = Registry::open(folder.file("a.db"), {.create = true});
+Registry opened(const test::DatabasePlace& place) {
+  Result<Registry> registry = Registry::open(place.database("a.db"), {.create = true});
   REQUIRE(registry);
   return std::move(*registry);
 }
@@ -32,8 +32,8 @@ std::int64_t count(Registry& registry, const std::string& table) {
 }  // namespace
 
 TEST_CASE("a package is entered once for a profile, with all that was found in it") {
-  const test::TemporaryFolder folder;
-  Registry registry = opened(folder);
+  const test::DatabasePlace place;
+  Registry registry = opened(place);
   const std::int64_t profile = profile_of(registry);
   CHECK(profile_of(registry) == profile);
   const PackageResult result = test::examined("cn.example.weather", 12);
@@ -62,8 +62,8 @@ TEST_CASE("a package is entered once for a profile, with all that was found in i
 }
 
 TEST_CASE("a failure gives way to another attempt, an outcome does not") {
-  const test::TemporaryFolder folder;
-  Registry registry = opened(folder);
+  const test::DatabasePlace place;
+  Registry registry = opened(place);
   const std::int64_t profile = profile_of(registry);
   PackageResult failed;
   failed.sha256 = test::examined("cn.example.weather", 12).sha256;
@@ -81,8 +81,8 @@ TEST_CASE("a failure gives way to another attempt, an outcome does not") {
 
 TEST_CASE("the latest of an app is its newest version, in whatever order versions come") {
   for (const bool ascending : {true, false}) {
-    const test::TemporaryFolder folder;
-    Registry registry = opened(folder);
+    const test::DatabasePlace place;
+    Registry registry = opened(place);
     const std::int64_t profile = profile_of(registry);
     PackageResult older = test::examined("cn.example.weather", 1);
     PackageResult newer = test::examined("cn.example.weather", 2);
@@ -101,8 +101,8 @@ TEST_CASE("the latest of an app is its newest version, in whatever order version
 }
 
 TEST_CASE("texts that packages choose cannot break the registry") {
-  const test::TemporaryFolder folder;
-  Registry registry = opened(folder);
+  const test::DatabasePlace place;
+  Registry registry = opened(place);
   PackageResult result = test::examined("'; DROP TABLE app; --", 1);
   result.label = std::string("a\0b\xff\xfe", 5) + std::string(1 << 20, 'x');
   result.file = "\xe4\xb8";
@@ -118,8 +118,8 @@ TEST_CASE("texts that packages choose cannot break the registry") {
 }
 
 TEST_CASE("what is known of a package is kept when it is met again without it") {
-  const test::TemporaryFolder folder;
-  Registry registry = opened(folder);
+  const test::DatabasePlace place;
+  Registry registry = opened(place);
   const PackageResult result = test::examined("cn.example.weather", 1);
   reports::AppMetadata known;
   known.developer = "某某科技";

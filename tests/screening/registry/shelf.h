@@ -9,14 +9,14 @@
 #include "screening/registry/case_log.h"
 #include "screening/registry/registry.h"
 #include "tests/screening/registry/sample_results.h"
-#include "tests/screening/temporary_folder.h"
+#include "tests/screening/database_place.h"
 
 namespace mingcha::test {
 
 class Shelf {
  public:
   Shelf() {
-    Result<screening::Registry> opened = screening::Registry::open(folder_.file("a.db"), {.create = true});
+    Result<screening::Registry> opened = screening::Registry::open(place_.database("a.db"), {.create = true});
     REQUIRE(opened);
     registry_.emplace(std::move(*opened));
     const Result<std::int64_t> profile = registry_->profile({"0.1.0", "rules", ""});
@@ -50,7 +50,7 @@ class Shelf {
   screening::Database& database() { return registry_->database(); }
 
  private:
-  TemporaryFolder folder_;
+  DatabasePlace place_;
   std::optional<screening::Registry> registry_;
   std::int64_t profile_ = 0;
 };
