@@ -1,8 +1,13 @@
 #!/bin/sh
-# on_postgresql.sh COMMAND...: runs the command with MINGCHA_TEST_DATABASE naming a server of PostgreSQL that is started for it,
-# on loopback, in a folder of its own, and is gone afterwards. Its texts are sorted by a language unless asked otherwise, and
+# on_postgresql.sh [-a] COMMAND...: runs the command with MINGCHA_TEST_DATABASE naming a server of PostgreSQL that is started for
+# it, on loopback, in a folder of its own, and is gone afterwards; with -a the name is its last argument too. Its texts are sorted by a language unless asked otherwise, and
 # users named guarded need a password.
 set -eu
+append=
+if [ "$1" = -a ]; then
+  append=yes
+  shift
+fi
 bin=
 for folder in /usr/lib/postgresql/*/bin; do
   if [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ]; then bin=$folder; fi
@@ -40,6 +45,7 @@ done
 [ -n "$started" ] || { cat "$work/server.log"; exit 1; }
 MINGCHA_TEST_DATABASE=postgresql://postgres@127.0.0.1:$port/postgres
 export MINGCHA_TEST_DATABASE
+[ -z "$append" ] || set -- "$@" "$MINGCHA_TEST_DATABASE"
 status=0
 "$@" || status=$?
 exit "$status"
