@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,10 +13,6 @@
 #include "support/bytes.h"
 #include "support/error.h"
 #include "support/reason.h"
-
-namespace tinyxml2 {
-class XMLDocument;
-}
 
 namespace mingcha::manifests {
 
@@ -81,7 +76,7 @@ class BinaryXml {
   std::deque<std::string> take_strings() && noexcept { return std::move(strings_); }
 
   /// The document as text XML, references resolved to names ("@string/app_name") where `resources` knows them.
-  std::unique_ptr<tinyxml2::XMLDocument> to_document(const Resources& resources) const;
+  std::string to_text(const Resources& resources) const;
 
  private:
   friend class BinaryXmlParser;

@@ -3,7 +3,6 @@
 #include "manifests/dump.h"
 
 #include <fmt/format.h>
-#include <tinyxml2.h>
 
 #include <algorithm>
 #include <iterator>
@@ -129,11 +128,7 @@ class ResourcesDump {
 
 }  // namespace
 
-std::string dump_manifest(const BinaryXml& xml, const Resources& resources) {
-  tinyxml2::XMLPrinter printer;
-  xml.to_document(resources)->Print(&printer);
-  return printer.CStr();
-}
+std::string dump_manifest(const BinaryXml& xml, const Resources& resources) { return xml.to_text(resources); }
 
 std::string dump_xmltree(const BinaryXml& xml) {
   std::string out;

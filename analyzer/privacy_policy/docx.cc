@@ -12,8 +12,7 @@
 namespace mingcha::privacy_policy {
 namespace {
 
-using tinyxml2::XMLElement;
-using tinyxml2::XMLNode;
+using pugi::xml_node;
 
 enum class Part : std::uint8_t {
   other, skipped, paragraph, run, text, space, line_break, hyphen, link, table, row, cell,
@@ -35,8 +34,8 @@ constexpr PartRow kParts[] = {
     {"w:sdtPr", Part::skipped},      {"w:fldData", Part::skipped}, {"m:oMath", Part::skipped},
 };
 
-Part part_of(const XMLElement& element) {
-  const std::string_view name = element.Name();
+Part part_of(xml_node element) {
+  const std::string_view name = element.name();
   for (const PartRow& row : kParts) {
     if (row.name == name) return row.part;
   }
@@ -44,36 +43,39 @@ Part part_of(const XMLElement& element) {
 }
 
 // <w:b/> and <w:b w:val="1"/> switch on, "0" and "false" off.
-bool is_on(const XMLElement* properties, const char* name) {
-  const XMLElement* property = properties == nullptr ? nullptr : properties->FirstChildElement(name);
-  if (property == nullptr) return false;
-  const char* value = property->Attribute("w:val");
-  return value == nullptr || (std::string_view(value) != "0" && std::string_view(value) != "false");
+bool is_on(xml_node properties, const char* name) {
+  const xml_node property = properties.child(name);
+  const std::string_view value = property.attribute("w:val").value();
+  return property && value != "0" && value != "false";
 }
 
 // A table of one column frames text.
-bool is_frame(const XMLElement& table) {
-  for (const XMLElement* row = table.FirstChildElement("w:tr"); row != nullptr; row = row->NextSiblingElement("w:tr")) {
-    const XMLElement* cell = row->FirstChildElement("w:tc");
-    if (cell != nullptr && cell->NextSiblingElement("w:tc") != nullptr) return false;
-  }
+bool is_frame(xml_node table) {
+  for (const xml_node row : table.children("w:tr"))
+    if (row.child("w:tc").next_sibling("w:tc")) return false;
   return true;
+}
+
+// The first element from `node` on, among its siblings.
+xml_node element_from(xml_node node) {
+  while (node && node.type() != pugi::node_element) node = node.next_sibling();
+  return node;
 }
 
 class DocxReader {
  public:
   DocxReader(const DocxStyles& styles, DocumentBuilder& out) : styles_(styles), out_(out) {}
 
-  void read(const XMLElement& root) {
-    const XMLElement* element = &root;
-    while (element != nullptr && !out_.is_full()) {
-      const bool inside = enter(*element);
-      const XMLElement* next = inside ? element->FirstChildElement() : nullptr;
-      while (next == nullptr && element != nullptr) {
-        leave(*element);
-        if (element == &root) return;
-        next = element->NextSiblingElement();
-        if (next == nullptr) element = element->Parent()->ToElement();
+  void read(xml_node root) {
+    xml_node element = root;
+    while (element && !out_.is_full()) {
+      const bool inside = enter(element);
+      xml_node next = inside ? element_from(element.first_child()) : xml_node();
+      while (!next) {
+        leave(element);
+        if (element == root) return;
+        next = element_from(element.next_sibling());
+        if (!next) element = element.parent();
       }
       element = next;
     }
@@ -81,7 +83,7 @@ class DocxReader {
 
  private:
   // True when its children are to be read.
-  bool enter(const XMLElement& element) {
+  bool enter(xml_node element) {
     switch (part_of(element)) {
       case Part::skipped: return false;
       case Part::paragraph: open_paragraph(element); return true;
@@ -96,7 +98,7 @@ class DocxReader {
         if (!frames_.back()) out_.open_table();
         return true;
       case Part::row:
-        if (!in_frame()) out_.open_row(is_on(element.FirstChildElement("w:trPr"), "w:tblHeader"));
+        if (!in_frame()) out_.open_row(is_on(element.child("w:trPr"), "w:tblHeader"));
         return true;
       case Part::cell: return open_cell(element);
       case Part::other: break;
@@ -104,7 +106,7 @@ class DocxReader {
     return true;
   }
 
-  void leave(const XMLElement& element) {
+  void leave(xml_node element) {
     switch (part_of(element)) {
       case Part::paragraph: out_.close(); return;
       case Part::link: out_.close_link(); return;
@@ -131,13 +133,12 @@ class DocxReader {
 
   bool in_frame() const { return frames_.empty() || frames_.back(); }
 
-  void open_paragraph(const XMLElement& paragraph) {
-    const XMLElement* properties = paragraph.FirstChildElement("w:pPr");
+  void open_paragraph(xml_node paragraph) {
+    const xml_node properties = paragraph.child("w:pPr");
     const char* style_id = value_of(properties, "w:pStyle");
     ParagraphStyle style = style_id == nullptr ? ParagraphStyle{} : styles_.style(style_id);
     if (const int outline = outline_of(properties); outline >= 0) style.heading = static_cast<std::uint8_t>(outline);
-    const bool own_numbering = properties != nullptr && properties->FirstChildElement("w:numPr") != nullptr;
-    const NumberedBy numbering = own_numbering ? numbering_of(properties) : style.numbering;
+    const NumberedBy numbering = properties.child("w:numPr") ? numbering_of(properties) : style.numbering;
     if (style.heading == 0 && numbering.list > 0) style.heading = heading_by_numbering(paragraph, numbering);
     if (style.heading > 0) return out_.open(BlockKind::heading, style.heading);
     if (numbering.list > 0) return out_.open(BlockKind::list_item, static_cast<std::uint8_t>(numbering.level + 1));
@@ -145,49 +146,43 @@ class DocxReader {
   }
 
   // 一、 that the program writes itself, before a short line.
-  std::uint8_t heading_by_numbering(const XMLElement& paragraph, NumberedBy by) const {
+  std::uint8_t heading_by_numbering(xml_node paragraph, NumberedBy by) const {
     const ListNumbering numbering = styles_.numbering(by);
     if (numbering == ListNumbering::item || !reads_as_heading(text_of_runs(paragraph))) return 0;
     return numbering == ListNumbering::chinese ? 1 : 2;
   }
 
-  static std::string text_of_runs(const XMLElement& paragraph) {
+  static std::string text_of_runs(xml_node paragraph) {
     std::string text;
-    for (const XMLElement* run = paragraph.FirstChildElement("w:r"); run != nullptr; run = run->NextSiblingElement("w:r")) {
-      for (const XMLElement* t = run->FirstChildElement("w:t"); t != nullptr; t = t->NextSiblingElement("w:t")) {
-        if (t->GetText() != nullptr) text += t->GetText();
-      }
-    }
+    for (const xml_node run : paragraph.children("w:r"))
+      for (const xml_node t : run.children("w:t")) text += t.child_value();
     return text;
   }
 
-  bool open_run(const XMLElement& run) {
-    const XMLElement* properties = run.FirstChildElement("w:rPr");
+  bool open_run(xml_node run) {
+    const xml_node properties = run.child("w:rPr");
     out_.set_bold(is_on(properties, "w:b"));
     return !is_on(properties, "w:vanish");
   }
 
-  void add_text(const XMLElement& text) {
-    for (const XMLNode* node = text.FirstChild(); node != nullptr; node = node->NextSibling()) {
-      if (node->ToText() != nullptr) out_.add_text(valid_utf8(node->Value()));
+  // Text that is all white space counts where it says so.
+  void add_text(xml_node text) {
+    const bool preserved = std::string_view(text.attribute("xml:space").value()) == "preserve";
+    for (const xml_node node : text.children()) {
+      const std::string_view value = node.value();
+      const bool is_text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+      if (is_text && (preserved || value.find_first_not_of(" \t\r\n") != value.npos)) out_.add_text(valid_utf8(value));
     }
-    // TinyXML-2 drops text that is all white space.
-    if (text.NoChildren() && text.Attribute("xml:space", "preserve") != nullptr) out_.add_text(" ");
   }
 
-  void open_link(const XMLElement& link) {
-    const char* id = link.Attribute("r:id");
-    out_.open_link(id == nullptr ? std::string_view() : styles_.target(id));
-  }
+  void open_link(xml_node link) { out_.open_link(styles_.target(link.attribute("r:id").value())); }
 
-  bool open_cell(const XMLElement& cell) {
+  bool open_cell(xml_node cell) {
     if (in_frame()) return true;
-    const XMLElement* properties = cell.FirstChildElement("w:tcPr");
+    const xml_node properties = cell.child("w:tcPr");
     const auto columns = static_cast<std::uint32_t>(std::max(number_of(properties, "w:gridSpan", 1), 1));
-    const XMLElement* merge = properties == nullptr ? nullptr : properties->FirstChildElement("w:vMerge");
-    const char* value = merge == nullptr ? nullptr : merge->Attribute("w:val");
-    const bool continued = merge != nullptr && (value == nullptr || std::string_view(value) != "restart");
-    if (continued) {
+    const xml_node merge = properties.child("w:vMerge");
+    if (merge && std::string_view(merge.attribute("w:val").value()) != "restart") {
       out_.continue_cell(columns);
       return false;
     }
@@ -205,13 +200,12 @@ class DocxReader {
 Result<Document> read_docx(Bytes bytes, std::string_view where) {
   const Result<DocxParts> parts = DocxParts::open(bytes, where);
   if (!parts) return tl::unexpected(parts.error());
-  tinyxml2::XMLDocument xml;
+  pugi::xml_document xml;
   const Result<void> loaded = parts->load(parts->main_part(), xml);
   if (!loaded) return tl::unexpected(loaded.error());
-  if (xml.RootElement() == nullptr) return fail(Errc::bad_value, std::string(where), 0, "no root element");
   const DocxStyles styles(*parts);
   DocumentBuilder out(Format::docx);
-  DocxReader(styles, out).read(*xml.RootElement());
+  DocxReader(styles, out).read(xml.document_element());
   return out.finish(where);
 }
 

@@ -11,8 +11,9 @@
 namespace mingcha::privacy_policy {
 namespace {
 
-using tinyxml2::XMLElement;
+using pugi::xml_node;
 
+constexpr int kDeepest = 100;
 constexpr std::string_view kDocument = "word/document.xml";
 
 // "heading 1", "Heading1", "标题 2"
@@ -26,14 +27,14 @@ std::uint8_t heading_by_name(std::string_view name) {
   return name == "Title" || name == "title" || name == "标题" ? 1 : 0;
 }
 
-ListNumbering numbering_by_format(const XMLElement& level) {
+ListNumbering numbering_by_format(xml_node level) {
   constexpr std::string_view kChinese[] = {"chineseCounting",  "chineseCountingThousand", "chineseLegalSimplified",
                                            "japaneseCounting", "taiwaneseCounting",       "ideographDigital"};
-  const char* format = value_of(&level, "w:numFmt");
+  const char* format = value_of(level, "w:numFmt");
   if (format == nullptr || std::find(std::begin(kChinese), std::end(kChinese), format) == std::end(kChinese)) {
     return ListNumbering::item;
   }
-  const char* text = value_of(&level, "w:lvlText");
+  const char* text = value_of(level, "w:lvlText");
   const std::string_view pattern = text == nullptr ? "" : text;
   const bool bracketed = pattern.starts_with("（") || pattern.starts_with('(');
   return bracketed ? ListNumbering::bracketed_chinese : ListNumbering::chinese;
@@ -47,36 +48,48 @@ std::string relationships_of(std::string_view part) {
 }
 
 std::string main_part_of(const DocxParts& parts) {
-  tinyxml2::XMLDocument xml;
-  if (!parts.load("_rels/.rels", xml) || xml.RootElement() == nullptr) return {};
-  for (const XMLElement* e = xml.RootElement()->FirstChildElement("Relationship"); e != nullptr;
-       e = e->NextSiblingElement("Relationship")) {
-    const char* type = e->Attribute("Type");
-    const char* target = e->Attribute("Target");
-    if (type == nullptr || target == nullptr || !std::string_view(type).ends_with("/officeDocument")) continue;
-    return target[0] == '/' ? target + 1 : target;
+  pugi::xml_document xml;
+  if (!parts.load("_rels/.rels", xml)) return {};
+  for (const xml_node e : xml.document_element().children("Relationship")) {
+    const std::string_view target = e.attribute("Target").value();
+    if (!target.empty() && std::string_view(e.attribute("Type").value()).ends_with("/officeDocument"))
+      return std::string(target.substr(target.starts_with('/') ? 1 : 0));
   }
   return {};
 }
 
-}  // namespace
-
-const char* value_of(const XMLElement* parent, const char* name) {
-  const XMLElement* child = parent == nullptr ? nullptr : parent->FirstChildElement(name);
-  return child == nullptr ? nullptr : child->Attribute("w:val");
+bool is_deeper(const pugi::xml_document& xml, int most) {
+  int depth = 0;
+  for (xml_node node = xml.first_child(); node;) {
+    if (node.type() == pugi::node_element && depth == most) return true;
+    if (const xml_node child = node.first_child()) {
+      node = child, ++depth;
+      continue;
+    }
+    while (node && !node.next_sibling()) node = node.parent(), --depth;
+    node = node.next_sibling();
+  }
+  return false;
 }
 
-int number_of(const XMLElement* parent, const char* name, int fallback) {
+}  // namespace
+
+const char* value_of(xml_node parent, const char* name) {
+  const pugi::xml_attribute value = parent.child(name).attribute("w:val");
+  return value ? value.value() : nullptr;
+}
+
+int number_of(xml_node parent, const char* name, int fallback) {
   const char* value = value_of(parent, name);
   return value == nullptr ? fallback : static_cast<int>(std::clamp(std::strtol(value, nullptr, 10), -1L, 1'000'000L));
 }
 
-NumberedBy numbering_of(const XMLElement* properties) {
-  const XMLElement* numbering = properties == nullptr ? nullptr : properties->FirstChildElement("w:numPr");
+NumberedBy numbering_of(xml_node properties) {
+  const xml_node numbering = properties.child("w:numPr");
   return {number_of(numbering, "w:numId", 0), std::clamp(number_of(numbering, "w:ilvl", 0), 0, 8)};
 }
 
-int outline_of(const XMLElement* properties) {
+int outline_of(xml_node properties) {
   const int outline = number_of(properties, "w:outlineLvl", -1);
   if (outline < 0) return -1;
   return outline > 8 ? 0 : std::min(outline + 1, 6);
@@ -92,7 +105,7 @@ Result<DocxParts> DocxParts::open(Bytes bytes, std::string_view where) {
   return parts;
 }
 
-Result<void> DocxParts::load(std::string_view part, tinyxml2::XMLDocument& xml) const {
+Result<void> DocxParts::load(std::string_view part, pugi::xml_document& xml) const {
   const std::string place = where_ + "!" + std::string(part);
   const package::Entry* entry = archive_.find(part);
   if (entry == nullptr) return fail(Errc::bad_index, place, 0, "not in the file");
@@ -103,60 +116,56 @@ Result<void> DocxParts::load(std::string_view part, tinyxml2::XMLDocument& xml) 
   if (!bytes) return tl::unexpected(bytes.error());
   const Result<std::string> text = decode_text(bytes->bytes(), place);
   if (!text) return tl::unexpected(text.error());
-  if (xml.Parse(text->data(), text->size()) == tinyxml2::XML_SUCCESS) return {};
-  const bool too_deep = xml.ErrorID() == tinyxml2::XML_ELEMENT_DEPTH_EXCEEDED;
-  return fail(too_deep ? Errc::over_budget : Errc::bad_value, place, 0, xml.ErrorName());
+  constexpr unsigned kHow = pugi::parse_default | pugi::parse_ws_pcdata_single;
+  const pugi::xml_parse_result parsed = xml.load_buffer(text->data(), text->size(), kHow, pugi::encoding_utf8);
+  if (!parsed) return fail(Errc::bad_value, place, static_cast<std::uint64_t>(parsed.offset), parsed.description());
+  if (is_deeper(xml, kDeepest)) return fail(Errc::over_budget, place, 0, "nested too deep");
+  return {};
 }
 
 DocxStyles::DocxStyles(const DocxParts& parts) {
   const std::string_view folder = std::string_view(parts.main_part()).substr(0, parts.main_part().rfind('/') + 1);
-  const std::pair<std::string, void (DocxStyles::*)(const XMLElement&)> readers[] = {
+  const std::pair<std::string, void (DocxStyles::*)(xml_node)> readers[] = {
       {std::string(folder) + "styles.xml", &DocxStyles::read_styles},
       {std::string(folder) + "numbering.xml", &DocxStyles::read_numbering},
       {relationships_of(parts.main_part()), &DocxStyles::read_relationships},
   };
   for (const auto& [part, read] : readers) {
-    tinyxml2::XMLDocument xml;
-    if (parts.load(part, xml) && xml.RootElement() != nullptr) (this->*read)(*xml.RootElement());
+    pugi::xml_document xml;
+    if (parts.load(part, xml)) (this->*read)(xml.document_element());
   }
 }
 
-void DocxStyles::read_styles(const XMLElement& root) {
-  for (const XMLElement* e = root.FirstChildElement("w:style"); e != nullptr; e = e->NextSiblingElement("w:style")) {
-    const char* id = e->Attribute("w:styleId");
-    if (id == nullptr) continue;
-    const XMLElement* properties = e->FirstChildElement("w:pPr");
+void DocxStyles::read_styles(xml_node root) {
+  for (const xml_node e : root.children("w:style")) {
+    const std::string_view id = e.attribute("w:styleId").value();
+    if (id.empty()) continue;
+    const xml_node properties = e.child("w:pPr");
     const char* name = value_of(e, "w:name");
     ParagraphStyle style;
     const int outline = outline_of(properties);
     style.heading = outline >= 0 ? static_cast<std::uint8_t>(outline) : heading_by_name(name == nullptr ? "" : name);
     style.numbering = numbering_of(properties);
-    styles_.insert_or_assign(id, style);
+    styles_.insert_or_assign(std::string(id), style);
     const char* base = value_of(e, "w:basedOn");
-    if (outline < 0 && style.heading == 0 && base != nullptr) based_on_.insert_or_assign(id, base);
+    if (outline < 0 && style.heading == 0 && base != nullptr) based_on_.insert_or_assign(std::string(id), base);
   }
 }
 
-void DocxStyles::read_numbering(const XMLElement& root) {
-  for (const XMLElement* e = root.FirstChildElement("w:abstractNum"); e != nullptr;
-       e = e->NextSiblingElement("w:abstractNum")) {
-    const int id = e->IntAttribute("w:abstractNumId", -1);
-    for (const XMLElement* level = e->FirstChildElement("w:lvl"); level != nullptr;
-         level = level->NextSiblingElement("w:lvl")) {
-      numberings_.insert_or_assign({id, level->IntAttribute("w:ilvl", -1)}, numbering_by_format(*level));
-    }
+void DocxStyles::read_numbering(xml_node root) {
+  for (const xml_node e : root.children("w:abstractNum")) {
+    const int id = e.attribute("w:abstractNumId").as_int(-1);
+    for (const xml_node level : e.children("w:lvl"))
+      numberings_.insert_or_assign({id, level.attribute("w:ilvl").as_int(-1)}, numbering_by_format(level));
   }
-  for (const XMLElement* e = root.FirstChildElement("w:num"); e != nullptr; e = e->NextSiblingElement("w:num")) {
-    abstract_of_.insert_or_assign(e->IntAttribute("w:numId", -1), number_of(e, "w:abstractNumId", -1));
-  }
+  for (const xml_node e : root.children("w:num"))
+    abstract_of_.insert_or_assign(e.attribute("w:numId").as_int(-1), number_of(e, "w:abstractNumId", -1));
 }
 
-void DocxStyles::read_relationships(const XMLElement& root) {
-  for (const XMLElement* e = root.FirstChildElement("Relationship"); e != nullptr;
-       e = e->NextSiblingElement("Relationship")) {
-    const char* id = e->Attribute("Id");
-    const char* target = e->Attribute("Target");
-    if (id != nullptr && target != nullptr) targets_.insert_or_assign(id, target);
+void DocxStyles::read_relationships(xml_node root) {
+  for (const xml_node e : root.children("Relationship")) {
+    const pugi::xml_attribute id = e.attribute("Id"), target = e.attribute("Target");
+    if (id && target) targets_.insert_or_assign(id.value(), target.value());
   }
 }
 

@@ -1,10 +1,9 @@
 // What a DOCX says beside its text: paragraph styles, numbering formats and the targets of links.
 #pragma once
 
-#include <tinyxml2.h>
-
 #include <cstdint>
 #include <map>
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +32,8 @@ class DocxParts {
   static Result<DocxParts> open(Bytes bytes, std::string_view where);
 
   /// Parses one part. Errors: those of the container, bad_value for broken XML, over_budget for a part larger than a
-  /// policy may be or nested deeper than TinyXML-2 reads (100).
-  Result<void> load(std::string_view part, tinyxml2::XMLDocument& xml) const;
+  /// policy may be or nested deeper than 100 elements.
+  Result<void> load(std::string_view part, pugi::xml_document& xml) const;
 
   const std::string& main_part() const noexcept { return main_part_; }
 
@@ -57,9 +56,9 @@ class DocxStyles {
   std::string_view target(std::string_view id) const;
 
  private:
-  void read_styles(const tinyxml2::XMLElement& root);
-  void read_numbering(const tinyxml2::XMLElement& root);
-  void read_relationships(const tinyxml2::XMLElement& root);
+  void read_styles(pugi::xml_node root);
+  void read_numbering(pugi::xml_node root);
+  void read_relationships(pugi::xml_node root);
 
   std::map<std::string, ParagraphStyle, std::less<>> styles_;
   std::map<std::string, std::string, std::less<>> based_on_;
@@ -69,12 +68,12 @@ class DocxStyles {
 };
 
 /// The value of attribute w:val of `parent`'s child `name`; null where there is none.
-const char* value_of(const tinyxml2::XMLElement* parent, const char* name);
+const char* value_of(pugi::xml_node parent, const char* name);
 /// The same as a number, `fallback` where there is none.
-int number_of(const tinyxml2::XMLElement* parent, const char* name, int fallback);
+int number_of(pugi::xml_node parent, const char* name, int fallback);
 /// The numbering that properties of a paragraph or style give.
-NumberedBy numbering_of(const tinyxml2::XMLElement* properties);
+NumberedBy numbering_of(pugi::xml_node properties);
 /// 1 to 6 when properties give an outline level, 0 for body text, -1 when they give none.
-int outline_of(const tinyxml2::XMLElement* properties);
+int outline_of(pugi::xml_node properties);
 
 }  // namespace mingcha::privacy_policy

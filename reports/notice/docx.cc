@@ -1,14 +1,12 @@
-// The text goes out as a stream of elements; nothing but the page itself is kept. The annex is a section of its own, so
-// that its wide table may lie across the paper.
+// The annex is a section of its own, so that its wide table may lie across the paper.
 #include "reports/notice/docx.h"
-
-#include <tinyxml2.h>
 
 #include <algorithm>
 #include <numeric>
 
 #include "reports/notice/docx_parts.h"
 #include "reports/notice/papers.h"
+#include "reports/notice/xml_writer.h"
 
 namespace mingcha::reports {
 namespace {
@@ -24,37 +22,36 @@ constexpr std::size_t kLongestText = 30'000;  // characters; the values in it we
 
 class Document {
  public:
-  explicit Document(const Page& page) : page_(page), out_(nullptr, true) {
+  explicit Document(const Page& page) : page_(page) {
     const auto annex = std::find_if(page.blocks.begin(), page.blocks.end(),
                                     [](const Block& b) { return b.kind == BlockKind::annex; });
     annex_ = static_cast<std::size_t>(annex - page.blocks.begin());
   }
 
   std::string make() {
-    out_.PushHeader(false, true);
-    out_.OpenElement("w:document");
-    out_.PushAttribute("xmlns:w", kWordNamespace);
-    out_.PushAttribute("xmlns:r", kRelationNamespace);
-    out_.OpenElement("w:body");
+    out_.open("w:document");
+    out_.attribute("xmlns:w", kWordNamespace);
+    out_.attribute("xmlns:r", kRelationNamespace);
+    out_.open("w:body");
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) block(i);
     // A table must not be the last thing of a body.
     if (!page_.blocks.empty() && page_.blocks.back().kind == BlockKind::table) empty_paragraph();
     section(page_.landscape ? kTurned : kUpright);
-    out_.CloseElement();
-    out_.CloseElement();
-    return out_.CStr();
+    out_.close();
+    out_.close();
+    return out_.finish();
   }
 
  private:
   void flag(const char* name) {
-    out_.OpenElement(name);
-    out_.CloseElement();
+    out_.open(name);
+    out_.close();
   }
   template <class Value>
   void leaf(const char* name, Value value) {
-    out_.OpenElement(name);
-    out_.PushAttribute("w:val", value);
-    out_.CloseElement();
+    out_.open(name);
+    out_.attribute("w:val", value);
+    out_.close();
   }
 
   void block(std::size_t index) {
@@ -67,24 +64,24 @@ class Document {
   }
 
   void paragraph(BlockKind kind, const std::string& text, bool ends_section) {
-    out_.OpenElement("w:p");
-    out_.OpenElement("w:pPr");
+    out_.open("w:p");
+    out_.open("w:pPr");
     leaf("w:pStyle", style_of(kind).id);
     // A signature keeps some distance from the edge, and the text above it.
     if (kind == BlockKind::signature) {
-      out_.OpenElement("w:ind");
-      out_.PushAttribute("w:rightChars", 200);
-      out_.PushAttribute("w:right", 640);
-      out_.CloseElement();
+      out_.open("w:ind");
+      out_.attribute("w:rightChars", 200);
+      out_.attribute("w:right", 640);
+      out_.close();
     }
     if (ends_section) section(kUpright);
-    out_.CloseElement();
+    out_.close();
     if (kind == BlockKind::title) {
       title_run(text);
     } else {
       run(text);
     }
-    out_.CloseElement();
+    out_.close();
   }
 
   // "（2026年第3批）" has a line of its own, else it may break in the year.
@@ -93,9 +90,9 @@ class Document {
     const bool numbered = bracket != std::string::npos && bracket > 0 && text.find("年第", bracket) != std::string::npos;
     if (!numbered) return run(text);
     run(text.substr(0, bracket));
-    out_.OpenElement("w:r");
+    out_.open("w:r");
     flag("w:br");
-    out_.CloseElement();
+    out_.close();
     run(text.substr(bracket));
   }
 
@@ -103,36 +100,36 @@ class Document {
 
   void run(const std::string& text) {
     if (text.empty()) return;
-    out_.OpenElement("w:r");
-    out_.OpenElement("w:t");
-    out_.PushAttribute("xml:space", "preserve");
-    out_.PushText(harmless(text, kLongestText).c_str());
-    out_.CloseElement();
-    out_.CloseElement();
+    out_.open("w:r");
+    out_.open("w:t");
+    out_.attribute("xml:space", "preserve");
+    out_.text(harmless(text, kLongestText));
+    out_.close();
+    out_.close();
   }
 
   void section(const Paper& paper) {
-    out_.OpenElement("w:sectPr");
-    out_.OpenElement("w:footerReference");
-    out_.PushAttribute("w:type", "default");
-    out_.PushAttribute("r:id", "rId4");
-    out_.CloseElement();
+    out_.open("w:sectPr");
+    out_.open("w:footerReference");
+    out_.attribute("w:type", "default");
+    out_.attribute("r:id", "rId4");
+    out_.close();
     leaf("w:type", "nextPage");
-    out_.OpenElement("w:pgSz");
-    out_.PushAttribute("w:w", paper.width);
-    out_.PushAttribute("w:h", paper.height);
-    if (paper.turned) out_.PushAttribute("w:orient", "landscape");
-    out_.CloseElement();
-    out_.OpenElement("w:pgMar");
-    out_.PushAttribute("w:top", paper.top);
-    out_.PushAttribute("w:right", paper.right);
-    out_.PushAttribute("w:bottom", paper.bottom);
-    out_.PushAttribute("w:left", paper.left);
-    out_.PushAttribute("w:header", 851);
-    out_.PushAttribute("w:footer", 992);
-    out_.PushAttribute("w:gutter", 0);
-    out_.CloseElement();
-    out_.CloseElement();
+    out_.open("w:pgSz");
+    out_.attribute("w:w", paper.width);
+    out_.attribute("w:h", paper.height);
+    if (paper.turned) out_.attribute("w:orient", "landscape");
+    out_.close();
+    out_.open("w:pgMar");
+    out_.attribute("w:top", paper.top);
+    out_.attribute("w:right", paper.right);
+    out_.attribute("w:bottom", paper.bottom);
+    out_.attribute("w:left", paper.left);
+    out_.attribute("w:header", 851);
+    out_.attribute("w:footer", 992);
+    out_.attribute("w:gutter", 0);
+    out_.close();
+    out_.close();
   }
 
   std::vector<unsigned> widths(const Table& table) const {
@@ -146,139 +143,139 @@ class Document {
 
   void table(const Table& table) {
     const std::vector<unsigned> columns = widths(table);
-    out_.OpenElement("w:tbl");
+    out_.open("w:tbl");
     properties(std::accumulate(columns.begin(), columns.end(), 0U));
-    out_.OpenElement("w:tblGrid");
+    out_.open("w:tblGrid");
     for (const unsigned width : columns) {
-      out_.OpenElement("w:gridCol");
-      out_.PushAttribute("w:w", width);
-      out_.CloseElement();
+      out_.open("w:gridCol");
+      out_.attribute("w:w", width);
+      out_.close();
     }
-    out_.CloseElement();
+    out_.close();
     by_hand_ = table.by_hand;
     if (!table.header.empty()) header(table, columns);
     for (const std::vector<Cell>& cells : table.rows) {
-      out_.OpenElement("w:tr");
+      out_.open("w:tr");
       if (!table.header.empty() || by_hand_) row_properties(false);
       for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) cell(cells[i], columns[i], table.centred[i]);
-      out_.CloseElement();
+      out_.close();
     }
-    out_.CloseElement();
+    out_.close();
     empty_paragraph();  // else two tables in a row become one
   }
 
   void properties(unsigned width) {
-    out_.OpenElement("w:tblPr");
-    out_.OpenElement("w:tblW");
-    out_.PushAttribute("w:w", width);
-    out_.PushAttribute("w:type", "dxa");
-    out_.CloseElement();
+    out_.open("w:tblPr");
+    out_.open("w:tblW");
+    out_.attribute("w:w", width);
+    out_.attribute("w:type", "dxa");
+    out_.close();
     leaf("w:jc", "center");
-    out_.OpenElement("w:tblBorders");
+    out_.open("w:tblBorders");
     for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
-      out_.OpenElement(side);
-      out_.PushAttribute("w:val", "single");
-      out_.PushAttribute("w:sz", 4);
-      out_.PushAttribute("w:space", 0);
-      out_.PushAttribute("w:color", "000000");
-      out_.CloseElement();
+      out_.open(side);
+      out_.attribute("w:val", "single");
+      out_.attribute("w:sz", 4);
+      out_.attribute("w:space", 0);
+      out_.attribute("w:color", "000000");
+      out_.close();
     }
-    out_.CloseElement();
-    out_.OpenElement("w:tblLayout");
-    out_.PushAttribute("w:type", "fixed");
-    out_.CloseElement();
+    out_.close();
+    out_.open("w:tblLayout");
+    out_.attribute("w:type", "fixed");
+    out_.close();
     margins();
-    out_.CloseElement();
+    out_.close();
   }
 
   // Between the lines of a table and its letters.
   void margins() {
-    out_.OpenElement("w:tblCellMar");
+    out_.open("w:tblCellMar");
     for (const auto& [side, twips] : {std::pair{"w:top", 40}, {"w:left", 85}, {"w:bottom", 40}, {"w:right", 85}}) {
-      out_.OpenElement(side);
-      out_.PushAttribute("w:w", twips);
-      out_.PushAttribute("w:type", "dxa");
-      out_.CloseElement();
+      out_.open(side);
+      out_.attribute("w:w", twips);
+      out_.attribute("w:type", "dxa");
+      out_.close();
     }
-    out_.CloseElement();
+    out_.close();
   }
 
   void row_properties(bool repeated) {
-    out_.OpenElement("w:trPr");
+    out_.open("w:trPr");
     flag("w:cantSplit");
     if (by_hand_) {
-      out_.OpenElement("w:trHeight");
-      out_.PushAttribute("w:val", 680);
-      out_.PushAttribute("w:hRule", "atLeast");
-      out_.CloseElement();
+      out_.open("w:trHeight");
+      out_.attribute("w:val", 680);
+      out_.attribute("w:hRule", "atLeast");
+      out_.close();
     }
     if (repeated) flag("w:tblHeader");
-    out_.CloseElement();
+    out_.close();
   }
 
   void header(const Table& table, const std::vector<unsigned>& columns) {
-    out_.OpenElement("w:tr");
+    out_.open("w:tr");
     row_properties(true);
     for (std::size_t i = 0; i < columns.size(); ++i) cell({{table.header[i]}, 1, true}, columns[i], true);
-    out_.CloseElement();
+    out_.close();
   }
 
   void cell(const Cell& cell, unsigned width, bool centred) {
-    out_.OpenElement("w:tc");
-    out_.OpenElement("w:tcPr");
-    out_.OpenElement("w:tcW");
-    out_.PushAttribute("w:w", width);
-    out_.PushAttribute("w:type", "dxa");
-    out_.CloseElement();
+    out_.open("w:tc");
+    out_.open("w:tcPr");
+    out_.open("w:tcW");
+    out_.attribute("w:w", width);
+    out_.attribute("w:type", "dxa");
+    out_.close();
     if (cell.span == 0) flag("w:vMerge");
     if (cell.span > 1) leaf("w:vMerge", "restart");
     if (cell.heading) shade();
     leaf("w:vAlign", "center");
-    out_.CloseElement();
+    out_.close();
     for (const std::string& line : cell.lines) cell_paragraph(line, cell.heading, centred);
     if (cell.lines.empty()) empty_paragraph();
-    out_.CloseElement();
+    out_.close();
   }
 
   void shade() {
-    out_.OpenElement("w:shd");
-    out_.PushAttribute("w:val", "clear");
-    out_.PushAttribute("w:color", "auto");
-    out_.PushAttribute("w:fill", "F2F2F2");
-    out_.CloseElement();
+    out_.open("w:shd");
+    out_.attribute("w:val", "clear");
+    out_.attribute("w:color", "auto");
+    out_.attribute("w:fill", "F2F2F2");
+    out_.close();
   }
 
   void cell_paragraph(const std::string& text, bool heading, bool centred) {
-    out_.OpenElement("w:p");
-    out_.OpenElement("w:pPr");
+    out_.open("w:p");
+    out_.open("w:pPr");
     leaf("w:pStyle", style_of(BlockKind::table).id);
     if (by_hand_) flag("w:keepNext");
     leaf("w:jc", centred ? "center" : "left");
-    out_.CloseElement();
+    out_.close();
     if (heading) {
       heading_run(text);
     } else {
       run(text);
     }
-    out_.CloseElement();
+    out_.close();
   }
 
   void heading_run(const std::string& text) {
-    out_.OpenElement("w:r");
-    out_.OpenElement("w:rPr");
-    out_.OpenElement("w:rFonts");
-    out_.PushAttribute("w:eastAsia", page_.heading_font.c_str());
-    out_.PushAttribute("w:hint", "eastAsia");
-    out_.CloseElement();
-    out_.CloseElement();
-    out_.OpenElement("w:t");
-    out_.PushText(harmless(text).c_str());
-    out_.CloseElement();
-    out_.CloseElement();
+    out_.open("w:r");
+    out_.open("w:rPr");
+    out_.open("w:rFonts");
+    out_.attribute("w:eastAsia", page_.heading_font.c_str());
+    out_.attribute("w:hint", "eastAsia");
+    out_.close();
+    out_.close();
+    out_.open("w:t");
+    out_.text(harmless(text));
+    out_.close();
+    out_.close();
   }
 
   const Page& page_;
-  tinyxml2::XMLPrinter out_;
+  XmlWriter out_;
   bool by_hand_ = false;   // the table that is being written
   std::size_t annex_ = 0;  // index of the block that begins the annex; past the end without one
 };

@@ -3,15 +3,15 @@
 #include "reports/notice/docx_parts.h"
 
 #include <fmt/format.h>
-#include <tinyxml2.h>
 
 #include <algorithm>
 #include <iterator>
 
+#include "reports/notice/xml_writer.h"
+
 namespace mingcha::reports {
 namespace {
 
-using tinyxml2::XMLPrinter;
 using Font = BlockStyle::Font;
 
 constexpr const char* kLatinFont = "Times New Roman";
@@ -65,132 +65,129 @@ const std::string& font_of(const Page& page, Font font) {
   return page.body_font;
 }
 
-void fonts(XMLPrinter& out, const std::string& font) {
-  out.OpenElement("w:rFonts");
-  out.PushAttribute("w:ascii", kLatinFont);
-  out.PushAttribute("w:hAnsi", kLatinFont);
-  out.PushAttribute("w:eastAsia", font.c_str());
-  out.PushAttribute("w:cs", kLatinFont);
-  out.PushAttribute("w:hint", "eastAsia");
-  out.CloseElement();
+void fonts(XmlWriter& out, const std::string& font) {
+  out.open("w:rFonts");
+  out.attribute("w:ascii", kLatinFont);
+  out.attribute("w:hAnsi", kLatinFont);
+  out.attribute("w:eastAsia", font.c_str());
+  out.attribute("w:cs", kLatinFont);
+  out.attribute("w:hint", "eastAsia");
+  out.close();
 }
 
 template <class Value>
-void leaf(XMLPrinter& out, const char* name, const char* attribute, Value value) {
-  out.OpenElement(name);
-  out.PushAttribute(attribute, value);
-  out.CloseElement();
+void leaf(XmlWriter& out, const char* name, const char* attribute, Value value) {
+  out.open(name);
+  out.attribute(attribute, value);
+  out.close();
 }
 
-void sizes(XMLPrinter& out, unsigned half_points) {
+void sizes(XmlWriter& out, unsigned half_points) {
   leaf(out, "w:sz", "w:val", half_points);
   leaf(out, "w:szCs", "w:val", half_points);
 }
 
-void defaults(XMLPrinter& out, const Page& page) {
-  out.OpenElement("w:docDefaults");
-  out.OpenElement("w:rPrDefault");
-  out.OpenElement("w:rPr");
+void defaults(XmlWriter& out, const Page& page) {
+  out.open("w:docDefaults");
+  out.open("w:rPrDefault");
+  out.open("w:rPr");
   fonts(out, page.body_font);
   sizes(out, 32);
-  out.OpenElement("w:lang");
-  out.PushAttribute("w:val", "en-US");
-  out.PushAttribute("w:eastAsia", "zh-CN");
-  out.PushAttribute("w:bidi", "ar-SA");
-  out.CloseElement();
-  for (int i = 0; i < 3; ++i) out.CloseElement();
+  out.open("w:lang");
+  out.attribute("w:val", "en-US");
+  out.attribute("w:eastAsia", "zh-CN");
+  out.attribute("w:bidi", "ar-SA");
+  out.close();
+  for (int i = 0; i < 3; ++i) out.close();
 }
 
-void paragraph_properties(XMLPrinter& out, const BlockStyle& style) {
-  out.OpenElement("w:pPr");
+void paragraph_properties(XmlWriter& out, const BlockStyle& style) {
+  out.open("w:pPr");
   if (style.keep_next) {
-    out.OpenElement("w:keepNext");
-    out.CloseElement();
+    out.open("w:keepNext");
+    out.close();
   }
-  out.OpenElement("w:spacing");
-  out.PushAttribute("w:before", style.before_twips);
-  out.PushAttribute("w:after", style.after_twips);
-  out.PushAttribute("w:line", style.line_twips);
-  out.PushAttribute("w:lineRule", style.exact ? "exact" : "atLeast");
-  out.CloseElement();
+  out.open("w:spacing");
+  out.attribute("w:before", style.before_twips);
+  out.attribute("w:after", style.after_twips);
+  out.attribute("w:line", style.line_twips);
+  out.attribute("w:lineRule", style.exact ? "exact" : "atLeast");
+  out.close();
   if (style.indent_chars > 0) {
-    out.OpenElement("w:ind");
-    out.PushAttribute("w:firstLineChars", style.indent_chars);
-    out.PushAttribute("w:firstLine", style.indent_chars * style.half_points / 10);
-    out.CloseElement();
+    out.open("w:ind");
+    out.attribute("w:firstLineChars", style.indent_chars);
+    out.attribute("w:firstLine", style.indent_chars * style.half_points / 10);
+    out.close();
   }
   leaf(out, "w:jc", "w:val", style.align);
-  out.CloseElement();
+  out.close();
 }
 
-void style(XMLPrinter& out, const Page& page, const BlockStyle& style) {
-  out.OpenElement("w:style");
-  out.PushAttribute("w:type", "paragraph");
-  out.PushAttribute("w:customStyle", "1");
-  out.PushAttribute("w:styleId", style.id);
+void style(XmlWriter& out, const Page& page, const BlockStyle& style) {
+  out.open("w:style");
+  out.attribute("w:type", "paragraph");
+  out.attribute("w:customStyle", "1");
+  out.attribute("w:styleId", style.id);
   leaf(out, "w:name", "w:val", style.name);
   leaf(out, "w:basedOn", "w:val", "Normal");
   paragraph_properties(out, style);
-  out.OpenElement("w:rPr");
+  out.open("w:rPr");
   fonts(out, font_of(page, style.font));
   sizes(out, style.half_points);
-  out.CloseElement();
-  out.CloseElement();
+  out.close();
+  out.close();
 }
 
-std::string finish(XMLPrinter& out) {
-  out.CloseElement();
-  return out.CStr();
+std::string finish(XmlWriter& out) {
+  out.close();
+  return out.finish();
 }
 
 std::string styles(const Page& page) {
   constexpr BlockStyle kPageNumber{BlockKind::note, "MFooter", "页码", 28, 360, false, "center", 0, 0, 0, Font::body, false};
-  XMLPrinter out(nullptr, true);
-  out.PushHeader(false, true);
-  out.OpenElement("w:styles");
-  out.PushAttribute("xmlns:w", kWordNamespace);
+  XmlWriter out;
+  out.open("w:styles");
+  out.attribute("xmlns:w", kWordNamespace);
   defaults(out, page);
-  out.OpenElement("w:style");
-  out.PushAttribute("w:type", "paragraph");
-  out.PushAttribute("w:default", "1");
-  out.PushAttribute("w:styleId", "Normal");
+  out.open("w:style");
+  out.attribute("w:type", "paragraph");
+  out.attribute("w:default", "1");
+  out.attribute("w:styleId", "Normal");
   leaf(out, "w:name", "w:val", "Normal");
-  out.CloseElement();
+  out.close();
   for (const BlockStyle& each : kStyles) style(out, page, each);
   style(out, page, kPageNumber);
   return finish(out);
 }
 
 std::string font_table(const Page& page) {
-  XMLPrinter out(nullptr, true);
-  out.PushHeader(false, true);
-  out.OpenElement("w:fonts");
-  out.PushAttribute("xmlns:w", kWordNamespace);
+  XmlWriter out;
+  out.open("w:fonts");
+  out.attribute("xmlns:w", kWordNamespace);
   for (const std::string* font : {&page.title_font, &page.heading_font, &page.body_font}) {
-    out.OpenElement("w:font");
-    out.PushAttribute("w:name", font->c_str());
+    out.open("w:font");
+    out.attribute("w:name", font->c_str());
     const auto* found = std::find_if(std::begin(kFallbacks), std::end(kFallbacks),
                                      [&](const Fallback& row) { return *font == row.font; });
     if (found != std::end(kFallbacks)) leaf(out, "w:altName", "w:val", found->others);
     leaf(out, "w:charset", "w:val", "86");
     leaf(out, "w:family", "w:val", "auto");
     leaf(out, "w:pitch", "w:val", "variable");
-    out.CloseElement();
+    out.close();
   }
   return finish(out);
 }
 
 // Without times: the clock is no part of a paper.
 std::string core_properties(const Page& page) {
-  XMLPrinter out(nullptr, true);
-  out.PushHeader(false, true);
-  out.OpenElement("cp:coreProperties");
-  out.PushAttribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-  out.PushAttribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  XmlWriter out;
+  out.open("cp:coreProperties");
+  out.attribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
+  out.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
   const auto property = [&](const char* name, const std::string& value) {
-    out.OpenElement(name);
-    out.PushText(harmless(value).c_str());
-    out.CloseElement();
+    out.open(name);
+    out.text(harmless(value));
+    out.close();
   };
   property("dc:title", page.title);
   property("dc:creator", page.issuer);

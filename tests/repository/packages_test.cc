@@ -26,7 +26,7 @@ constexpr Origin kOrigins[] = {
     {"md4c.h", "libmd4c-dev"},
     {"nlohmann/", "nlohmann-json3-dev"},
     {"openssl/", "libssl-dev"},
-    {"tinyxml2.h", "libtinyxml2-dev"},
+    {"pugixml.hpp", "libpugixml-dev"},
     {"tl/expected.hpp", "libexpected-dev"},
     {"toml++/", "libtomlplusplus-dev"},
     {"tsl/", "robin-map-dev"},

@@ -1,18 +1,19 @@
-// BinaryXml as a tinyxml2 document: the text XML that the package was built from, as far as it can be told.
+// BinaryXml as text: the XML that the package was built from, as far as it can be told.
 #include <fmt/format.h>
-#include <tinyxml2.h>
 
 #include <algorithm>
+#include <pugixml.hpp>
 
 #include "manifests/binary_xml.h"
 #include "manifests/framework_attributes.h"
 #include "manifests/resources.h"
 #include "manifests/xml_text.h"
+#include "support/xml_output.h"
 
 namespace mingcha::manifests {
 namespace {
 
-// tinyxml2 looks for each attribute among those before it, and a hostile element has 65,535. The framework's richest
+// pugixml looks for each attribute among those before it, and a hostile element has 65,535. The framework's richest
 // element knows about a hundred.
 constexpr std::size_t kMaxAttributes = 256;
 
@@ -37,44 +38,42 @@ std::string value_text(const Attribute& attribute, const Resources& resources) {
   return (attribute.value.is_reference() ? "@" : "?") + printable(name);
 }
 
-void declare_namespaces(tinyxml2::XMLElement& root, const BinaryXml& xml) {
+void declare_namespaces(pugi::xml_node root, const BinaryXml& xml) {
   bool has_android = false;
   for (const BinaryXml::Namespace& ns : xml.namespaces()) {
     const std::string name = ns.prefix.empty() ? "xmlns" : "xmlns:" + xml_name(ns.prefix);
-    if (root.FindAttribute(name.c_str()) == nullptr) root.SetAttribute(name.c_str(), printable(ns.uri).c_str());
+    if (!root.attribute(name.c_str())) root.append_attribute(name.c_str()) = printable(ns.uri).c_str();
     has_android = has_android || ns.uri == kAndroidNamespace;
   }
-  if (!has_android) root.SetAttribute("xmlns:android", std::string(kAndroidNamespace).c_str());
+  if (!has_android) root.append_attribute("xmlns:android") = std::string(kAndroidNamespace).c_str();
 }
 
 }  // namespace
 
-std::unique_ptr<tinyxml2::XMLDocument> BinaryXml::to_document(const Resources& resources) const {
-  auto document = std::make_unique<tinyxml2::XMLDocument>();
-  document->InsertEndChild(document->NewDeclaration());
-  std::vector<tinyxml2::XMLElement*> made;
+std::string BinaryXml::to_text(const Resources& resources) const {
+  pugi::xml_document document;
+  std::vector<pugi::xml_node> made;
   made.reserve(elements_.size());
   for (const Element& element : elements_) {
     const std::string name = prefix_of(namespaces_, element.ns) + xml_name(element.name);
-    tinyxml2::XMLElement* node = document->NewElement(name.c_str());
-    tinyxml2::XMLNode* parent = made.empty() ? static_cast<tinyxml2::XMLNode*>(document.get()) : made[element.parent];
-    parent->InsertEndChild(node);
-    if (made.empty()) declare_namespaces(*node, *this);
+    pugi::xml_node node = (made.empty() ? document : made[element.parent]).append_child(name.c_str());
+    if (made.empty()) declare_namespaces(node, *this);
     made.push_back(node);
     const std::size_t shown = std::min(element.attributes.size(), kMaxAttributes);
     for (std::size_t i = 0; i < shown; ++i) {
       const Attribute& attribute = element.attributes[i];
       const std::string key = prefix_of(namespaces_, namespace_of(attribute)) + xml_name(attribute.name);
       // Of two, the platform takes the first.
-      if (node->FindAttribute(key.c_str()) != nullptr) continue;
-      node->SetAttribute(key.c_str(), value_text(attribute, resources).c_str());
+      if (!node.attribute(key.c_str())) node.append_attribute(key.c_str()) = value_text(attribute, resources).c_str();
     }
-    if (const std::size_t more = element.attributes.size() - shown; more != 0) {
-      node->InsertEndChild(document->NewComment(fmt::format(" {} more attributes ", more).c_str()));
-    }
-    if (!element.text.empty()) node->InsertFirstChild(document->NewText(printable(element.text).c_str()));
+    if (const std::size_t more = element.attributes.size() - shown; more != 0)
+      node.append_child(pugi::node_comment).set_value(fmt::format(" {} more attributes ", more).c_str());
+    if (!element.text.empty()) node.prepend_child(pugi::node_pcdata).set_value(printable(element.text).c_str());
   }
-  return document;
+  XmlOutput output;
+  output.text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+  document.save(output, "    ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
+  return std::move(output.text);
 }
 
 }  // namespace mingcha::manifests
