@@ -156,7 +156,7 @@ class Sqlite final : public Database {
 // and only a power failure may take the last ones, whose packages are then examined again.
 constexpr std::string_view kSettings =
     "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;"
-    "PRAGMA cache_size=-65536;";
+    "PRAGMA cache_size=-8192;";
 
 }  // namespace
 

@@ -16,6 +16,7 @@ const std::array kMigrations = {
     Migration{"cases", kCaseTables, kCaseTriggersOfSqlite, kCaseTriggersOfPostgresql},
     Migration{"statistics", kStatisticsTables},
     Migration{"coverage of apps", kAppCoverage},
+    Migration{"indexes for questions", kQuestionIndexes},
 };
 
 constexpr std::string_view kVersionTable =

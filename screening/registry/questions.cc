@@ -3,11 +3,17 @@
 namespace mingcha::screening {
 namespace {
 
-// Most apps have one package: those with several are found first.
+// Most apps have one package, and most of the others one signer: packages that have another one are found first.
 constexpr std::string_view kRepackaged = R"sql(
 SELECT app.package, p.version_name, p.file, p.sha256, COALESCE(signer.subject, signer.sha256)
-FROM (SELECT app_id FROM package WHERE app_id IS NOT NULL GROUP BY app_id HAVING count(*) > 1) AS several
-JOIN package p ON p.app_id = several.app_id
+FROM (
+  SELECT DISTINCT x.id
+  FROM (SELECT app_id FROM package WHERE app_id IS NOT NULL GROUP BY app_id HAVING count(*) > 1) AS several
+  JOIN package x ON x.app_id = several.app_id
+  JOIN package y ON y.app_id = several.app_id AND y.id <> x.id
+  JOIN package_signer a ON a.package_id = x.id
+  JOIN package_signer b ON b.package_id = y.id AND b.signer_id <> a.signer_id) AS other
+JOIN package p ON p.id = other.id
 JOIN app ON app.id = p.app_id
 JOIN package_signer s ON s.package_id = p.id
 JOIN signer ON signer.id = s.signer_id

@@ -55,4 +55,13 @@ DROP INDEX app_by_month;
 CREATE INDEX app_by_month ON app (month, certainty, coverage) WHERE latest_result_id IS NOT NULL;
 )sql";
 
+// The first two went over all results, where `app_finding` and `app_sdk` go over the latest now; the planner of SQLite still
+// took the first one for the findings of one result, among all of an owner.
+const std::string_view kQuestionIndexes = R"sql(
+DROP INDEX finding_owner;
+DROP INDEX sdk_occurrence_sdk;
+CREATE INDEX app_label ON app (label);
+CREATE INDEX result_failed ON result (outcome) WHERE outcome <> 'examined';
+)sql";
+
 }  // namespace mingcha::screening

@@ -5,6 +5,6 @@
 
 namespace mingcha::screening {
 
-extern const std::string_view kStatisticsTables, kAppCoverage;
+extern const std::string_view kStatisticsTables, kAppCoverage, kQuestionIndexes;
 
 }  // namespace mingcha::screening
