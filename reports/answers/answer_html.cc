@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <deque>
 
 #include "reports/answers/answer_report.h"
 #include "reports/answers/answer_texts.h"
@@ -36,16 +36,16 @@ std::size_t count_in(const AnswerCell& cell) {
   return number == nullptr || *number < 0 ? 0 : static_cast<std::size_t>(*number);
 }
 
+// Rows of which there is nothing to draw stand in the table only.
 void write_chart(const AnswerTable& table, HtmlWriter& out) {
-  std::vector<std::string> names;
-  const std::size_t shown = std::min(table.rows.size(), kBars);
-  for (std::size_t i = 0; i < shown; ++i)
-    names.push_back(text_of(table.rows[i][table.bars->label], " ", out.lang()));
+  std::deque<std::string> names;
   std::vector<ProblemCount> counts;
-  for (std::size_t i = 0; i < shown; ++i)
-    counts.push_back({names[i], count_in(table.rows[i][table.bars->evident]),
-                      count_in(table.rows[i][table.bars->suspected])});
-  write_bars(counts, Anchors::none, out);
+  for (const std::vector<AnswerCell>& row : table.rows) {
+    const std::size_t evident = count_in(row[table.bars->evident]), suspected = count_in(row[table.bars->suspected]);
+    if (evident + suspected == 0 || counts.size() == kBars) continue;
+    counts.push_back({names.emplace_back(text_of(row[table.bars->label], " ", out.lang())), evident, suspected});
+  }
+  if (!counts.empty()) write_bars(counts, Anchors::none, out);
 }
 
 void write_rows(const AnswerTable& table, HtmlWriter& out) {

@@ -110,6 +110,24 @@ TEST_CASE("an answer as a page has its chart and its tables") {
   CHECK(page.find("由 mingcha 1.2.3 生成</p>") != std::string::npos);
 }
 
+TEST_CASE("a chart has a bar for each row with something to draw") {
+  struct Row {
+    std::int64_t first, second;
+    bool chart, both;
+  };
+  for (const Row& row : {Row{3, 2, true, true}, Row{3, 0, true, false}, Row{0, 0, false, false}}) {
+    CAPTURE(row.first, row.second);
+    Answer answer = answer_about("友盟");
+    answer.tables[1].rows[0][1] = row.first;
+    answer.tables[1].rows[1][1] = row.second;
+    const std::string page = answer_html(answer, "1", Lang::zh);
+    const std::size_t chart = page.find("<ol class=\"bars\">");
+    REQUIRE((chart != std::string::npos) == row.chart);
+    if (row.chart) CHECK((page.substr(chart, page.find("</ol>", chart) - chart).find("second") != std::string::npos) == row.both);
+    CHECK(page.find(">second</th>") != std::string::npos);
+  }
+}
+
 TEST_CASE("tables without rows say so") {
   Answer empty = answer_about("");
   for (AnswerTable& table : empty.tables) table.rows.clear(), table.left_out = 0;
