@@ -98,6 +98,7 @@ class Screening {
     Job job = std::move(found->second);
     running_.erase(found);
     if (job.answer == kGoOn) in_work_.erase(job.sha256);
+    give_work();  // its worker goes on while its result is entered
     if (job.answer == kHeld) return report_held(job);
     if (job.answer == kLater) {
       later_.push_back(std::move(job));
