@@ -15,7 +15,7 @@ rm -rf "$work/deb" "$work/root" "$work/papers"
 deb=$(ls "$work"/deb/*.deb)
 dpkg-deb -x "$deb" "$work/root"
 
-for file in usr/bin/mingcha usr/lib/mingcha/mingcha_papers.so usr/lib/mingcha/mingcha_postgresql.so \
+for file in usr/bin/mingcha usr/lib/mingcha/mingcha_papers.so usr/lib/mingcha/mingcha_archives.so usr/lib/mingcha/mingcha_postgresql.so \
   usr/share/man/man1/mingcha.1 usr/share/man/zh_CN/man1/mingcha.1 usr/share/bash-completion/completions/mingcha usr/share/zsh/vendor-completions/_mingcha \
   usr/share/doc/mingcha/copyright usr/share/doc/mingcha/LICENSE usr/share/mingcha/policies/facts/sensitive_apis.tsv; do
   [ -s "$work/root/$file" ] || { echo "missing in the package: $file"; exit 1; }

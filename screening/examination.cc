@@ -5,6 +5,8 @@
 #include <system_error>
 
 #include "analyzer/package/package.h"
+#include "analyzer/package/several_apps.h"
+#include "screening/archive_walk.h"
 #include "screening/registry/package_result.h"
 #include "screening/registry/report_result.h"
 #include "support/digest.h"
@@ -35,7 +37,7 @@ std::string Examination::run(std::string_view job, Asking& ask) const {
   ThreadPool alone(1);
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(path, ignored);
-  auto begin = Clock::now();
+  const auto begin = Clock::now();
   const auto finished = [&](PackageResult result) {
     result.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     return encode(result);
@@ -52,17 +54,37 @@ std::string Examination::run(std::string_view job, Asking& ask) const {
 
   Result<MappedFile> file = MappedFile::open(path);
   if (!file) return finished(unreadable(path, file.error()));
-  const std::uint64_t size = file->bytes().size();
+  if (is_named_as_archive(path) || (may_hold_several_apps(path) && package::holds_several_apps(file->bytes(), options_.budget))) {
+    const Result<void> walked = walk(path, file->bytes(), ask);
+    return walked ? std::string() : finished(unreadable(path, walked.error()));
+  }
   const std::string sha256 = sha256_hex(file->bytes());
   if (ask(sha256) != kGoOn) return {};
-  begin = Clock::now();
-  OpenedPackage opened(package::PackageFile{std::filesystem::path(path).filename().string(), std::move(*file), sha256},
-                       options_.budget, alone);
+  return encode(examine(package::PackageFile{std::filesystem::path(path).filename().string(), std::move(*file), sha256}));
+}
+
+PackageResult Examination::examine(package::PackageFile file) const {
+  const auto begin = Clock::now();
+  ThreadPool alone(1);
+  const std::string name = file.name, sha256 = file.sha256;
+  const std::uint64_t size = file.file.bytes().size();
+  OpenedPackage opened(std::move(file), options_.budget, alone);
   Result<judge::Report> report = examiner_.examine(opened, options_, alone);
-  PackageResult result = report ? result_of(std::move(*report), lang_) : unreadable(path, report.error());
+  PackageResult result = report ? result_of(std::move(*report), lang_) : unreadable(name, report.error());
   result.sha256 = sha256;
   result.size = size;
-  return finished(std::move(result));
+  result.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+  return result;
+}
+
+Result<void> Examination::walk(const std::string& path, Bytes archive, Asking& ask) const {
+  const auto examine_member = [this](const std::string& file, MemberBytes bytes, const std::string& sha256) {
+    PackageResult result = examine(package::PackageFile{file, MappedFile::hold(std::move(bytes.bytes), bytes.size), sha256});
+    result.file = file;
+    return result;
+  };
+  const auto asks = [&ask](const std::string& question) { return ask(question); };
+  return ArchiveWalk(name_of(path), options_.budget, asks, examine_member).run(archive);
 }
 
 }  // namespace mingcha::screening

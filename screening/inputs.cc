@@ -8,12 +8,13 @@
 #include <set>
 #include <system_error>
 
+#include "screening/archive_walk.h"
+
 namespace mingcha::screening {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kEndings[] = {".apk", ".apks", ".xapk", ".apkm", ".zip"};
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kStandardInput = "-";
 
@@ -24,8 +25,8 @@ std::string ending_of(const fs::path& path) {
   return ending;
 }
 
-bool is_named_as_package(const fs::path& path) {
-  return std::find(std::begin(kEndings), std::end(kEndings), ending_of(path)) != std::end(kEndings);
+bool is_named_as_input(const fs::path& path) {
+  return is_named_as_package(path.native()) || is_named_as_archive(path.native());
 }
 
 bool begins_as_zip(const fs::path& path) {
@@ -100,7 +101,7 @@ class Listing {
     }
     std::sort(files.begin(), files.end());
     for (const fs::path& file : files) {
-      if (is_named_as_package(file) || (!file.has_extension() && begins_as_zip(file)))
+      if (is_named_as_input(file) || (!file.has_extension() && begins_as_zip(file)))
         add(file.string(), prefix + file.lexically_relative(top).string());
     }
   }
@@ -122,7 +123,7 @@ Result<std::vector<Input>> list_inputs(const std::vector<std::string>& arguments
       done = listing.walk(argument, "");
     } else if (!fs::exists(argument, error)) {
       return fail(Errc::io, argument, 0, std::make_error_code(std::errc::no_such_file_or_directory).message());
-    } else if (is_named_as_package(argument) || begins_as_zip(argument)) {
+    } else if (is_named_as_input(argument) || begins_as_zip(argument)) {
       listing.add(argument, fs::path(argument).filename().string());
     } else {
       std::ifstream list(argument);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstring>
 #include <deque>
+#include <optional>
 #include <system_error>
 #include <unordered_map>
 #include <unordered_set>
@@ -12,6 +13,8 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "screening/archive_progress.h"
+#include "screening/archive_walk.h"
 #include "support/mutf8.h"
 
 namespace mingcha::screening {
@@ -34,6 +37,7 @@ struct Job {
   bool alone = false;
   std::string sha256;     ///< once its worker has told it
   std::string_view answer;
+  std::optional<ArchiveProgress> archive;  ///< of what is one
   Held held;              ///< where the answer is kHeld
 };
 
@@ -60,7 +64,7 @@ class Screening {
 
   Result<ScreenTotals> run() {
     while (!stopped_()) {
-      if (running_.empty() && next_ == request_.inputs.size() && later_.empty()) return totals_;
+      if (running_.empty() && next_ == request_.inputs.size() && again_.empty() && later_.empty()) return totals_;
       give_work();
       if (Result<void> done = take(pool_.next(kLook)); !done) return tl::unexpected(done.error());
     }
@@ -69,11 +73,16 @@ class Screening {
   }
 
  private:
-  // First all inputs at once; then, one by one, those that have to be alone.
+  // First all inputs at once, and archives whose worker was lost; then, one by one, those that have to be alone.
   void give_work() {
     while (next_ < request_.inputs.size() && pool_.free() > 0) {
       Job job;
       job.input = next_++;
+      start(std::move(job));
+    }
+    while (!again_.empty() && pool_.free() > 0) {
+      Job job = std::move(again_.front());
+      again_.pop_front();
       start(std::move(job));
     }
     if (next_ < request_.inputs.size() || !running_.empty() || later_.empty() || pool_.free() == 0) return;
@@ -94,10 +103,11 @@ class Screening {
   Result<void> take(Event event) {
     const auto found = running_.find(event.job);
     if (event.kind == Event::Kind::nothing || found == running_.end()) return {};
-    if (event.kind == Event::Kind::question) return answer(found->second, event.bytes);
+    if (event.kind == Event::Kind::question) return asked(found->second, event.bytes);
     Job job = std::move(found->second);
     running_.erase(found);
-    if (job.answer == kGoOn) in_work_.erase(job.sha256);
+    if (job.archive) return archive_ended(std::move(job), event);
+    forget_digest(job);
     give_work();  // its worker goes on while its result is entered
     if (job.answer == kHeld) return report_held(job);
     if (job.answer == kLater) {
@@ -112,6 +122,134 @@ class Screening {
     result->attempts = job.attempts + 1;
     return finished(job, std::move(*result));
   }
+
+  void forget_digest(const Job& job) {
+    if (job.answer == kGoOn) in_work_.erase(job.sha256);
+  }
+
+  Result<void> asked(Job& job, const std::string& question) {
+    if (!is_sha256(question) && may_be_archive(request_.inputs[job.input].path)) {
+      if (const std::optional<Told> told = read_told(question)) return archive_says(job, *told);
+    }
+    if (Result<void> done = answer(job, question); !done || !job.archive || !job.archive->at_member()) return done;
+    // A member that is not to be examined now has no event of its own.
+    if (job.answer == kLater) job.archive->put_off(job.attempts);
+    if (job.answer != kHeld) return {};
+    Result<void> done = report_held(job);
+    job.archive->finish();
+    return done;
+  }
+
+  // ---- archives ----
+
+  // A worker that a package has taken over must not enter results of others as members.
+  static bool may_be_archive(const std::string& path) { return is_named_as_archive(path) || may_hold_several_apps(path); }
+
+  Result<void> archive_says(Job& job, const Told& told) {
+    if (!job.archive) job.archive.emplace();
+    ArchiveProgress& archive = *job.archive;
+    Result<void> done;
+    bool goes_on = true;
+    switch (told.kind) {
+      case Told::Kind::archive: archive.leave(); break;
+      case Told::Kind::ended: archive.end_archive(told.key); break;
+      case Told::Kind::member: goes_on = archive.begin(told); break;
+      case Told::Kind::result: done = member_result(job, told.text); break;
+    }
+    forget_digest(job);
+    job.sha256.clear();
+    job.answer = {};
+    job.attempts = archive.at_member() ? archive.attempts() : 0;
+    job.alone = archive.second_pass();
+    if (told.kind == Told::Kind::member) pool_.renew(job.input);
+    pool_.answer(job.input, std::string(goes_on ? kGoOn : kLater));
+    return done;
+  }
+
+  Result<void> member_result(Job& job, const std::string& bytes) {
+    if (!job.archive->at_member()) return {};
+    Result<PackageResult> result = decode(bytes);
+    if (!result || result->sha256 != job.sha256) return member_failed(job, Ending::crashed, "the worker's answer has no form");
+    result->attempts = job.attempts + 1;
+    result->file = file_name(job);
+    Result<void> done = finished(job, std::move(*result));
+    job.archive->finish();
+    return done;
+  }
+
+  Result<void> member_failed(Job& job, Ending ending, const std::string& why) {
+    ArchiveProgress& archive = *job.archive;
+    const PackageResult result = failure_of(job, ending, why);
+    if (job.attempts < kAttempts && !archive.second_pass()) {
+      archive.put_off(job.attempts);
+      return enter(job, result);
+    }
+    Result<void> done = finished(job, result);
+    archive.finish();
+    return done;
+  }
+
+  Result<void> archive_ended(Job job, const Event& event) {
+    forget_digest(job);
+    if (event.kind != Event::Kind::finished) return archive_lost(std::move(job), event);
+    job.sha256.clear();
+    job.archive->leave();
+    if (job.archive->begin_second_pass()) {
+      later_.push_back(std::move(job));
+      return {};
+    }
+    if (event.bytes.empty() && job.archive->told > 0) return {};
+    Result<PackageResult> result = decode(event.bytes);
+    if (!result || result->ending != Ending::unreadable)
+      return finished(job, failure_of(job, Ending::crashed, "the worker's answer has no form"));
+    result->sha256.clear();
+    return finished(job, std::move(*result));
+  }
+
+  // The worker is lost, not the archive: what is behind the member at work comes next.
+  Result<void> archive_lost(Job job, const Event& event) {
+    const bool failed = event.kind == Event::Kind::failed;
+    if (!failed && event.loss.cause == LossCause::not_started) return lost(std::move(job), event.loss);
+    const Ending ending = failed ? Ending::crashed : ending_of(event.loss.cause);
+    const std::string why = failed ? event.bytes : reason_of(event.loss);
+    Result<void> done;
+    if (ending == Ending::killed && ++job.kills < kKills) {
+      job.archive->leave();
+    } else if (job.archive->at_member()) {
+      done = member_failed(job, ending, why);
+    } else if (++job.archive->failures >= kAttempts) {
+      job.sha256.clear();
+      job.attempts = job.archive->failures - 1;
+      return finished(job, failure_of(job, ending, why));
+    }
+    (job.archive->second_pass() ? later_ : again_).push_back(std::move(job));
+    return done;
+  }
+
+  PackageResult failure_of(Job& job, Ending ending, const std::string& why) {
+    PackageResult result;
+    result.ending = ending;
+    result.error = why;
+    result.attempts = ++job.attempts;
+    result.file = file_name(job);
+    result.sha256 = job.sha256;
+    return result;
+  }
+
+  /// Of a member of an archive: the archive, "!" and the member's path.
+  Input input_of(const Job& job) const {
+    Input input = request_.inputs[job.input];
+    if (!job.archive || !job.archive->at_member()) return input;
+    for (std::string* each : {&input.path, &input.name}) *each += "!" + job.archive->path();
+    return input;
+  }
+
+  // An archive counts as one input until it is known how many it holds.
+  void count_input(Job& job) {
+    if (job.archive && job.archive->told++ > 0) ++totals_.inputs;
+  }
+
+  // ---- packages ----
 
   Result<void> answer(Job& job, const std::string& sha256) {
     if (!is_sha256(sha256) || !job.sha256.empty()) {
@@ -191,22 +329,17 @@ class Screening {
 
   // A first failure is entered too: it must not be forgotten when this run ends before the second attempt.
   Result<void> failed(Job job, Ending ending, const std::string& why) {
-    ++job.attempts;
-    PackageResult result;
-    result.ending = ending;
-    result.error = why;
-    result.attempts = job.attempts;
-    const Input& input = request_.inputs[job.input];
-    result.file = file_name(input);
-    result.sha256 = job.sha256;
+    PackageResult result = failure_of(job, ending, why);
     if (job.attempts >= kAttempts || job.alone) return finished(job, std::move(result));
     later_.push_back(std::move(job));
     return enter(later_.back(), result);
   }
 
-  Result<void> finished(const Job& job, PackageResult result) {
+  Result<void> finished(Job& job, PackageResult result) {
     if (Result<void> done = enter(job, result); !done) return done;
-    Screened screened{&request_.inputs[job.input], Screened::Outcome::examined, std::move(result)};
+    count_input(job);
+    const Input input = input_of(job);
+    Screened screened{&input, Screened::Outcome::examined, std::move(result)};
     if (is_failure(screened.result.ending)) {
       screened.outcome = Screened::Outcome::failed;
       ++totals_.failed;
@@ -220,11 +353,12 @@ class Screening {
     return observer_.screened(screened, totals_);
   }
 
-  Result<void> report_held(const Job& job) {
-    const Input& input = request_.inputs[job.input];
+  Result<void> report_held(Job& job) {
+    count_input(job);
+    const Input input = input_of(job);
     PackageResult held;
     held.sha256 = job.sha256;
-    if (Result<void> done = patiently([&] { return registry_.met_again(job.sha256, file_name(input), known(input, held)); }); !done)
+    if (Result<void> done = patiently([&] { return registry_.met_again(job.sha256, file_name(job), known(job, held)); }); !done)
       return done;
     Screened screened{&input, Screened::Outcome::held, {}};
     screened.result.sha256 = job.sha256;
@@ -249,23 +383,24 @@ class Screening {
   // Nothing is entered of a package whose bytes could not be had or digested: it has no key. The log tells of it.
   Result<void> enter(const Job& job, const PackageResult& result) {
     if (result.sha256.empty()) return {};
-    const Input& input = request_.inputs[job.input];
     return patiently([&]() -> Result<void> {
-      const Result<bool> stored = registry_.store(request_.profile, result, known(input, result), now());
+      const Result<bool> stored = registry_.store(request_.profile, result, known(job, result), now());
       if (!stored) return tl::unexpected(stored.error());
       return {};
     });
   }
 
-  static std::string file_name(const Input& input) {
-    const std::size_t slash = input.path.find_last_of('/', input.path.size() > 1 ? input.path.size() - 2 : 0);
-    return valid_utf8(slash == std::string::npos ? input.path : input.path.substr(slash + 1));
+  std::string file_name(const Job& job) const {
+    const std::string& path = request_.inputs[job.input].path;
+    const std::size_t slash = path.find_last_of('/', path.size() > 1 ? path.size() - 2 : 0);
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    return valid_utf8(job.archive && job.archive->at_member() ? name + "!" + job.archive->path() : name);
   }
 
-  const reports::AppMetadata& known(const Input& input, const PackageResult& result) const {
+  const reports::AppMetadata& known(const Job& job, const PackageResult& result) const {
     static const reports::AppMetadata kNone;
     if (request_.known == nullptr) return kNone;
-    return request_.known->of(file_name(input), result.package, result.sha256, result.label);
+    return request_.known->of(file_name(job), result.package, result.sha256, result.label);
   }
 
   // Somebody else may hold the lock for a while: workers go on meanwhile, and nothing is lost by waiting.
@@ -285,6 +420,7 @@ class Screening {
   WorkerPool pool_;
   ScreenTotals totals_;
   std::size_t next_ = 0;     // input that nobody has had yet
+  std::deque<Job> again_;    // archives whose worker was lost
   std::deque<Job> later_;    // to be examined alone
   std::unordered_map<std::uint64_t, Job> running_;   // by input
   std::unordered_set<std::string> in_work_;          // digests: one content under two names is examined once
@@ -304,6 +440,11 @@ std::string_view spell(Screened::Outcome outcome) noexcept {
 
 Result<ScreenTotals> screen(Registry& registry, const Examination& examination, const ScreenRequest& request,
                             ScreenObserver& observer, const std::function<bool()>& stopped) {
+  // Workers are forks with what was loaded before. An archive says itself where that failed.
+  const auto is_archive = [](const Input& input) {
+    return is_named_as_archive(input.path) || may_hold_several_apps(input.path);
+  };
+  if (std::any_of(request.inputs.begin(), request.inputs.end(), is_archive)) static_cast<void>(load_archives());
   return Screening(registry, examination, request, observer, stopped).run();
 }
 

@@ -45,21 +45,30 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   return MappedFile(Bytes(static_cast<const std::uint8_t*>(start), size));
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, Bytes{})) {}
+MappedFile MappedFile::hold(Buffer bytes, std::size_t size) noexcept {
+  MappedFile file(Bytes(bytes.get(), size));
+  file.held_ = std::move(bytes);
+  return file;
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : bytes_(std::exchange(other.bytes_, Bytes{})), held_(std::move(other.held_)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(bytes_, other.bytes_);
+  std::swap(held_, other.held_);
   return *this;
 }
 
 void MappedFile::release_pages() const noexcept {
   // Only advice: what it cannot do costs memory, never correctness. The pages are clean, so nothing is lost.
-  if (!bytes_.empty()) ::madvise(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+  // Memory that stands for a file would be lost.
+  if (!held_ && !bytes_.empty()) ::madvise(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
 }
 
 MappedFile::~MappedFile() {
   // As madvise, munmap takes a plain pointer although the pages are read-only.
-  if (!bytes_.empty()) ::munmap(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size());
+  if (!held_ && !bytes_.empty()) ::munmap(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size());
 }
 
 }  // namespace mingcha

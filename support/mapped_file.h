@@ -4,16 +4,20 @@
 #include <string>
 
 #include "support/bytes.h"
+#include "support/entry_bytes.h"
 #include "support/error.h"
 
 namespace mingcha {
 
-/// Owns one read-only mapping; `bytes()` is valid while it lives. Move-only.
+/// Owns one read-only mapping, or memory that stands for one; `bytes()` is valid while it lives. Move-only.
 class MappedFile {
  public:
   /// Maps a regular file. Errors: io, with the system's reason in `got` (also for folders and devices).
   /// An empty file is mapped as no bytes.
   static Result<MappedFile> open(const std::string& path);
+
+  /// Memory in the place of a file: what was unpacked from an archive.
+  static MappedFile hold(Buffer bytes, std::size_t size) noexcept;
 
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
@@ -29,6 +33,7 @@ class MappedFile {
  private:
   explicit MappedFile(Bytes bytes) noexcept : bytes_(bytes) {}
   Bytes bytes_;
+  Buffer held_;  // where nothing is mapped
 };
 
 }  // namespace mingcha

@@ -70,6 +70,15 @@ void WorkerPool::answer(JobId job, std::string_view bytes) {
   }
 }
 
+void WorkerPool::renew(JobId job) {
+  for (Slot& slot : slots_) {
+    if (slot.state != State::asked || slot.job != job) continue;
+    slot.ends_at = slot.since + limits_.wall_time;
+    // One that cannot be given more ends sooner.
+    static_cast<void>(slot.process->allow_cpu(limits_.cpu_time));
+  }
+}
+
 Event WorkerPool::next(milliseconds timeout) {
   const Clock::time_point until = Clock::now() + timeout;
   graves_.sweep();

@@ -42,6 +42,8 @@ class WorkerPool {
   bool give(JobId job, std::string_view bytes);
   /// Answers the question of `job`. A job that was lost meanwhile, or did not ask, is passed over.
   void answer(JobId job, std::string_view bytes);
+  /// Gives `job`, which asks, its processor time and time in all anew: it has come to another part of what it has to do.
+  void renew(JobId job);
 
   /// Waits for the next event, at most so long. A signal that a handler of the owner takes ends the wait with
   /// `nothing`; one that comes just before the wait does not, so let the wait be short.

@@ -18,6 +18,8 @@ struct Origin {
 
 constexpr Origin kOrigins[] = {
     {"CLI/", "libcli11-dev"},
+    {"archive.h", "libarchive-dev"},
+    {"archive_entry.h", "libarchive-dev"},
     {"catch2/", "catch2"},
     {"fmt/", "libfmt-dev"},
     {"gumbo.h", "libgumbo-dev"},

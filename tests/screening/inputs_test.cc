@@ -40,6 +40,8 @@ TEST_CASE("a folder is walked for what is named or begins as a package") {
   put(folder.file("in/a/broken.apk"), "no zip");
   put(folder.file("in/0f3a"));             // named by its digest
   put(folder.file("in/README"), "text");
+  put(folder.file("in/more.tar.gz"), "packed");
+  put(folder.file("in/notes.gz"), "packed");
   put(folder.file("in/report.docx"));      // a ZIP, but none of ours
   put(folder.file("in/empty.apks"), "");
   put(folder.file("in/split/base.apk"));
@@ -47,7 +49,7 @@ TEST_CASE("a folder is walked for what is named or begins as a package") {
   put(folder.file("in/alone/base.apk"));
   std::filesystem::create_directory_symlink(folder.file("in"), folder.file("in/loop"));
   CHECK(names({folder.file("in")}) ==
-        Names{"0f3a", "b.APK", "empty.apks", "a/broken.apk", "a/c.xapk", "alone/base.apk", "split"});
+        Names{"0f3a", "b.APK", "empty.apks", "more.tar.gz", "a/broken.apk", "a/c.xapk", "alone/base.apk", "split"});
 }
 
 TEST_CASE("lists name files and folders, a package on the line stands for itself") {

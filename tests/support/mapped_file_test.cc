@@ -1,8 +1,11 @@
 #include "support/mapped_file.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 using namespace mingcha;
 
@@ -15,6 +18,17 @@ TEST_CASE("a mapped file shows its bytes, also after its pages were given back")
   file->release_pages();
   CHECK(as_text(file->bytes()) == std::string(100'000, 'm'));
   std::filesystem::remove(path);
+}
+
+TEST_CASE("memory in the place of a file keeps its bytes, also after pages were given back and when it is moved") {
+  constexpr std::size_t kSize = 100'000;
+  Buffer bytes(static_cast<std::uint8_t*>(std::malloc(kSize)));
+  std::fill_n(bytes.get(), kSize, std::uint8_t{7});
+  MappedFile file = MappedFile::hold(std::move(bytes), kSize);
+  file.release_pages();
+  const MappedFile moved = std::move(file);
+  REQUIRE(moved.bytes().size() == kSize);
+  CHECK(std::count(moved.bytes().begin(), moved.bytes().end(), 7) == kSize);
 }
 
 TEST_CASE("what cannot be mapped is an error, an empty file is no bytes") {
