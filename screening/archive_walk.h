@@ -13,15 +13,20 @@ namespace mingcha::screening {
 
 /// By its name: .tar, also packed (.tar.gz, .tgz, .tar.xz, .txz, .tar.bz2, .tar.zst), and .7z.
 bool is_named_as_archive(std::string_view name);
+/// By its first bytes, 512 of them: a tar file, what may be a packed one, or 7-Zip.
+bool begins_as_tar_or_7z(Bytes start) noexcept;
 /// By its name: a file that is an app or holds some (.apk, .apks, .xapk, .apkm, .zip).
 bool is_named_as_package(std::string_view name);
 /// Whether a ZIP of this name is looked into for several apps: .zip, or no ending at all.
 bool may_hold_several_apps(std::string_view name);
 
+/// Of a member's path, also within an archive in the archive: "b.apk" of "in.tar!b.apk".
+std::string_view file_name_of_member(std::string_view path);
+
 class ArchiveWalk {
  public:
   using Ask = std::function<std::string(const std::string& question)>;
-  /// `file` is what the result calls the package; it owns the bytes.
+  /// `file` is the member's name without folders; the package owns the bytes.
   using Examine = std::function<PackageResult(const std::string& file, MemberBytes bytes, const std::string& sha256)>;
 
   ArchiveWalk(std::string name, const Budget& budget, Ask ask, Examine examine)

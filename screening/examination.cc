@@ -54,13 +54,18 @@ std::string Examination::run(std::string_view job, Asking& ask) const {
 
   Result<MappedFile> file = MappedFile::open(path);
   if (!file) return finished(unreadable(path, file.error()));
-  if (is_named_as_archive(path) || (may_hold_several_apps(path) && package::holds_several_apps(file->bytes(), options_.budget))) {
+  if (is_archive(path, file->bytes())) {
     const Result<void> walked = walk(path, file->bytes(), ask);
     return walked ? std::string() : finished(unreadable(path, walked.error()));
   }
   const std::string sha256 = sha256_hex(file->bytes());
   if (ask(sha256) != kGoOn) return {};
   return encode(examine(package::PackageFile{std::filesystem::path(path).filename().string(), std::move(*file), sha256}));
+}
+
+bool Examination::is_archive(const std::string& path, Bytes bytes) const {
+  if (is_named_as_archive(path) || (!is_named_as_package(path) && begins_as_tar_or_7z(bytes))) return true;
+  return may_hold_several_apps(path) && package::holds_several_apps(bytes, options_.budget);
 }
 
 PackageResult Examination::examine(package::PackageFile file) const {

@@ -33,6 +33,7 @@ class Examination {
   std::string run(std::string_view path, Asking& ask) const;
 
  private:
+  bool is_archive(const std::string& path, Bytes bytes) const;
   PackageResult examine(package::PackageFile file) const;
   Result<void> walk(const std::string& path, Bytes archive, Asking& ask) const;
 

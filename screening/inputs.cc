@@ -1,7 +1,7 @@
 #include "screening/inputs.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::size_t kStart = 512;  // bytes that tell what a file is
 constexpr std::string_view kStandardInput = "-";
 
 std::string ending_of(const fs::path& path) {
@@ -29,10 +30,19 @@ bool is_named_as_input(const fs::path& path) {
   return is_named_as_package(path.native()) || is_named_as_archive(path.native());
 }
 
-bool begins_as_zip(const fs::path& path) {
-  std::array<char, kZip.size()> start{};
+std::string start_of(const fs::path& path) {
+  std::string start(kStart, '\0');
   std::ifstream file(path, std::ios::binary);
-  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == kZip;
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+  return start;
+}
+
+bool begins_as_zip(const fs::path& path) { return start_of(path).starts_with(kZip); }
+
+bool begins_as_input(const fs::path& path) {
+  const std::string start = start_of(path);
+  return start.starts_with(kZip) || begins_as_tar_or_7z(as_bytes(start));
 }
 
 // base.apk and what belongs to it, as bundletool and phones name them.
@@ -123,7 +133,7 @@ Result<std::vector<Input>> list_inputs(const std::vector<std::string>& arguments
       done = listing.walk(argument, "");
     } else if (!fs::exists(argument, error)) {
       return fail(Errc::io, argument, 0, std::make_error_code(std::errc::no_such_file_or_directory).message());
-    } else if (is_named_as_input(argument) || begins_as_zip(argument)) {
+    } else if (is_named_as_input(argument) || begins_as_input(argument)) {
       listing.add(argument, fs::path(argument).filename().string());
     } else {
       std::ifstream list(argument);

@@ -20,7 +20,7 @@ struct Input {
 /// - A folder is walked with the folders below it; links to folders are not followed. Taken are files named .apk, .apks, .xapk,
 ///   .apkm or .zip, or as is_named_as_archive() says, and files without any ending that begin as a ZIP does. A folder with
 ///   base.apk and other APKs is one package.
-/// - A file that begins as a ZIP does, or is named like a package or an archive, is one.
+/// - A file that begins as a ZIP or as begins_as_tar_or_7z() says, or is named like a package or an archive, is one.
 /// - Any other file, and "-" for `standard_input`, is a list of files and folders, one a line.
 /// What a list names is taken even where it cannot be read: its result says so.
 /// Errors: io for an argument that is not there or a folder that cannot be listed.

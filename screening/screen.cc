@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstring>
 #include <deque>
+#include <filesystem>
 #include <optional>
 #include <system_error>
 #include <unordered_map>
@@ -47,6 +48,13 @@ bool is_sha256(std::string_view text) {
 
 std::string now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+// A worker that a package has taken over must not enter results of others as members.
+bool may_be_archive(const std::string& path) {
+  std::error_code unknown;
+  if (is_named_as_package(path) && !may_hold_several_apps(path)) return false;
+  return !std::filesystem::is_directory(path, unknown);  // a folder is the splits of one app
 }
 
 class Screening {
@@ -142,9 +150,6 @@ class Screening {
 
   // ---- archives ----
 
-  // A worker that a package has taken over must not enter results of others as members.
-  static bool may_be_archive(const std::string& path) { return is_named_as_archive(path) || may_hold_several_apps(path); }
-
   Result<void> archive_says(Job& job, const Told& told) {
     if (!job.archive) job.archive.emplace();
     ArchiveProgress& archive = *job.archive;
@@ -174,6 +179,7 @@ class Screening {
     result->file = file_name(job);
     Result<void> done = finished(job, std::move(*result));
     job.archive->finish();
+    job.kills = 0;
     return done;
   }
 
@@ -217,7 +223,7 @@ class Screening {
       job.archive->leave();
     } else if (job.archive->at_member()) {
       done = member_failed(job, ending, why);
-    } else if (++job.archive->failures >= kAttempts) {
+    } else if (++job.archive->failures >= kAttempts && !job.archive->begin_second_pass()) {
       job.sha256.clear();
       job.attempts = job.archive->failures - 1;
       return finished(job, failure_of(job, ending, why));
@@ -391,10 +397,10 @@ class Screening {
   }
 
   std::string file_name(const Job& job) const {
+    if (job.archive && job.archive->at_member()) return valid_utf8(file_name_of_member(job.archive->path()));
     const std::string& path = request_.inputs[job.input].path;
     const std::size_t slash = path.find_last_of('/', path.size() > 1 ? path.size() - 2 : 0);
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    return valid_utf8(job.archive && job.archive->at_member() ? name + "!" + job.archive->path() : name);
+    return valid_utf8(slash == std::string::npos ? path : path.substr(slash + 1));
   }
 
   const reports::AppMetadata& known(const Job& job, const PackageResult& result) const {
@@ -441,9 +447,7 @@ std::string_view spell(Screened::Outcome outcome) noexcept {
 Result<ScreenTotals> screen(Registry& registry, const Examination& examination, const ScreenRequest& request,
                             ScreenObserver& observer, const std::function<bool()>& stopped) {
   // Workers are forks with what was loaded before. An archive says itself where that failed.
-  const auto is_archive = [](const Input& input) {
-    return is_named_as_archive(input.path) || may_hold_several_apps(input.path);
-  };
+  const auto is_archive = [](const Input& input) { return may_be_archive(input.path); };
   if (std::any_of(request.inputs.begin(), request.inputs.end(), is_archive)) static_cast<void>(load_archives());
   return Screening(registry, examination, request, observer, stopped).run();
 }

@@ -3,6 +3,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <clocale>
 #include <utility>
 
 #include "screening/archives/members.h"
@@ -19,6 +20,23 @@ struct Free {
   void operator()(archive* open) const noexcept { archive_read_free(open); }
 };
 using Reading = std::unique_ptr<archive, Free>;
+
+// The library knows names in the characters of the thread's locale alone; in that of C it has none where they are not ASCII.
+class NamesInUtf8 {
+ public:
+  NamesInUtf8() noexcept : before_(::uselocale(utf8())) {}
+  NamesInUtf8(const NamesInUtf8&) = delete;
+  NamesInUtf8& operator=(const NamesInUtf8&) = delete;
+  ~NamesInUtf8() { ::uselocale(before_); }
+
+ private:
+  // Where there is none, 0 leaves the thread's as it is.
+  static locale_t utf8() noexcept {
+    static const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
+    return made;
+  }
+  locale_t before_;
+};
 
 std::string words_of(archive* open) {
   const char* words = archive_error_string(open);
@@ -38,6 +56,7 @@ class LibraryMembers final : public Members {
 
  private:
   Result<std::optional<std::string>> find_next() {
+    const NamesInUtf8 during_this;
     for (;;) {
       archive_entry* entry = nullptr;
       const int got = archive_read_next_header(reading_.get(), &entry);

@@ -27,7 +27,8 @@ class Members {
   Members& operator=(const Members&) = delete;
   virtual ~Members() = default;
 
-  /// The path of the next file, which may be any bytes, or nothing at the end. Folders, links and devices are passed over.
+  /// The path of the next file, or nothing at the end. UTF-8 where the archive says in which characters its names are, else its
+  /// bytes; empty where they make no name. Folders, links and devices are passed over.
   /// Errors: bad_value where the archive cannot be read on.
   virtual Result<std::optional<std::string>> next() noexcept = 0;
 

@@ -83,6 +83,28 @@ TEST_CASE("an archive within the archive is gone into again for what was put off
   CHECK(progress.begin(member("1.1")));
 }
 
+TEST_CASE("a member's file has its own name, without the folders and archives around it") {
+  struct Row {
+    const char *path, *name;
+  };
+  for (const Row& row : {Row{"a.apk", "a.apk"}, {"march/a.apk", "a.apk"}, {"in.tar!a.apk", "a.apk"}, {"x/in.zip!y/a.apk", "a.apk"},
+                         {"wow!.apk", "wow!.apk"}, {"march/wow!now.apk", "wow!now.apk"}, {"in.tgz!wow!.apk", "wow!.apk"}}) {
+    INFO(row.path);
+    CHECK(file_name_of_member(row.path) == row.name);
+  }
+}
+
+TEST_CASE("archives are told by their beginnings") {
+  const std::string tar = std::string(257, '\0') + "ustar";
+  for (const std::string& start : {tar, std::string("\x1f\x8b\x08 rest"), std::string("\xfd\x37zXZ\0 rest", 11), std::string("BZh9"),
+                                   std::string("\x28\xb5\x2f\xfd"), std::string("7z\xbc\xaf\x27\x1c")}) {
+    CHECK(begins_as_tar_or_7z(as_bytes(start)));
+    CHECK_FALSE(begins_as_tar_or_7z(as_bytes("x" + start)));
+  }
+  CHECK_FALSE(begins_as_tar_or_7z(as_bytes(tar.substr(0, 261))));
+  CHECK_FALSE(begins_as_tar_or_7z({}));
+}
+
 TEST_CASE("archives are told by their names") {
   for (const char* name : {"a.tar", "A.TAR.GZ", "a.tgz", "a.tar.xz", "b/a.7z"}) CHECK(is_named_as_archive(name));
   for (const char* name : {"a.gz", "a.xz", "tar", "a.tar.txt", "a.apk", "a.zip"}) CHECK_FALSE(is_named_as_archive(name));

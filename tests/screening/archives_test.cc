@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <clocale>
 #include <string>
 #include <utility>
 #include <vector>
@@ -109,6 +110,18 @@ TEST_CASE("a file over the limit is not read, the one behind it is") {
         packed(form.format, form.filter, {{"big.apk", std::string(3'000'000, '\0')}, {"behind.apk", "behind"}});
     CHECK((contents(archive, 2'999'999) == Contents{{"big.apk", "over_budget"}, {"behind.apk", "behind"}}));
     CHECK(contents(archive, 3'000'000).front().second.size() == 3'000'000);
+  }
+}
+
+TEST_CASE("names that are not ASCII come as they are, whatever the locale") {
+  const char* const before = std::setlocale(LC_CTYPE, "C.UTF-8");  // for the library that writes
+  REQUIRE(before != nullptr);
+  std::vector<std::string> archives;
+  for (const Form& form : kForms) archives.push_back(packed(form.format, form.filter, {{"二月/微信.apk", "first"}, {"b.apk", "second"}}));
+  std::setlocale(LC_CTYPE, "C");
+  for (std::size_t i = 0; i < archives.size(); ++i) {
+    INFO(kForms[i].name);
+    CHECK((contents(archives[i], 100) == Contents{{"二月/微信.apk", "first"}, {"b.apk", "second"}}));
   }
 }
 

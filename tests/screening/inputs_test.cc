@@ -67,6 +67,14 @@ TEST_CASE("lists name files and folders, a package on the line stands for itself
   CHECK(names({"-"}).empty());
 }
 
+TEST_CASE("an argument that begins as an archive is one, whatever its name") {
+  const test::TemporaryFolder folder;
+  put(folder.file("march.bin"), "7z\xbc\xaf\x27\x1c and the rest");
+  put(folder.file("list.bin"), "7z/absent.apk\n");
+  CHECK(names({folder.file("march.bin")}) == Names{"march.bin"});
+  CHECK(names({folder.file("list.bin")}) == Names{"7z/absent.apk"});
+}
+
 TEST_CASE("an argument that is not there is refused") {
   const test::TemporaryFolder folder;
   std::istringstream in;
