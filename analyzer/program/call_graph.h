@@ -319,7 +319,12 @@ class CallGraph final : public World {
   void link_rows(MethodNode method, std::uint32_t event, const FlowRows& rows);
   void link_reflection(MethodNode method);
   void link_resources(MethodNode method);
+  struct Click {  // what a click calls on an activity of the manifest
+    TypeId activity;
+    MethodNode target;
+  };
   void link_click(Edge edge, std::string_view name);
+  const std::vector<Click>& clicks_on_activities(Selector selector);
   void register_callback(MethodNode method, std::uint32_t event, const policies::ImplicitEdge& row);
   void call_back_class(const Consumer& consumer, const std::string& dotted);
   std::vector<std::string> names_of_component(MethodNode method, Value value);
@@ -449,6 +454,7 @@ class CallGraph final : public World {
   std::vector<std::uint32_t> out_head_, out_tail_, in_head_;
   RankSet targets_;
   tsl::robin_map<std::uint32_t, double> periods_;  // by edge
+  tsl::robin_map<Selector, std::vector<Click>, NumberHash> clicks_;
 
   std::vector<Event> events_;  // arenas of all outlines
   std::vector<Value> values_;

@@ -217,16 +217,26 @@ void CallGraph::link_click(Edge edge, std::string_view name) {
     add_edge(edge);
     return;
   }
+  for (const Click& click : clicks_on_activities(selector)) {
+    edge.to = click.target.value;
+    edge.receiver = click.activity.value;
+    add_edge(edge);
+  }
+}
+
+// Worked out once for each name: an app has as many layouts as activities.
+const std::vector<CallGraph::Click>& CallGraph::clicks_on_activities(Selector selector) {
+  const auto [at, is_new] = clicks_.try_emplace(selector);
+  std::vector<Click>& clicks = at.value();
+  if (!is_new) return clicks;
   for (const manifests::Component& component : manifest_->components) {
     if (component.kind != manifests::ComponentKind::activity) continue;
     const auto type = linked_.program.find_type(descriptor_from_name(component.name));
     if (!type) continue;
     const MethodNode target = linked_.methods.dispatch(*type, selector);
-    if (!target.present()) continue;
-    edge.to = target.value;
-    edge.receiver = type->value;
-    add_edge(edge);
+    if (target.present()) clicks.push_back({*type, target});
   }
+  return clicks;
 }
 
 // What a location is given is worked out again: the value may say less now.
