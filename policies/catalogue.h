@@ -12,6 +12,7 @@
 #include "policies/conduct.h"
 #include "policies/consent.h"
 #include "policies/flow.h"
+#include "policies/techniques.h"
 
 namespace mingcha::policies {
 
@@ -166,6 +167,8 @@ struct Catalogue {
   Consent consent;
   /// Permission requests, self-start, means of the user, ads.
   Conduct conduct;
+  /// What keeps code elsewhere than in dex files.
+  Techniques packers;
 
   const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
   std::optional<InformationIdx> find_information(std::string_view id) const;

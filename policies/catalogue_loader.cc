@@ -11,6 +11,7 @@
 #include "policies/flow_loader.h"
 #include "policies/permission_need.h"
 #include "policies/table_cells.h"
+#include "policies/technique_loader.h"
 
 namespace mingcha::policies {
 namespace {
@@ -316,6 +317,9 @@ const std::vector<TableRow>& table_rows() {
       {"resource_prefixes.tsv", {"prefix", "sdk"}, read_resource_prefixes},
       {"user_means.tsv", {"means", "place", "value", "lang", "strength", "match"}, read_user_means},
       {"ads.tsv", {"place", "value", "conduct", "argument", "sdk", "source"}, read_ads},
+      {"packers.tsv",
+       {"packer", "name_zh", "name_en", "vendor", "type", "place", "value", "strength", "source"},
+       read_packers},
       {"lifecycles.tsv", {"set", "class", "method", "trigger"}, read_lifecycles},
       {"edges.tsv",
        {"id", "class", "member", "descriptor", "argument", "argument_is", "callback_class", "callbacks", "kind",
@@ -347,6 +351,7 @@ void reserve_for(std::string_view table, std::size_t size_bytes, Catalogue& cata
   if (table == "intents.tsv") room(catalogue.flow.intents, 120);
   if (table == "consent_markers.tsv") room(catalogue.consent.texts, 45);
   if (table == "consent_contracts.tsv") room(catalogue.consent.contracts, 110);
+  if (table == "packers.tsv") room(catalogue.packers.signs, 65);
   if (table == "user_means.tsv") room(catalogue.conduct.user_means, 45);
 }
 

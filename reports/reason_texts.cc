@@ -71,6 +71,9 @@ constexpr std::array kRows = {
         "some declared components have no class in the code"},
     Row{components_absent, "已声明的组件在代码中全部找不到，应用可能经过加固",
         "none of the declared components has a class in the code; the app may be packed"},
+    Row{packed, "应用经过加固，安装包中的代码不是应用自身的代码", "the app is packed: the code in the package is not the app's own"},
+    Row{protected_, "应用的部分代码经过保护，只在运行时可见", "a part of the app's code is protected and only seen at run time"},
+    Row{obfuscated, "应用的代码经过混淆工具处理，代码均已读取", "the app's code went through an obfuscator; all of it was read"},
     Row{time_over_budget, "检测时间达到上限，其余部分未分析",
         "the time for one package was spent; the rest was not examined"},
 };

@@ -43,6 +43,12 @@ enum class Message : std::uint8_t {
   coverage_unknown,
   coverage_counts,      ///< dex files, classes, methods, instructions, native libraries
   coverage_components,  ///< found, declared
+  label_packers,
+  technique_value,  ///< name, kind and vendor
+  technique_signs,  ///< what betrays it
+  kind_packer,
+  kind_protector,
+  kind_obfuscator,
   label_reasons,
   label_oddities,
   reason_more,  ///< places not shown

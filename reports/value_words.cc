@@ -1,5 +1,8 @@
 #include "reports/value_words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace mingcha::reports {
 
 using behaviour::Phase;
@@ -42,6 +45,33 @@ Message coverage_sentence(Verdict verdict) noexcept {
     case Verdict::unknown: break;
   }
   return Message::coverage_unknown;
+}
+
+Message technique_word(std::string_view kind) noexcept {
+  struct Row {
+    std::string_view kind;
+    Message word;
+  };
+  static constexpr Row kRows[] = {{"packer", Message::kind_packer},
+                                  {"protector", Message::kind_protector},
+                                  {"obfuscator", Message::kind_obfuscator}};
+  const auto* row = std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& r) { return r.kind == kind; });
+  return row == std::end(kRows) ? Message::unknown_cell : row->word;
+}
+
+std::string technique_words(const behaviour::TechniqueUse& use, Lang lang) {
+  std::string about(text(technique_word(use.kind), lang));
+  if (!use.vendor.empty()) about += (lang == Lang::zh ? "，" : ", ") + use.vendor;
+  return say(Message::technique_value, lang, lang == Lang::zh ? use.name_zh : use.name_en, about);
+}
+
+std::string technique_list(const std::vector<behaviour::TechniqueUse>& uses, Lang lang) {
+  std::string list;
+  for (const behaviour::TechniqueUse& use : uses) {
+    if (!list.empty()) list += text(Message::problem_separator, lang);
+    list += technique_words(use, lang);
+  }
+  return list;
 }
 
 }  // namespace mingcha::reports

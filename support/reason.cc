@@ -48,6 +48,9 @@ constexpr std::array kRows = {
     ReasonRow{endpoints_over_budget, "endpoints-over-budget", Effect::degrades},
     ReasonRow{components_missing, "components-missing", Effect::degrades},
     ReasonRow{components_absent, "components-absent", Effect::hides},
+    ReasonRow{packed, "packed", Effect::hides},
+    ReasonRow{protected_, "protected", Effect::degrades},
+    ReasonRow{obfuscated, "obfuscated", Effect::noted},
     ReasonRow{time_over_budget, "time-over-budget", Effect::degrades},
 };
 

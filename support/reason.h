@@ -61,6 +61,9 @@ enum class ReasonKind : std::uint16_t {
   endpoints_over_budget,  ///< more addresses than are kept
   components_missing,     ///< some declared components have no class in dex
   components_absent,      ///< none of the declared components has a class in dex
+  packed,                 ///< a packer's signs: the app's own code is encrypted, or its methods are empty
+  protected_,             ///< a protector's signs: a part of the code runs in a machine of its own
+  obfuscated,             ///< an obfuscator's signs: names say little, the code is all there
   time_over_budget,       ///< the time for one package was spent
 };
 

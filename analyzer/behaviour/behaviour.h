@@ -79,6 +79,13 @@ struct PolicySign {
   std::string place;   ///< "resources", "dex", entry name, …
 };
 
+/// A packer, or another technique that keeps code elsewhere than in the dex files.
+struct TechniqueUse {
+  std::string id, name_zh, name_en, vendor, kind;
+  bool strong = false;             ///< false: several weak signs decided
+  std::vector<std::string> signs;  ///< the first few: "library:lib/arm64-v8a/libjiagu.so"
+};
+
 struct Coverage {
   enum class Verdict : std::uint8_t { full, degraded, unknown };
   Verdict verdict = Verdict::full;
@@ -90,6 +97,7 @@ struct Coverage {
   std::uint32_t reached_methods = 0;  ///< of `methods` and native ones: from some entry point
   std::uint32_t call_edges = 0;       ///< of the call graph
   std::uint32_t wide_call_sites = 0;  ///< with more possible targets than are followed
+  std::vector<TechniqueUse> packers;  ///< ordered by id
 };
 
 struct Behaviour {

@@ -12,6 +12,7 @@
 #include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/own_package.h"
 #include "analyzer/behaviour/owners.h"
+#include "analyzer/behaviour/packers.h"
 #include "analyzer/behaviour/permission_requests.h"
 #include "analyzer/behaviour/permissions.h"
 #include "analyzer/behaviour/policy_signs.h"
@@ -137,6 +138,7 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   coverage.wide_call_sites = reachability.graph().wide_sites();
   coverage.native_libraries = count_native_libraries(app.entries);
   observe_components(app, coverage, reasons);
+  coverage.packers = observe_packers(app, index, reasons);
   note_shadowed_classes(program, reasons);
   return behaviour;
 }

@@ -1,5 +1,6 @@
 // What was seen of the package, what was not and why, and what was odd in it.
 #include "reports/html/sections.h"
+#include "reports/value_words.h"
 
 namespace mingcha::reports {
 namespace {
@@ -33,6 +34,18 @@ void write_reasons(HtmlMessage heading, const std::vector<Reason>& all, Wanted w
   if (any) out.raw("</ul>\n");
 }
 
+// One an item, with what betrays it.
+void write_techniques(Message heading, const std::vector<behaviour::TechniqueUse>& uses, HtmlWriter& out) {
+  if (uses.empty()) return;
+  out.raw("<h3>").word(heading).raw("</h3>\n<ul class=\"reasons\">");
+  for (const behaviour::TechniqueUse& use : uses) {
+    out.raw("<li>").prose(technique_words(use, out.lang()));
+    for (const std::string& sign : use.signs) out.wrap("<code>", sign, "</code>");
+    out.raw("</li>\n");
+  }
+  out.raw("</ul>\n");
+}
+
 }  // namespace
 
 void write_coverage(const ReportIndex& index, HtmlWriter& out) {
@@ -48,6 +61,7 @@ void write_coverage(const ReportIndex& index, HtmlWriter& out) {
   write_count(HtmlMessage::count_wide, seen.wide_call_sites, out);
   write_count(HtmlMessage::count_native, seen.native_libraries, out);
   out.raw("</dl>\n");
+  write_techniques(Message::label_packers, seen.packers, out);
   write_reasons(HtmlMessage::not_seen_heading, reasons, [](Effect e) { return e != Effect::noted; }, out);
   if (!seen.missing_components.empty()) {
     out.raw("<h3>").word(HtmlMessage::missing_components).raw("</h3>\n<ul class=\"reasons\">");

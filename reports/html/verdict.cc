@@ -119,6 +119,8 @@ void write_verdict(const ReportIndex& index, HtmlWriter& out) {
   for (const ProblemCount& each : problems) evident += each.evident, suspected += each.suspected;
   out.raw("<p class=\"seen ").raw(coverage.css).raw("\"><strong>").word(Message::label_coverage);
   out.raw(out.lang() == Lang::zh ? "：" : ": ").word(coverage_sentence(coverage.verdict)).raw("</strong> ").word(HtmlMessage::static_only);
+  if (const auto& packers = report.behaviour.coverage.packers; !packers.empty())
+    out.raw(" ").word(Message::label_packers).raw(out.lang() == Lang::zh ? "：" : ": ").prose(technique_list(packers, out.lang())).raw(out.lang() == Lang::zh ? "。" : ".");
   if (coverage.verdict != Coverage::Verdict::full)
     out.raw(" <a href=\"#coverage\">").word(HtmlMessage::what_was_not_seen).raw("</a>");
   out.raw("</p>\n");

@@ -100,6 +100,18 @@ SdkUse read_sdk(const JsonObject& sdk) {
   return read;
 }
 
+behaviour::TechniqueUse read_technique(const JsonObject& technique) {
+  behaviour::TechniqueUse read;
+  read.id = technique.text("id");
+  read.name_zh = technique.text("name");
+  read.name_en = technique.text("name_en");
+  read.vendor = technique.optional_text("vendor");
+  read.kind = technique.text("kind");
+  read.strong = technique.text("strength") == "strong";
+  read.signs = technique.texts("signs");
+  return read;
+}
+
 Coverage read_coverage(const JsonObject& coverage) {
   Coverage read;
   read.verdict = coverage.word("verdict", kVerdicts);
@@ -114,6 +126,7 @@ Coverage read_coverage(const JsonObject& coverage) {
   read.reached_methods = coverage.number<std::uint32_t>("reached_methods", 0);
   read.call_edges = coverage.number<std::uint32_t>("call_edges", 0);
   read.wide_call_sites = coverage.number<std::uint32_t>("wide_call_sites", 0);
+  read.packers = coverage.items("packers", read_technique);
   return read;
 }
 

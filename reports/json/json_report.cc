@@ -108,6 +108,22 @@ void write_app(JsonWriter& out, const judge::AppIdentity& app) {
   out.end_object();
 }
 
+void write_techniques(JsonWriter& out, std::string_view key, const std::vector<behaviour::TechniqueUse>& techniques) {
+  out.key(key), out.begin_array();
+  for (const behaviour::TechniqueUse& use : techniques) {
+    out.begin_object();
+    out.field("id", use.id);
+    out.field("name", use.name_zh);
+    out.field("name_en", use.name_en);
+    out.field_or_null("vendor", use.vendor);
+    out.field("kind", use.kind);
+    out.field("strength", use.strong ? "strong" : "weak");
+    out.texts("signs", use.signs);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_coverage(JsonWriter& out, const Coverage& coverage, const std::vector<Reason>& reasons) {
   out.key("coverage"), out.begin_object();
   out.field("verdict", name_of(kVerdicts, coverage.verdict));
@@ -125,6 +141,7 @@ void write_coverage(JsonWriter& out, const Coverage& coverage, const std::vector
   out.field("reached_methods", coverage.reached_methods);
   out.field("call_edges", coverage.call_edges);
   out.field("wide_call_sites", coverage.wide_call_sites);
+  write_techniques(out, "packers", coverage.packers);
   out.end_object();
 }
 

@@ -6,6 +6,7 @@
 
 #include "analyzer/judge/evidence.h"
 #include "reports/app_row.h"
+#include "reports/notice/notice_texts.h"
 #include "reports/value_words.h"
 
 namespace mingcha::reports {
@@ -144,6 +145,8 @@ NoticeApp notice_app(const judge::Report& report, const Metadata* metadata, Lang
   app.sha256 = report.input.sha256;
   app.file = report.input.file;
   app.coverage = text(coverage_word(report.behaviour.coverage.verdict), lang);
+  if (const auto& packers = report.behaviour.coverage.packers; !packers.empty())
+    app.coverage += say(NoticeMessage::coverage_packers, lang, technique_list(packers, lang));
   app.seen_whole = report.behaviour.coverage.verdict == behaviour::Coverage::Verdict::full;
   for (const judge::Finding& finding : report.findings) {
     if (finding.accepted) {

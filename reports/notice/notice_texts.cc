@@ -44,6 +44,7 @@ constexpr Row kTexts[] = {
     {label_type, "应用类型", "Type"},
     {label_sha256, "SHA-256", "SHA-256"},
     {label_coverage, "代码读取情况", "Coverage"},
+    {coverage_packers, "；{}", "; {}"},
     {version_value, "{}（版本号 {}）", "{} (version code {})"},
     {label_problem, "所涉问题", "Problem"},
     {label_title, "具体情况", "Finding"},

@@ -44,6 +44,7 @@ enum class NoticeMessage : std::uint8_t {
   label_type,
   label_sha256,
   label_coverage,
+  coverage_packers,  ///< names of packers
   version_value,     ///< name, code
   label_problem,
   label_title,

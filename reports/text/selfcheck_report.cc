@@ -64,6 +64,8 @@ class Writer {
     app_field(text(Message::label_version, lang_), shown(app.version_name));
     app_field(text(Message::col_sha256, lang_), report_.input.sha256);
     app_field(text(Message::label_coverage, lang_), text(coverage_sentence(report_.behaviour.coverage.verdict), lang_));
+    const auto& packers = report_.behaviour.coverage.packers;
+    if (!packers.empty()) app_field(text(Message::label_packers, lang_), shown(technique_list(packers, lang_)));
     app_field(text(label_policy, lang_), policy_words());
   }
 

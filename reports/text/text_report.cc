@@ -139,6 +139,7 @@ class Section {
   void coverage() {
     const Coverage& seen = report_.behaviour.coverage;
     app_field(Message::label_coverage, word(coverage_sentence(seen.verdict)));
+    techniques(Message::label_packers, seen.packers);
     std::string counts = say(Message::coverage_counts, lang_, seen.dex_files, seen.classes, seen.methods,
                              seen.instructions, seen.native_libraries);
     if (seen.components_declared != 0) {
@@ -148,6 +149,17 @@ class Section {
     app_field(Message::label_seen, counts);
     reasons(Message::label_reasons, [](Effect effect) { return effect != Effect::noted; });
     reasons(Message::label_oddities, [](Effect effect) { return effect == Effect::noted; });
+  }
+
+  // One a line, with what betrays it.
+  void techniques(Message label, const std::vector<behaviour::TechniqueUse>& uses) {
+    std::string_view heading = word(label);
+    for (const behaviour::TechniqueUse& use : uses) {
+      const std::string signs = fmt::format("{}", fmt::join(use.signs, word(Message::problem_separator)));
+      append_field(out_, kAppIndent, heading,
+                   shown(technique_words(use, lang_)) + say(Message::technique_signs, lang_, shown(signs)));
+      heading = "";
+    }
   }
 
   Message nothing_found() const {

@@ -39,6 +39,7 @@ judge::Report crowded_report() {
   seen.collections[0].contract = "La/U;->init()V";
   seen.coverage.verdict = Coverage::Verdict::degraded;
   seen.coverage.missing_components = {"cn.example.Gone"};
+  seen.coverage.packers = {{"qihoo_jiagu", "360加固", "360 Jiagu", "奇虎", "packer", true, {"entry:assets/libjiagu.so"}}};
   seen.permissions[0].max_sdk = 28;
   seen.permissions[0].used_by = {"app"};
   seen.permissions[0].apis = {"La/B;->open()V"};

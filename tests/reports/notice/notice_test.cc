@@ -165,6 +165,11 @@ TEST_CASE("notice: what a report becomes") {
   CHECK(app.findings.front().evident);
   CHECK_FALSE(app.findings.front().places.empty());
 
+  SECTION("a packer is named beside the coverage") {
+    report.behaviour.coverage.verdict = behaviour::Coverage::Verdict::unknown;
+    report.behaviour.coverage.packers = {{"alpha", "甲加固", "Alpha", "甲公司", "packer", true, {}}};
+    CHECK(notice_app(report, nullptr, Lang::zh).coverage == "无法判断；甲加固（加固，甲公司）");
+  }
   SECTION("an accepted finding is no row, and is counted") {
     report.findings.front().accepted = judge::Acceptance{"已核实", "张三", "2027-01-01"};
     const NoticeApp accepted = notice_app(report, nullptr, Lang::zh);

@@ -99,6 +99,18 @@ TEST_CASE("text: the coverage verdict stands before anything else about an app")
   CHECK((heading + 1)->starts_with("  检测范围   完整"));
 }
 
+TEST_CASE("text: a packer stands below the coverage with what betrays it") {
+  judge::Report report = silent_report(Coverage::Verdict::unknown);
+  report.behaviour.coverage.packers = {
+      {"alpha", "甲加固", "Alpha", "甲公司", "packer", true, {"entry:assets/a\x1b[2Jb", "library:lib/x86/liba.so"}}};
+  const std::string zh = flat(listing({report}, Lang::zh));
+  CHECK(has(zh, "甲加固（加固，甲公司），依据：entry:assets/a"));
+  CHECK_FALSE(has(zh, "\x1b"));
+  CHECK(zh.find("无法判断") < zh.find("甲加固"));
+  CHECK(has(flat(listing({report}, Lang::en)), "Alpha(packer,甲公司):entry:"));
+  CHECK_FALSE(has(flat(listing({silent_report(Coverage::Verdict::unknown)}, Lang::en)), "Packing"));
+}
+
 TEST_CASE("text: the legal conclusion is left to the authority") {
   CHECK(has(flat(listing({weather_report()}, Lang::zh)), "由主管部门依法认定"));
   CHECK(has(flat(listing({weather_report()}, Lang::en)), "forthecompetentauthority"));

@@ -1,0 +1,115 @@
+// Packers are told by a strong sign, or by weak ones of two places; near twins stay clean.
+#include "analyzer/behaviour/techniques.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyzer/behaviour/packers.h"
+#include "tests/dex/dex_builder.h"
+
+using namespace mingcha;
+using policies::TechniqueKind;
+using policies::TechniquePlace;
+
+namespace {
+
+policies::Catalogue some_packers() {
+  policies::Catalogue facts;
+  facts.packers.rows = {{"alpha", "甲加固", "Alpha", "甲公司", TechniqueKind::packer},
+                        {"beta", "乙保护", "Beta", "乙公司", TechniqueKind::protector}};
+  facts.packers.signs = {{0, TechniquePlace::application_class, "com.alpha.Stub", true},
+                         {0, TechniquePlace::class_prefix, "com.alpha.shell", true},
+                         {0, TechniquePlace::class_prefix, "com.shell", false},
+                         {0, TechniquePlace::library, "libalpha*.so", true},
+                         {0, TechniquePlace::library, "libexec.so", false},
+                         {0, TechniquePlace::library, "libexec2.so", false},
+                         {0, TechniquePlace::entry, "assets/alpha/*", true},
+                         {0, TechniquePlace::entry, "*/sign.bin", false},
+                         {1, TechniquePlace::entry, "assets/beta.dat", true}};
+  return facts;
+}
+
+struct Shown {
+  std::string application;
+  std::string class_descriptor;
+  std::vector<std::string_view> entries;
+};
+
+// "alpha strong library:lib/x86/libalpha.so|…", one a technique, with the reasons behind "=>".
+std::string found(const Shown& shown) {
+  static const policies::Catalogue facts = some_packers();
+  const behaviour::CatalogueIndex index(facts);
+  dex::DexBuilder builder;
+  dex::ClassSpec main;
+  main.type = shown.class_descriptor;
+  builder.add_class(main);
+  const dex::ByteVector bytes = builder.build();
+  Reasons reasons;
+  auto files = dex::DexFile::open(bytes, "t.dex", reasons);
+  REQUIRE(files);
+  const program::Program program(std::move(*files), reasons);
+  const std::vector<std::string> names{"classes.dex"};
+  manifests::Manifest manifest;
+  manifest.application_class = shown.application;
+  const manifests::Resources resources;
+  std::string out;
+  for (const auto& use : behaviour::observe_packers({program, names, manifest, resources, {}, shown.entries}, index,
+                                                    reasons)) {
+    out += use.id + (use.strong ? " strong" : " weak");
+    for (const std::string& sign : use.signs) out += " " + sign;
+  }
+  for (const Reason& reason : reasons.sorted()) out += " => " + std::string(row_of(reason.kind).id);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a strong sign decides, weak ones only from two places") {
+  struct Row {
+    const char* name;
+    Shown shown;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"application class", {"com.alpha.Stub", "La/A;", {}}, "alpha strong application_class:com.alpha.Stub => packed"},
+      {"longer application class", {"com.alpha.Stubs", "La/A;", {}}, ""},
+      {"class below the package", {"", "Lcom/alpha/shell/a/B;", {}},
+       "alpha strong class_prefix:com.alpha.shell => packed"},
+      {"the prefix is a class", {"", "Lcom/alpha/shell;", {}}, "alpha strong class_prefix:com.alpha.shell => packed"},
+      {"longer package", {"", "Lcom/alpha/shells/B;", {}}, ""},
+      {"class without a package", {"", "LB;", {}}, ""},
+      {"library", {"", "La/A;", {"lib/x86/libalpha-2.so", "lib/arm64-v8a/libalpha-2.so"}},
+       "alpha strong library:lib/arm64-v8a/libalpha-2.so => packed"},
+      {"library's name in assets", {"", "La/A;", {"assets/libalpha.so"}}, ""},
+      {"folder of assets", {"", "La/A;", {"assets/alpha/x/y"}}, "alpha strong entry:assets/alpha/x/y => packed"},
+      {"one weak sign", {"", "La/A;", {"lib/x86/libexec.so"}}, ""},
+      {"weak signs of one place", {"", "La/A;", {"lib/x86/libexec.so", "lib/x86/libexec2.so"}}, ""},
+      {"weak signs of two places", {"", "La/A;", {"lib/x86/libexec.so", "assets/a/sign.bin"}},
+       "alpha weak library:lib/x86/libexec.so entry:assets/a/sign.bin => packed"},
+      {"a file of that name at the top", {"", "La/A;", {"lib/x86/libexec.so", "sign.bin"}}, ""},
+      {"protector", {"", "La/A;", {"assets/beta.dat"}}, "beta strong entry:assets/beta.dat => protected"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(found(row.shown) == row.want);
+  }
+}
+
+TEST_CASE("text fits a pattern whose stars stand for any text") {
+  struct Row {
+    const char* text;
+    const char* pattern;
+    bool want;
+  };
+  const Row rows[] = {
+      {"assets/a", "assets/a", true},   {"assets/ab", "assets/a", false}, {"libshella-2.so", "libshella-*.so", true},
+      {"libshella.so", "libshella-*.so", false},
+      {"assets/x/0.odex", "assets/*/0.odex", true},
+      {"assets/0.odex", "assets/*/0.odex", false},
+      {"aXbXc", "a*b*c", true},         {"acb", "a*b*c", false},          {"ab", "ab*b", false},
+      {"", "*", true},                  {"x", "", false},                 {"abab", "*ab", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text, row.pattern);
+    CHECK(behaviour::fits_glob(row.text, row.pattern) == row.want);
+  }
+}
