@@ -39,6 +39,7 @@ constexpr Origin kOrigins[] = {
     {"arpa/", ""},
     {"sys/", ""},
     {"dlfcn.h", ""},
+    {"elf.h", ""},
     {"fcntl.h", ""},
     {"iconv.h", ""},
     {"poll.h", ""},

@@ -1,0 +1,36 @@
+// Symbols: the dynamic table, whose length stands nowhere, and what ".symtab" adds to it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/native/dynamic_segment.h"
+#include "analyzer/native/elf_headers.h"
+#include "analyzer/native/loaded_memory.h"
+#include "analyzer/native/oddities.h"
+
+namespace mingcha::native {
+
+/// A row of the dynamic symbol table, or of ".symtab" where that is left.
+struct Symbol {
+  enum class Kind : std::uint8_t { function, object, other };
+  std::string_view name;
+  std::uint64_t address = 0;  ///< 0 for imports; bit 0 of ARM functions is taken away, see `thumb`
+  std::uint64_t size = 0;     ///< bytes; 0 = not said
+  Kind kind = Kind::other;
+  bool defined = false;
+  bool thumb = false;  ///< ARM: a function in Thumb code
+};
+
+/// The dynamic symbol table. Its length is what the hash tables say, at least `at_least` rows, as far as the segment
+/// reaches; without hash tables the rows that look like symbols, up to the string table.
+/// Oddities: "DT_SYMTAB", "DT_STRTAB", "DT_STRSZ", "DT_HASH", "DT_GNU_HASH", "st_name".
+std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
+                                         std::uint64_t at_least, Oddities& oddities);
+
+/// Adds the functions and objects of ".symtab" that are not among the dynamic ones.
+void add_section_symbols(Bytes file, const ElfHeaders& headers, const LoadedMemory& memory,
+                         std::vector<Symbol>& symbols);
+
+}  // namespace mingcha::native
