@@ -13,7 +13,7 @@ set(target_of_armeabi --target=armv7a-linux-androideabi21 -marm)
 set(target_of_x86 --target=i686-linux-android21)
 set(target_of_x86_64 --target=x86_64-linux-android21)
 set(flags_of_libraries -std=c11 -Wall -Wextra -Werror -ffreestanding -fPIC -Os -nostdlib -shared -fuse-ld=lld
-  -funwind-tables -Wl,--build-id=none -Wl,--no-rosegment -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+  -funwind-tables -Wl,--build-id=none -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
 # mingcha_link_library(<file> <abi> <source> [<option>...]): the command that makes one library, in `command`.
 macro(mingcha_library_command file abi source)

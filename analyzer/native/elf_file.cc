@@ -2,6 +2,8 @@
 // loads them. binutils and LLVM are oracles of the tests instead.
 #include "analyzer/native/elf_file.h"
 
+#include <elf.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -32,7 +34,7 @@ std::vector<std::uint64_t> read_initialisers(const DynamicSegment& dynamic, cons
       if (const auto pointer = pointer_at(dynamic.init_array.address + at)) pointers.push_back(*pointer);
   }
   // 0 and -1 are no functions (bionic, call_array)
-  std::erase_if(pointers, [&](std::uint64_t pointer) { return !memory.is_executable(pointer & ~std::uint64_t{1}); });
+  std::erase_if(pointers, [&](std::uint64_t pointer) { return pointer == 0 || !memory.is_executable(pointer); });
   return pointers;
 }
 
@@ -54,7 +56,11 @@ Result<ElfFile> ElfFile::open(Bytes file, std::string where) {
     if (!section.name.empty()) elf.sections_.push_back(section.name);
 
   const DynamicSegment dynamic = read_dynamic(*headers, memory, oddities);
-  if (dynamic.soname) elf.soname_ = dynamic_text(dynamic, memory, *dynamic.soname).value_or("");
+  if (dynamic.soname) {
+    const std::optional<std::string_view> text = dynamic_text(dynamic, memory, *dynamic.soname);
+    if (!text) oddities.add("DT_SONAME");
+    elf.soname_ = text.value_or("");
+  }
   for (const std::uint64_t name : dynamic.needed) {
     const std::optional<std::string_view> text = dynamic_text(dynamic, memory, name);
     if (!text) oddities.add("DT_NEEDED");
@@ -73,7 +79,7 @@ Result<ElfFile> ElfFile::open(Bytes file, std::string where) {
   elf.initialisers_ =
       read_initialisers(dynamic, memory, oddities, [&](std::uint64_t slot) { return elf.pointer_at(slot); });
   for (const std::uint64_t pointer : elf.initialisers_) starts.add_pointer(pointer);
-  if (headers->e_entry != 0) starts.add_pointer(headers->e_entry);
+  if (headers->is_executable || headers->find(PT_INTERP) != nullptr) starts.add_pointer(headers->e_entry);
   if (elf.machine_ == Machine::arm)
     for (std::uint64_t& initialiser : elf.initialisers_) initialiser &= ~std::uint64_t{1};
   elf.function_starts_ = std::move(starts).sorted();

@@ -46,7 +46,7 @@ class ElfFile {
   const std::vector<Import>& imports() const noexcept { return linked_.imports; }
   /// The imported symbol that the linker writes to a word; null where it writes none.
   const Symbol* import_at(std::uint64_t address) const noexcept;
-  /// Ascending by address, each address once: symbols, "PT_GNU_EH_FRAME", "PT_ARM_EXIDX", initialisers, the entry point.
+  /// Ascending by address, each address once: symbols, "PT_GNU_EH_FRAME", "PT_ARM_EXIDX", initialisers, the entry of a program.
   const std::vector<FunctionStart>& function_starts() const noexcept { return function_starts_; }
   /// What the linker calls once the library is loaded ("DT_INIT", "DT_INIT_ARRAY"), in its order. Addresses of
   /// functions: bit 0 is taken away for ARM.

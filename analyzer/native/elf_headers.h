@@ -37,7 +37,7 @@ struct ElfHeaders {
   Machine machine = Machine::arm64;
   bool is_64 = true;
   bool is_executable = false;  ///< "ET_EXEC": may be linked without a dynamic segment
-  std::uint64_t e_entry = 0;
+  std::uint64_t e_entry = 0;   ///< linkers set it for shared objects too, where nothing begins there
   std::vector<ProgramHeader> program_headers;
   std::vector<SectionHeader> sections;  ///< empty when their table does not lie inside the file
 

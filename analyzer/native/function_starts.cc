@@ -37,6 +37,7 @@ void FunctionStarts::add(const std::vector<UnwoundFunction>& functions) {
 }
 
 void FunctionStarts::add_pointer(std::uint64_t pointer) {
+  if (pointer == 0) return;
   const bool thumb = machine_ == Machine::arm && (pointer & 1) != 0;
   add(pointer - (thumb ? 1 : 0), 0, thumb, false);
 }

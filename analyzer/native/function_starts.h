@@ -30,7 +30,7 @@ class FunctionStarts {
   /// address that is no multiple of four is Thumb; else it is ARM code when three of the first four words are
   /// instructions that are always executed (condition 0xe), as nearly all of them are, and Thumb otherwise.
   void add(const std::vector<UnwoundFunction>& functions);
-  /// A pointer to code: for ARM, bit 0 says Thumb.
+  /// A pointer to code, or 0 for none: for ARM, bit 0 says Thumb.
   void add_pointer(std::uint64_t pointer);
 
   /// Ascending by address, each address once: the longest size, and what is known of Thumb before what is guessed.

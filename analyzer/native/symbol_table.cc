@@ -67,8 +67,8 @@ std::optional<std::uint64_t> count_by_gnu_hash(Bytes table, std::uint64_t word) 
   if (last == 0) return first_hashed;
   if (last < first_hashed) return std::nullopt;
   c.skip((last - first_hashed) * 4);
-  for (; c.left() >= 4; ++last)
-    if ((c.u4() & 1) != 0) return c.ok() ? std::optional(last + 1) : std::nullopt;
+  for (; c.ok(); ++last)
+    if ((c.u4() & 1) != 0) return last + 1;
   return std::nullopt;
 }
 
@@ -79,13 +79,13 @@ bool is_plausible(const Row& row, const LoadedMemory& memory, std::uint64_t name
   return row.type() == STT_TLS || row.st_shndx >= SHN_LORESERVE || memory.segment_at(row.st_value) != nullptr;
 }
 
-std::uint64_t count_plausible(Bytes rows, const DynamicSegment& dynamic, const LoadedMemory& memory) {
+/// `count`, and how many plausible rows follow, `most` in all.
+std::uint64_t count_plausible(Bytes rows, const DynamicSegment& dynamic, const LoadedMemory& memory,
+                              std::uint64_t count, std::uint64_t most) {
   const std::size_t entry = row_size(memory.is_64());
-  const std::uint64_t most = rows.size() / entry;
   const std::uint64_t names = memory.bytes_at(dynamic.strings.address).size();
-  std::uint64_t count = 1;
   while (count < most && is_plausible(read_row(&rows[count * entry], memory.is_64()), memory, names)) ++count;
-  return std::min(count, most);
+  return count;
 }
 
 std::uint64_t count_rows(Bytes rows, const DynamicSegment& dynamic, const LoadedMemory& memory, Oddities& oddities) {
@@ -99,7 +99,7 @@ std::uint64_t count_rows(Bytes rows, const DynamicSegment& dynamic, const Loaded
   if (dynamic.gnu_hash != 0 && !by_gnu_hash) oddities.add("DT_GNU_HASH");
   if (by_hash || by_gnu_hash) return std::max(by_hash.value_or(0), by_gnu_hash.value_or(0));
   oddities.add("DT_HASH");
-  return count_plausible(rows, dynamic, memory);
+  return count_plausible(rows, dynamic, memory, std::min<std::uint64_t>(1, most), most);
 }
 
 /// Keys of the dynamic symbols, by which rows of ".symtab" are known again.
@@ -115,7 +115,7 @@ std::vector<std::pair<std::uint64_t, std::string_view>> sorted_keys(const std::v
 }  // namespace
 
 std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
-                                         std::uint64_t at_least, Oddities& oddities) {
+                                         std::uint64_t wanted, Oddities& oddities) {
   if (!dynamic.present) return {};
   const Bytes strings = memory.bytes_at(dynamic.strings.address);
   Bytes rows = memory.bytes_at(dynamic.symbols);
@@ -129,7 +129,8 @@ std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const Lo
   }
   const std::size_t entry = row_size(memory.is_64());
   const std::uint64_t most = rows.size() / entry;
-  const std::uint64_t count = std::min(std::max(count_rows(rows, dynamic, memory, oddities), at_least), most);
+  std::uint64_t count = std::min(count_rows(rows, dynamic, memory, oddities), most);
+  count = count_plausible(rows, dynamic, memory, count, std::min(wanted, most));
   std::vector<Symbol> symbols;
   symbols.reserve(count);
   for (std::uint64_t i = 0; i < count; ++i) {

@@ -23,11 +23,11 @@ struct Symbol {
   bool thumb = false;  ///< ARM: a function in Thumb code
 };
 
-/// The dynamic symbol table. Its length is what the hash tables say, at least `at_least` rows, as far as the segment
-/// reaches; without hash tables the rows that look like symbols, up to the string table.
+/// The dynamic symbol table. Its length is what the hash tables say, or without them the rows that look like symbols, up
+/// to the string table. A GNU table need not count imports: up to `wanted`, rows that look like symbols are added.
 /// Oddities: "DT_SYMTAB", "DT_STRTAB", "DT_STRSZ", "DT_HASH", "DT_GNU_HASH", "st_name".
 std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
-                                         std::uint64_t at_least, Oddities& oddities);
+                                         std::uint64_t wanted, Oddities& oddities);
 
 /// Adds the functions and objects of ".symtab" that are not among the dynamic ones.
 void add_section_symbols(Bytes file, const ElfHeaders& headers, const LoadedMemory& memory,

@@ -77,9 +77,10 @@ std::vector<UnwoundFunction> read_eh_frame(const ElfHeaders& headers, const Load
       break;
     }
     const FrameDescriptions::Entry entry = frames.read(description);
-    const bool agrees = entry.is_function && entry.begin == begin;
-    if (!agrees) oddities.add("PT_GNU_EH_FRAME");
-    found.push_back({begin, agrees ? entry.length : 0});
+    if (entry.is_function && entry.begin == begin)
+      found.push_back({begin, entry.length});
+    else
+      oddities.add("PT_GNU_EH_FRAME");
   }
   return found;
 }
