@@ -7,14 +7,13 @@
 namespace mingcha::native {
 namespace {
 
-constexpr std::uint64_t kAndroidRel = 0x6000'000f;  // DT_ANDROID_REL and the others: bionic, libc/include/elf.h
+constexpr std::uint64_t kAndroidRel =
+    0x6000'000f;  // DT_ANDROID_REL and the others: bionic, libc/include/elf.h
 constexpr std::uint64_t kAndroidRelSize = 0x6000'0010;
 constexpr std::uint64_t kAndroidRela = 0x6000'0011;
 constexpr std::uint64_t kAndroidRelaSize = 0x6000'0012;
 constexpr std::uint64_t kAndroidRelr = 0x6fff'e000;
 constexpr std::uint64_t kAndroidRelrSize = 0x6fff'e001;
-
-constexpr std::size_t kLongestText = 65536;  // names of C++ templates reach some thousands
 
 struct NumberTag {
   std::uint64_t tag;
@@ -72,7 +71,9 @@ DynamicSegment read_dynamic(const ElfHeaders& headers, const LoadedMemory& memor
   if (header == nullptr && headers.is_executable) return dynamic;
   Bytes entries = header == nullptr ? Bytes() : memory.bytes_at(header->p_vaddr);
   const std::size_t word = memory.word_size();
-  const auto load = [&](std::size_t at) { return memory.is_64() ? load_u8(&entries[at]) : load_u4(&entries[at]); };
+  const auto load = [&](std::size_t at) {
+    return memory.is_64() ? load_u8(&entries[at]) : load_u4(&entries[at]);
+  };
   for (; entries.size() >= 2 * word; entries = entries.subspan(2 * word)) {
     dynamic.present = true;
     const std::uint64_t tag = load(0);
@@ -81,13 +82,6 @@ DynamicSegment read_dynamic(const ElfHeaders& headers, const LoadedMemory& memor
   }
   oddities.add("PT_DYNAMIC");
   return dynamic;
-}
-
-std::optional<std::string_view> dynamic_text(const DynamicSegment& dynamic, const LoadedMemory& memory,
-                                             std::uint64_t offset) noexcept {
-  const Bytes strings = memory.bytes_at(dynamic.strings.address);
-  if (offset >= strings.size()) return std::nullopt;
-  return text_before_nul(slice(strings, offset), kLongestText);
 }
 
 }  // namespace mingcha::native

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "analyzer/native/elf_headers.h"
@@ -20,10 +19,10 @@ struct DynamicTable {
 
 struct DynamicSegment {
   bool present = false;
-  std::uint64_t symbols = 0;        ///< DT_SYMTAB; 0 = not given
-  DynamicTable strings;             ///< DT_STRTAB, DT_STRSZ
-  std::uint64_t hash = 0;           ///< DT_HASH
-  std::uint64_t gnu_hash = 0;       ///< DT_GNU_HASH
+  std::uint64_t symbols = 0;   ///< DT_SYMTAB; 0 = not given
+  DynamicTable strings;        ///< DT_STRTAB, DT_STRSZ
+  std::uint64_t hash = 0;      ///< DT_HASH
+  std::uint64_t gnu_hash = 0;  ///< DT_GNU_HASH
   std::optional<std::uint64_t> soname;
   std::vector<std::uint64_t> needed;  ///< offsets into the strings, as `soname`
   DynamicTable rel, rela, jump_slots, relr, android_rel, android_rela;
@@ -35,10 +34,5 @@ struct DynamicSegment {
 /// Reads the entries of "PT_DYNAMIC" up to DT_NULL; of a tag given twice the later one counts.
 /// Oddity "PT_DYNAMIC": it is missing, lies outside of the segments, or has no end.
 DynamicSegment read_dynamic(const ElfHeaders& headers, const LoadedMemory& memory, Oddities& oddities);
-
-/// The text at `offset` of the string table; absent when it does not end inside the table's segment. DT_STRSZ is not
-/// asked: bionic aborts where it is too small, and a file may say more than there is.
-std::optional<std::string_view> dynamic_text(const DynamicSegment& dynamic, const LoadedMemory& memory,
-                                             std::uint64_t offset) noexcept;
 
 }  // namespace mingcha::native

@@ -1,5 +1,5 @@
-// libelf is not used: it goes by section headers, and refuses files whose section headers lie, while Android's linker
-// loads them. binutils and LLVM are oracles of the tests instead.
+// libelf is not used: it goes by section headers, and refuses files whose section headers lie, while
+// Android's linker loads them. binutils and LLVM are oracles of the tests instead.
 #include "analyzer/native/elf_file.h"
 
 #include <elf.h>
@@ -10,6 +10,7 @@
 #include "analyzer/native/dynamic_segment.h"
 #include "analyzer/native/elf_headers.h"
 #include "analyzer/native/oddities.h"
+#include "analyzer/native/string_table.h"
 #include "analyzer/native/unwind_tables.h"
 
 namespace mingcha::native {
@@ -34,7 +35,8 @@ std::vector<std::uint64_t> read_initialisers(const DynamicSegment& dynamic, cons
       if (const auto pointer = pointer_at(dynamic.init_array.address + at)) pointers.push_back(*pointer);
   }
   // 0 and -1 are no functions (bionic, call_array)
-  std::erase_if(pointers, [&](std::uint64_t pointer) { return pointer == 0 || !memory.is_executable(pointer); });
+  std::erase_if(pointers,
+                [&](std::uint64_t pointer) { return pointer == 0 || !memory.is_executable(pointer); });
   return pointers;
 }
 
@@ -56,19 +58,22 @@ Result<ElfFile> ElfFile::open(Bytes file, std::string where) {
     if (!section.name.empty()) elf.sections_.push_back(section.name);
 
   const DynamicSegment dynamic = read_dynamic(*headers, memory, oddities);
+  // DT_STRSZ is not asked: a file may say more than there is, or less
+  StringTable strings(dynamic.strings.address == 0 ? Bytes() : memory.bytes_at(dynamic.strings.address));
   if (dynamic.soname) {
-    const std::optional<std::string_view> text = dynamic_text(dynamic, memory, *dynamic.soname);
+    const std::optional<std::string_view> text = strings.at(*dynamic.soname);
     if (!text) oddities.add("DT_SONAME");
     elf.soname_ = text.value_or("");
   }
   for (const std::uint64_t name : dynamic.needed) {
-    const std::optional<std::string_view> text = dynamic_text(dynamic, memory, name);
+    const std::optional<std::string_view> text = strings.at(name);
     if (!text) oddities.add("DT_NEEDED");
     if (text) elf.needed_.push_back(*text);
   }
 
   const std::vector<Relocation> relocations = read_relocations(dynamic, memory, elf.machine_, oddities);
-  elf.symbols_ = read_dynamic_symbols(dynamic, memory, elf.machine_, highest_symbol(relocations) + 1, oddities);
+  elf.symbols_ =
+      read_dynamic_symbols(dynamic, memory, strings, elf.machine_, highest_symbol(relocations) + 1, oddities);
   elf.linked_ = link_words(relocations, elf.symbols_, memory, elf.machine_, oddities);
   add_section_symbols(file, *headers, memory, elf.symbols_);
 
@@ -88,15 +93,17 @@ Result<ElfFile> ElfFile::open(Bytes file, std::string where) {
 }
 
 const Symbol* ElfFile::import_at(std::uint64_t address) const noexcept {
-  const auto at = std::lower_bound(linked_.imports.begin(), linked_.imports.end(), address,
-                                   [](const Import& import, std::uint64_t slot) { return import.slot < slot; });
+  const auto at =
+      std::lower_bound(linked_.imports.begin(), linked_.imports.end(), address,
+                       [](const Import& import, std::uint64_t slot) { return import.slot < slot; });
   return at != linked_.imports.end() && at->slot == address ? &symbols_[at->symbol] : nullptr;
 }
 
 std::optional<std::uint64_t> ElfFile::pointer_at(std::uint64_t address) const noexcept {
   if (import_at(address) != nullptr) return std::nullopt;
-  const auto at = std::lower_bound(linked_.words.begin(), linked_.words.end(), address,
-                                   [](const LinkedWord& word, std::uint64_t slot) { return word.slot < slot; });
+  const auto at =
+      std::lower_bound(linked_.words.begin(), linked_.words.end(), address,
+                       [](const LinkedWord& word, std::uint64_t slot) { return word.slot < slot; });
   if (at != linked_.words.end() && at->slot == address) return at->value;
   return memory_.word_at(address);
 }

@@ -1,5 +1,5 @@
-// One native library as Android's linker sees it: by its program headers and its dynamic segment. Section headers are
-// looked at for what they add, and never believed: packers strip them or let them lie.
+// One native library as Android's linker sees it: by its program headers and its dynamic segment. Section
+// headers are looked at for what they add, and never believed: packers strip them or let them lie.
 #pragma once
 
 #include <cstdint>
@@ -21,12 +21,12 @@ namespace mingcha::native {
 /// Borrows its bytes: valid while their owner lives. Safe to ask from several threads.
 class ElfFile {
  public:
-  /// Opens a shared object, or an executable, for one of the four machines. Everything that the accessors below give is
-  /// verified here. A table that is broken is left out, or cut where it breaks, and named in `oddities`, as long as the
-  /// segments can be placed. Time and memory are linear in the size of the file.
-  /// Errors: bad_magic; unsupported (another machine, big-endian, no shared object); truncated, bad_value, bad_offset for
-  /// headers that the platform's linker refuses.
-  /// Source: System V ABI, "Object Files"; bionic, linker_phdr.cpp and linker.cpp.
+  /// Opens a shared object, or an executable, for one of the four machines. Everything that the accessors
+  /// below give is verified here. A table that is broken is left out, or cut where it breaks, and named in
+  /// `oddities`, as long as the segments can be placed. Time and memory are linear in the size of the file.
+  /// Errors: bad_magic; unsupported (another machine, big-endian, an object file); truncated, bad_value,
+  /// bad_offset for headers that the platform's linker refuses. Source: System V ABI, "Object Files"; bionic,
+  /// linker_phdr.cpp and linker.cpp.
   static Result<ElfFile> open(Bytes file, std::string where);
 
   const std::string& where() const noexcept { return where_; }
@@ -34,7 +34,9 @@ class ElfFile {
   bool is_64() const noexcept { return is_64_bits(machine_); }
   std::string_view soname() const noexcept { return soname_; }                      ///< empty when not said
   const std::vector<std::string_view>& needed() const noexcept { return needed_; }  ///< in their order
-  const std::vector<Segment>& segments() const noexcept { return memory_.segments(); }  ///< ascending, not overlapping
+  const std::vector<Segment>& segments() const noexcept {
+    return memory_.segments();
+  }  ///< ascending, not overlapping
   /// What tells this file from one that a tool chain writes: "e_shoff", "DT_HASH", …; ascending, each once.
   const std::vector<std::string>& oddities() const noexcept { return oddities_; }
   /// Names of the sections, as far as their headers can be read.
@@ -46,10 +48,11 @@ class ElfFile {
   const std::vector<Import>& imports() const noexcept { return linked_.imports; }
   /// The imported symbol that the linker writes to a word; null where it writes none.
   const Symbol* import_at(std::uint64_t address) const noexcept;
-  /// Ascending by address, each address once: symbols, "PT_GNU_EH_FRAME", "PT_ARM_EXIDX", initialisers, the entry of a program.
+  /// Ascending by address, each address once: symbols, "PT_GNU_EH_FRAME", "PT_ARM_EXIDX", initialisers, the
+  /// entry of a program.
   const std::vector<FunctionStart>& function_starts() const noexcept { return function_starts_; }
-  /// What the linker calls once the library is loaded ("DT_INIT", "DT_INIT_ARRAY"), in its order. Addresses of
-  /// functions: bit 0 is taken away for ARM.
+  /// What the linker calls once the library is loaded ("DT_INIT", "DT_INIT_ARRAY"), in its order. Addresses
+  /// of functions: bit 0 is taken away for ARM.
   const std::vector<std::uint64_t>& initialisers() const noexcept { return initialisers_; }
 
   /// The bytes of the file from an address to the end of its segment; empty where there are none.
@@ -59,9 +62,9 @@ class ElfFile {
   std::optional<std::string_view> text_at(std::uint64_t address, std::size_t longest = 4096) const noexcept {
     return memory_.text_at(address, longest);
   }
-  /// What a word of memory holds when the linker is done, as an address relative to where the library is loaded: for
-  /// pointers to the library itself. Bit 0 of pointers to Thumb functions is set. Absent for imports and outside of
-  /// segments.
+  /// What a word of memory holds when the linker is done, as an address relative to where the library is
+  /// loaded: for pointers to the library itself. Bit 0 of pointers to Thumb functions is set. Absent for
+  /// imports and outside of segments.
   std::optional<std::uint64_t> pointer_at(std::uint64_t address) const noexcept;
 
  private:

@@ -1,9 +1,9 @@
-// Structures are read field by field rather than copied over <elf.h>'s types: fields stand at other places in the two
-// classes, and a file may put a table anywhere.
+// Structures are read field by field rather than copied over <elf.h>'s types: fields stand at other places in
+// the two classes, and a file may put a table anywhere.
 //
-// The checks of the header and of the program headers are those of bionic (linker_phdr.cpp, ElfReader): what it refuses
-// never runs. Section headers are another matter: what bionic asks of them depends on the app's target SDK, so here they
-// may be missing or lie.
+// The checks of the header and of the program headers are those of bionic (linker_phdr.cpp, ElfReader): what
+// it refuses never runs. Section headers are another matter: what bionic asks of them depends on the app's
+// target SDK, so here they may be missing or lie.
 #include "analyzer/native/elf_headers.h"
 
 #include <elf.h>
@@ -41,7 +41,9 @@ struct FileHeader {
   std::uint16_t e_phentsize = 0, e_phnum = 0, e_shentsize = 0, e_shnum = 0, e_shstrndx = 0;
 };
 
-std::uint64_t word(Cursor& c, bool is_64) { return is_64 ? c.u8() : c.u4(); }
+std::uint64_t word(Cursor& c, bool is_64) {
+  return is_64 ? c.u8() : c.u4();
+}
 
 FileHeader read_file_header(Cursor& c, bool is_64) {
   FileHeader h;
@@ -134,7 +136,8 @@ std::vector<SectionHeader> read_sections(Bytes file, const FileHeader& h, bool i
   return sections;
 }
 
-/// bionic compares the section with the segment; the names of packers' libraries are there, their contents are not.
+/// bionic compares the section with the segment; the names of packers' libraries are there, their contents
+/// are not.
 void compare_dynamic(const ElfHeaders& headers, Oddities& oddities) {
   const ProgramHeader* dynamic = headers.find(PT_DYNAMIC);
   if (dynamic == nullptr || headers.sections.empty()) return;
@@ -145,7 +148,9 @@ void compare_dynamic(const ElfHeaders& headers, Oddities& oddities) {
     oddities.add("SHT_DYNAMIC");
 }
 
-bool is_congruent(const ProgramHeader& p) { return p.p_offset % kPage == p.p_vaddr % kPage; }
+bool is_congruent(const ProgramHeader& p) {
+  return p.p_offset % kPage == p.p_vaddr % kPage;
+}
 
 /// Whole pages are mapped: the byte at `p_vaddr` is the one at the same place of its page in the file.
 std::uint64_t mapped_offset(const ProgramHeader& p) {
@@ -186,7 +191,8 @@ Result<Segment> make_segment(Bytes file, const ProgramHeader& p, bool is_64, con
   segment.writable = (p.p_flags & PF_W) != 0;
   const std::uint64_t last = is_64 ? ~std::uint64_t{0} >> 1 : 0xffff'ffff;
   if (p.p_vaddr > last || segment.memory_size > last - p.p_vaddr)
-    return fail(Errc::bad_value, where + ": p_memsz", 0, fmt::format("{:#x} + {:#x}", p.p_vaddr, segment.memory_size));
+    return fail(Errc::bad_value, where + ": p_memsz", 0,
+                fmt::format("{:#x} + {:#x}", p.p_vaddr, segment.memory_size));
   if (p.p_filesz == 0) return segment;
   if (!holds(file, p.p_offset, p.p_filesz))
     return fail(Errc::truncated, where + ": p_offset", p.p_offset, fmt::format("p_filesz {:#x}", p.p_filesz));
@@ -226,7 +232,8 @@ Result<ElfHeaders> read_headers(Bytes file, const std::string& where, Oddities& 
   if (!c.ok()) return fail(Errc::truncated, where + ": ELF header", file.size());
   if (h.e_type != ET_DYN && h.e_type != ET_EXEC)
     return fail(Errc::unsupported, where + ": e_type", EI_NIDENT, std::to_string(h.e_type));
-  if (h.e_version != EV_CURRENT) return fail(Errc::bad_value, where + ": e_version", 0, std::to_string(h.e_version));
+  if (h.e_version != EV_CURRENT)
+    return fail(Errc::bad_value, where + ": e_version", 0, std::to_string(h.e_version));
   const auto machine = std::find_if(std::begin(kMachines), std::end(kMachines), [&](const MachineRow& row) {
     return row.e_machine == h.e_machine && row.elf_class == elf_class;
   });
@@ -258,7 +265,8 @@ Result<std::vector<Segment>> place_segments(Bytes file, const ElfHeaders& header
     placed.push_back(*segment);
   }
   if (placed.empty()) return fail(Errc::bad_value, where + ": PT_LOAD", 0, "none");
-  std::sort(placed.begin(), placed.end(), [](const Segment& a, const Segment& b) { return a.address < b.address; });
+  std::sort(placed.begin(), placed.end(),
+            [](const Segment& a, const Segment& b) { return a.address < b.address; });
   return placed;
 }
 

@@ -1,5 +1,5 @@
-// The headers of an ELF file: what they say of the machine, the program headers, and the section headers as far as they
-// can be believed.
+// The headers of an ELF file: what they say of the machine, the program headers, and the section headers as
+// far as they can be believed.
 #pragma once
 
 #include <cstdint>
@@ -45,13 +45,15 @@ struct ElfHeaders {
   const ProgramHeader* find(std::uint32_t p_type) const noexcept;
 };
 
-/// Reads the headers at the begin of `file`. Section headers never fail: what is wrong with them is an oddity.
-/// Errors: bad_magic; unsupported (another machine, big-endian, neither shared object nor executable); bad_value for a
-/// version or a number of program headers that the platform's linker refuses; truncated, bad_offset for their place.
+/// Reads the headers at the begin of `file`. Section headers never fail: what is wrong with them is an
+/// oddity. Errors: bad_magic; unsupported (another machine, big-endian, neither shared object nor
+/// executable); bad_value for a version or a number of program headers that the platform's linker refuses;
+/// truncated, bad_offset for their place.
 Result<ElfHeaders> read_headers(Bytes file, const std::string& where, Oddities& oddities);
 
-/// Places the "PT_LOAD" segments. Where two of them want one address the later one has it, as it is mapped later.
-/// Errors: bad_value when there is none or one reaches past the last address; truncated when the file ends inside one.
+/// Places the "PT_LOAD" segments. Where two of them want one address the later one has it, as it is mapped
+/// later. Errors: bad_value when there is none or one reaches past the last address; truncated when the file
+/// ends inside one.
 Result<std::vector<Segment>> place_segments(Bytes file, const ElfHeaders& headers, const std::string& where,
                                             Oddities& oddities);
 

@@ -71,16 +71,34 @@ std::uint64_t FrameReader::encoded(std::uint8_t encoding) noexcept {
   }
   std::uint64_t value = 0;
   switch (encoding & kFormat) {
-    case kAbsolute: value = number(is_64_ ? 8 : 4); break;
-    case kUleb128: value = leb128(false); break;
-    case kSleb128: value = leb128(true); break;
-    case kUdata2: value = number(2); break;
-    case kUdata4: value = number(4); break;
+    case kAbsolute:
+      value = number(is_64_ ? 8 : 4);
+      break;
+    case kUleb128:
+      value = leb128(false);
+      break;
+    case kSleb128:
+      value = leb128(true);
+      break;
+    case kUdata2:
+      value = number(2);
+      break;
+    case kUdata4:
+      value = number(4);
+      break;
     case kUdata8:
-    case kSdata8: value = number(8); break;
-    case kSdata2: value = sign_extended(number(2), 16); break;
-    case kSdata4: value = sign_extended(number(4), 32); break;
-    default: ok_ = false; return 0;
+    case kSdata8:
+      value = number(8);
+      break;
+    case kSdata2:
+      value = sign_extended(number(2), 16);
+      break;
+    case kSdata4:
+      value = sign_extended(number(4), 32);
+      break;
+    default:
+      ok_ = false;
+      return 0;
   }
   value += base;
   return is_64_ ? value : value & 0xffff'ffff;
@@ -120,8 +138,8 @@ std::uint8_t FrameDescriptions::pointer_encoding(std::uint64_t cie) noexcept {
   const auto augmentation = memory_.text_at(reader.address(), kLongestAugmentation);
   if (!augmentation) return kEncodingOmitted;
   reader.skip(augmentation->size() + 1);
-  (void)reader.leb128(false);  // code alignment
-  (void)reader.leb128(true);   // data alignment
+  (void)reader.leb128(false);                                 // code alignment
+  (void)reader.leb128(true);                                  // data alignment
   (void)(version == 1 ? reader.u1() : reader.leb128(false));  // return address register
   std::uint8_t encoding = kAbsolute;
   for (const char letter : *augmentation) {

@@ -7,7 +7,7 @@
 
 namespace mingcha::native {
 
-inline constexpr std::uint8_t kEncodingOmitted = 0xff;  // DW_EH_PE_omit
+inline constexpr std::uint8_t kEncodingOmitted = 0xff;  // "DW_EH_PE_omit"
 
 /// Reads numbers from an address on. The first failure sticks: later reads return 0.
 class FrameReader {
@@ -20,7 +20,8 @@ class FrameReader {
   std::uint32_t u4() noexcept { return static_cast<std::uint32_t>(number(4)); }
   std::uint64_t u8() noexcept { return number(8); }
   std::uint64_t leb128(bool is_signed) noexcept;
-  /// A pointer by its encoding ("DW_EH_PE_…"). Fails for those that are not in use: indirect, text- and function-relative.
+  /// A pointer by its encoding ("DW_EH_PE_…"). Fails for those that are not in use here: relative to the text
+  /// or to a function.
   std::uint64_t encoded(std::uint8_t encoding) noexcept;
   /// The same without what the encoding counts from: a length.
   std::uint64_t encoded_length(std::uint8_t encoding) noexcept { return encoded(encoding & 0xf); }

@@ -25,7 +25,8 @@ void FunctionStarts::add(std::uint64_t address, std::uint64_t size, bool thumb, 
 
 void FunctionStarts::add(const std::vector<Symbol>& symbols) {
   for (const Symbol& symbol : symbols)
-    if (symbol.defined && symbol.kind == Symbol::Kind::function) add(symbol.address, symbol.size, symbol.thumb, false);
+    if (symbol.defined && symbol.kind == Symbol::Kind::function)
+      add(symbol.address, symbol.size, symbol.thumb, false);
 }
 
 void FunctionStarts::add(const std::vector<UnwoundFunction>& functions) {

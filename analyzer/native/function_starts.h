@@ -26,14 +26,16 @@ class FunctionStarts {
   FunctionStarts(const LoadedMemory& memory, Machine machine) : memory_(memory), machine_(machine) {}
 
   void add(const std::vector<Symbol>& symbols);
-  /// Tables for unwinding do not say whether a function is in Thumb code. Unless a symbol says it, it is guessed: an
-  /// address that is no multiple of four is Thumb; else it is ARM code when three of the first four words are
-  /// instructions that are always executed (condition 0xe), as nearly all of them are, and Thumb otherwise.
+  /// Tables for unwinding do not say whether a function is in Thumb code. Unless a symbol says it, it is
+  /// guessed: an address that is no multiple of four is Thumb; else it is ARM code when three of the first
+  /// four words are instructions that are always executed (condition 0xe), as nearly all of them are, and
+  /// Thumb otherwise.
   void add(const std::vector<UnwoundFunction>& functions);
   /// A pointer to code, or 0 for none: for ARM, bit 0 says Thumb.
   void add_pointer(std::uint64_t pointer);
 
-  /// Ascending by address, each address once: the longest size, and what is known of Thumb before what is guessed.
+  /// Ascending by address, each address once: the longest size, and what is known of Thumb before what is
+  /// guessed.
   std::vector<FunctionStart> sorted() &&;
 
  private:

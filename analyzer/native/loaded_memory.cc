@@ -8,7 +8,8 @@
 namespace mingcha::native {
 
 std::optional<std::string_view> text_before_nul(Bytes bytes, std::size_t longest) noexcept {
-  const std::string_view text = as_text(bytes).substr(0, longest == std::string_view::npos ? longest : longest + 1);
+  const std::string_view text =
+      as_text(bytes).substr(0, longest == std::string_view::npos ? longest : longest + 1);
   const std::size_t end = text.find('\0');
   if (end == std::string_view::npos) return std::nullopt;
   return text.substr(0, end);
@@ -39,7 +40,8 @@ Bytes LoadedMemory::bytes_at(std::uint64_t address, std::uint64_t size) const no
 
 std::optional<std::uint64_t> LoadedMemory::word_at(std::uint64_t address) const noexcept {
   const Segment* segment = segment_at(address);
-  if (segment == nullptr || segment->memory_size - (address - segment->address) < word_size()) return std::nullopt;
+  if (segment == nullptr || segment->memory_size - (address - segment->address) < word_size())
+    return std::nullopt;
   const Bytes bytes = bytes_at(address);
   if (bytes.size() >= word_size()) return is_64_ ? load_u8(bytes.data()) : load_u4(bytes.data());
   std::uint8_t word[8] = {};
@@ -47,7 +49,8 @@ std::optional<std::uint64_t> LoadedMemory::word_at(std::uint64_t address) const 
   return is_64_ ? load_u8(word) : load_u4(word);
 }
 
-std::optional<std::string_view> LoadedMemory::text_at(std::uint64_t address, std::size_t longest) const noexcept {
+std::optional<std::string_view> LoadedMemory::text_at(std::uint64_t address,
+                                                      std::size_t longest) const noexcept {
   return text_before_nul(bytes_at(address), longest);
 }
 

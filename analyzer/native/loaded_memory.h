@@ -24,7 +24,8 @@ class LoadedMemory {
  public:
   LoadedMemory() = default;
   /// `segments`: ascending, not overlapping, none reaching past the last address.
-  LoadedMemory(std::vector<Segment> segments, bool is_64) noexcept : segments_(std::move(segments)), is_64_(is_64) {}
+  LoadedMemory(std::vector<Segment> segments, bool is_64) noexcept
+      : segments_(std::move(segments)), is_64_(is_64) {}
 
   const std::vector<Segment>& segments() const noexcept { return segments_; }
   bool is_64() const noexcept { return is_64_; }

@@ -23,14 +23,17 @@ constexpr TypesRow kTypes[] = {
 };
 
 const TypesRow& types_of(Machine machine) {
-  return *std::find_if(std::begin(kTypes), std::end(kTypes), [&](const TypesRow& row) { return row.machine == machine; });
+  return *std::find_if(std::begin(kTypes), std::end(kTypes),
+                       [&](const TypesRow& row) { return row.machine == machine; });
 }
 
 /// Takes rows until there are more than words for them.
 class Collector {
  public:
   Collector(const LoadedMemory& memory, Machine machine)
-      : memory_(memory), relative_(types_of(machine).relative), left_(memory.bytes_from_file() / memory.word_size()) {}
+      : memory_(memory),
+        relative_(types_of(machine).relative),
+        left_(memory.bytes_from_file() / memory.word_size()) {}
 
   /// False when there can be no more rows.
   bool take(std::uint64_t slot, std::uint64_t info, std::optional<std::uint64_t> addend) {
@@ -55,7 +58,8 @@ class Collector {
 };
 
 /// The bytes of a table; what is missing of them is an oddity.
-Bytes table_bytes(const DynamicTable& table, const LoadedMemory& memory, std::string_view name, Oddities& oddities) {
+Bytes table_bytes(const DynamicTable& table, const LoadedMemory& memory, std::string_view name,
+                  Oddities& oddities) {
   if (table.address == 0 || table.size == 0) return {};
   const Bytes bytes = memory.bytes_at(table.address, table.size);
   if (bytes.size() != table.size) oddities.add(name);
@@ -75,8 +79,8 @@ bool read_table(Bytes rows, bool has_addends, bool is_64, Collector& out) {
   return rows.empty();
 }
 
-/// Words at even places are addresses, odd ones are bits for the words that follow. Nothing is kept: each word that is
-/// named already holds its address.
+/// Words at even places are addresses, odd ones are bits for the words that follow. Nothing is kept: each
+/// word that is named already holds its address.
 bool is_sound_relr(Bytes words, const LoadedMemory& memory) {
   const std::size_t word = memory.word_size();
   if (words.size() % word != 0) return false;
@@ -94,8 +98,8 @@ bool is_sound_relr(Bytes words, const LoadedMemory& memory) {
   return true;
 }
 
-std::optional<std::uint64_t> value_of(const Relocation& row, const TypesRow& types, const std::vector<Symbol>& symbols,
-                                      const LoadedMemory& memory) {
+std::optional<std::uint64_t> value_of(const Relocation& row, const TypesRow& types,
+                                      const std::vector<Symbol>& symbols, const LoadedMemory& memory) {
   std::uint64_t value = row.addend;
   if (!row.has_addend && row.type == types.absolute) {
     const std::optional<std::uint64_t> in_place = memory.word_at(row.slot);
@@ -109,8 +113,8 @@ std::optional<std::uint64_t> value_of(const Relocation& row, const TypesRow& typ
 
 }  // namespace
 
-std::vector<Relocation> read_relocations(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
-                                         Oddities& oddities) {
+std::vector<Relocation> read_relocations(const DynamicSegment& dynamic, const LoadedMemory& memory,
+                                         Machine machine, Oddities& oddities) {
   const bool is_64 = memory.is_64();
   Collector out(memory, machine);
   const auto packed = [&](const DynamicTable& table, bool has_addends, std::string_view name) {
@@ -142,8 +146,11 @@ LinkedWords link_words(const std::vector<Relocation>& relocations, const std::ve
     if (type == types.relative || type == types.glob_dat || type == types.jump_slot || type == types.absolute)
       order.push_back(i);
   }
-  const auto by_slot = [&](std::uint32_t a, std::uint32_t b) { return relocations[a].slot < relocations[b].slot; };
-  if (!std::is_sorted(order.begin(), order.end(), by_slot)) std::stable_sort(order.begin(), order.end(), by_slot);
+  const auto by_slot = [&](std::uint32_t a, std::uint32_t b) {
+    return relocations[a].slot < relocations[b].slot;
+  };
+  if (!std::is_sorted(order.begin(), order.end(), by_slot))
+    std::stable_sort(order.begin(), order.end(), by_slot);
 
   LinkedWords linked;
   for (std::size_t i = 0; i < order.size(); ++i) {

@@ -1,5 +1,5 @@
-// Relocations in every form that Android's linker knows: tables with and without addends, RELR, and the packed form of
-// Android ("APS2").
+// Relocations in every form that Android's linker knows: tables with and without addends, RELR, and the
+// packed form of Android ("APS2").
 #pragma once
 
 #include <cstdint>
@@ -22,11 +22,11 @@ struct Relocation {
   bool has_addend = false;
 };
 
-/// The rows in the order in which they are applied, without those whose word already holds its value (relative ones
-/// without an addend, all of RELR). At most as many as the file has words.
-/// Oddities: "DT_REL", "DT_RELA", "DT_JMPREL", "DT_RELR", "DT_ANDROID_REL", "DT_ANDROID_RELA".
-std::vector<Relocation> read_relocations(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
-                                         Oddities& oddities);
+/// The rows in the order in which they are applied, without those whose word already holds its value
+/// (relative ones without an addend, all of RELR). At most as many as the file has words. Oddities: "DT_REL",
+/// "DT_RELA", "DT_JMPREL", "DT_RELR", "DT_ANDROID_REL", "DT_ANDROID_RELA".
+std::vector<Relocation> read_relocations(const DynamicSegment& dynamic, const LoadedMemory& memory,
+                                         Machine machine, Oddities& oddities);
 
 /// A word of memory that the linker fills with the address of an imported symbol.
 struct Import {

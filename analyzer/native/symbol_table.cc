@@ -4,14 +4,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "support/cursor.h"
 #include "support/load.h"
+#include "support/text_hash.h"
 
 namespace mingcha::native {
 namespace {
-
-constexpr std::size_t kLongestText = 65536;
 
 struct Row {  // "Elf32_Sym", "Elf64_Sym"
   std::uint32_t st_name = 0;
@@ -23,7 +23,9 @@ struct Row {  // "Elf32_Sym", "Elf64_Sym"
   std::uint8_t binding() const noexcept { return st_info >> 4; }
 };
 
-std::size_t row_size(bool is_64) { return is_64 ? sizeof(Elf64_Sym) : sizeof(Elf32_Sym); }
+std::size_t row_size(bool is_64) {
+  return is_64 ? sizeof(Elf64_Sym) : sizeof(Elf32_Sym);
+}
 
 /// `at` holds row_size bytes.
 Row read_row(const std::uint8_t* at, bool is_64) {
@@ -88,11 +90,13 @@ std::uint64_t count_plausible(Bytes rows, const DynamicSegment& dynamic, const L
   return count;
 }
 
-std::uint64_t count_rows(Bytes rows, const DynamicSegment& dynamic, const LoadedMemory& memory, Oddities& oddities) {
+std::uint64_t count_rows(Bytes rows, const DynamicSegment& dynamic, const LoadedMemory& memory,
+                         Oddities& oddities) {
   const std::uint64_t most = rows.size() / row_size(memory.is_64());
   std::optional<std::uint64_t> by_hash, by_gnu_hash;
   if (dynamic.hash != 0) by_hash = count_by_hash(memory.bytes_at(dynamic.hash));
-  if (dynamic.gnu_hash != 0) by_gnu_hash = count_by_gnu_hash(memory.bytes_at(dynamic.gnu_hash), memory.word_size());
+  if (dynamic.gnu_hash != 0)
+    by_gnu_hash = count_by_gnu_hash(memory.bytes_at(dynamic.gnu_hash), memory.word_size());
   if (by_hash > most) by_hash.reset();
   if (by_gnu_hash > most) by_gnu_hash.reset();
   if (dynamic.hash != 0 && !by_hash) oddities.add("DT_HASH");
@@ -102,26 +106,32 @@ std::uint64_t count_rows(Bytes rows, const DynamicSegment& dynamic, const Loaded
   return count_plausible(rows, dynamic, memory, std::min<std::uint64_t>(1, most), most);
 }
 
-/// Keys of the dynamic symbols, by which rows of ".symtab" are known again.
-std::vector<std::pair<std::uint64_t, std::string_view>> sorted_keys(const std::vector<Symbol>& symbols) {
-  std::vector<std::pair<std::uint64_t, std::string_view>> keys;
+/// By what a row of ".symtab" is known again: names themselves may be long, and equal for long.
+using Key = std::pair<std::uint64_t, std::size_t>;
+
+Key key_of(const Symbol& symbol) {
+  return {symbol.address, TextHash()(symbol.name)};
+}
+
+std::vector<Key> sorted_keys(const std::vector<Symbol>& symbols) {
+  std::vector<Key> keys;
   keys.reserve(symbols.size());
   for (const Symbol& symbol : symbols)
-    if (symbol.defined) keys.emplace_back(symbol.address, symbol.name);
+    if (symbol.defined) keys.push_back(key_of(symbol));
   std::sort(keys.begin(), keys.end());
   return keys;
 }
 
 }  // namespace
 
-std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
-                                         std::uint64_t wanted, Oddities& oddities) {
+std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory,
+                                         StringTable& strings, Machine machine, std::uint64_t wanted,
+                                         Oddities& oddities) {
   if (!dynamic.present) return {};
-  const Bytes strings = memory.bytes_at(dynamic.strings.address);
   Bytes rows = memory.bytes_at(dynamic.symbols);
   if (dynamic.strings.address > dynamic.symbols)
     rows = slice(rows, 0, dynamic.strings.address - dynamic.symbols);
-  if (dynamic.strings.address == 0 || strings.empty()) oddities.add("DT_STRTAB");
+  if (strings.size() == 0) oddities.add("DT_STRTAB");
   if (dynamic.strings.size == 0 || dynamic.strings.size > strings.size()) oddities.add("DT_STRSZ");
   if (dynamic.symbols == 0 || rows.empty()) {
     oddities.add("DT_SYMTAB");
@@ -135,9 +145,8 @@ std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const Lo
   symbols.reserve(count);
   for (std::uint64_t i = 0; i < count; ++i) {
     const Row row = read_row(&rows[i * entry], memory.is_64());
-    std::optional<std::string_view> name;
-    if (row.st_name < strings.size()) name = text_before_nul(slice(strings, row.st_name), kLongestText);
-    if (!name && !strings.empty()) oddities.add("st_name");
+    const std::optional<std::string_view> name = strings.at(row.st_name);
+    if (!name && strings.size() != 0) oddities.add("st_name");
     if (row.st_name >= dynamic.strings.size && name) oddities.add("DT_STRSZ");
     symbols.push_back(to_symbol(row, name.value_or(""), machine));
   }
@@ -150,19 +159,18 @@ void add_section_symbols(Bytes file, const ElfHeaders& headers, const LoadedMemo
                                   [](const SectionHeader& s) { return s.sh_type == SHT_SYMTAB; });
   if (table == headers.sections.end() || table->sh_link >= headers.sections.size()) return;
   const SectionHeader& texts = headers.sections[table->sh_link];
-  const Bytes strings = slice(file, texts.sh_offset, texts.sh_size);
+  StringTable strings(slice(file, texts.sh_offset, texts.sh_size));
   Bytes rows = slice(file, table->sh_offset, table->sh_size);
-  const auto known = sorted_keys(symbols);
+  const std::vector<Key> known = sorted_keys(symbols);
   const std::size_t entry = row_size(headers.is_64);
   for (; rows.size() >= entry; rows = rows.subspan(entry)) {
     const Row row = read_row(rows.data(), headers.is_64);
-    if (row.st_shndx == SHN_UNDEF || row.st_shndx >= SHN_LORESERVE || row.st_name >= strings.size()) continue;
-    const auto name = text_before_nul(slice(strings, row.st_name), kLongestText);
+    if (row.st_shndx == SHN_UNDEF || row.st_shndx >= SHN_LORESERVE) continue;
+    const std::optional<std::string_view> name = strings.at(row.st_name);
     if (!name || name->empty()) continue;
     const Symbol symbol = to_symbol(row, *name, headers.machine);
     if (symbol.kind == Symbol::Kind::other || memory.segment_at(symbol.address) == nullptr) continue;
-    if (!std::binary_search(known.begin(), known.end(), std::pair(symbol.address, symbol.name)))
-      symbols.push_back(symbol);
+    if (!std::binary_search(known.begin(), known.end(), key_of(symbol))) symbols.push_back(symbol);
   }
 }
 

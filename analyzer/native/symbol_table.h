@@ -9,6 +9,7 @@
 #include "analyzer/native/elf_headers.h"
 #include "analyzer/native/loaded_memory.h"
 #include "analyzer/native/oddities.h"
+#include "analyzer/native/string_table.h"
 
 namespace mingcha::native {
 
@@ -23,11 +24,12 @@ struct Symbol {
   bool thumb = false;  ///< ARM: a function in Thumb code
 };
 
-/// The dynamic symbol table. Its length is what the hash tables say, or without them the rows that look like symbols, up
-/// to the string table. A GNU table need not count imports: up to `wanted`, rows that look like symbols are added.
-/// Oddities: "DT_SYMTAB", "DT_STRTAB", "DT_STRSZ", "DT_HASH", "DT_GNU_HASH", "st_name".
-std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory, Machine machine,
-                                         std::uint64_t wanted, Oddities& oddities);
+/// The dynamic symbol table. Its length is what the hash tables say, or without them the rows that look like
+/// symbols, up to the string table. A GNU table need not count imports: up to `wanted`, rows that look like
+/// symbols are added. Oddities: "DT_SYMTAB", "DT_STRTAB", "DT_STRSZ", "DT_HASH", "DT_GNU_HASH", "st_name".
+std::vector<Symbol> read_dynamic_symbols(const DynamicSegment& dynamic, const LoadedMemory& memory,
+                                         StringTable& strings, Machine machine, std::uint64_t wanted,
+                                         Oddities& oddities);
 
 /// Adds the functions and objects of ".symtab" that are not among the dynamic ones.
 void add_section_symbols(Bytes file, const ElfHeaders& headers, const LoadedMemory& memory,

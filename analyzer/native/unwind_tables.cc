@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kCannotUnwind = 1;  // EXIDX_CANTUNWIND
 
-struct FrameHeader {  // ".eh_frame_hdr"
+struct FrameHeader {                    // ".eh_frame_hdr"
   std::optional<std::uint64_t> frames;  ///< where ".eh_frame" is
   std::uint64_t count = 0;              ///< rows of the search table
   std::uint8_t table_encoding = 0;
@@ -54,7 +54,8 @@ std::uint64_t start_of_section(const ElfHeaders& headers, std::string_view name)
 
 }  // namespace
 
-std::vector<UnwoundFunction> read_eh_frame(const ElfHeaders& headers, const LoadedMemory& memory, Oddities& oddities) {
+std::vector<UnwoundFunction> read_eh_frame(const ElfHeaders& headers, const LoadedMemory& memory,
+                                           Oddities& oddities) {
   std::vector<UnwoundFunction> found;
   const ProgramHeader* table = headers.find(PT_GNU_EH_FRAME);
   if (table == nullptr) {
@@ -85,7 +86,8 @@ std::vector<UnwoundFunction> read_eh_frame(const ElfHeaders& headers, const Load
   return found;
 }
 
-std::vector<UnwoundFunction> read_exidx(const ElfHeaders& headers, const LoadedMemory& memory, Oddities& oddities) {
+std::vector<UnwoundFunction> read_exidx(const ElfHeaders& headers, const LoadedMemory& memory,
+                                        Oddities& oddities) {
   std::vector<UnwoundFunction> found;
   const ProgramHeader* table = headers.find(PT_ARM_EXIDX);
   if (table == nullptr) return found;

@@ -16,12 +16,13 @@ struct Abi {
   bool thumb;
 };
 inline constexpr Abi kAbis[] = {
-    {"arm64-v8a", Machine::arm64, false}, {"armeabi-v7a", Machine::arm, true}, {"armeabi", Machine::arm, false},
-    {"x86", Machine::x86, false},         {"x86_64", Machine::x86_64, false},
+    {"arm64-v8a", Machine::arm64, false}, {"armeabi-v7a", Machine::arm, true},
+    {"armeabi", Machine::arm, false},     {"x86", Machine::x86, false},
+    {"x86_64", Machine::x86_64, false},
 };
 /// "whole" and the others differ in what was stripped and how relocations and hashes are written.
-inline constexpr std::string_view kVariants[] = {"whole", "stripped",     "bare",      "relr",    "android",
-                                                 "android+relr", "hash-sysv", "hash-gnu"};
+inline constexpr std::string_view kVariants[] = {"whole",   "stripped",     "bare",      "relr",
+                                                 "android", "android+relr", "hash-sysv", "hash-gnu"};
 
 /// Where a library is: "whole", "arm64-v8a", "demo".
 std::filesystem::path built_path(std::string_view variant, std::string_view abi, std::string_view name);

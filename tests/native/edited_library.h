@@ -84,7 +84,8 @@ class EditedLibrary {
   std::uint64_t offset(std::uint64_t address) const {
     const auto h = get<typename Class::Ehdr>(0);
     for (int i = 0; i < h.e_phnum; ++i) {
-      const auto p = get<typename Class::Phdr>(h.e_phoff + static_cast<std::uint64_t>(i) * sizeof(typename Class::Phdr));
+      const auto p =
+          get<typename Class::Phdr>(h.e_phoff + static_cast<std::uint64_t>(i) * sizeof(typename Class::Phdr));
       if (p.p_type == PT_LOAD && address >= p.p_vaddr && address - p.p_vaddr < p.p_filesz)
         return p.p_offset + (address - p.p_vaddr);
     }
@@ -110,7 +111,8 @@ class EditedLibrary {
   std::uint64_t offset_of_tag(Word d_tag) const {
     const auto h = get<typename Class::Ehdr>(0);
     for (int i = 0; i < h.e_phnum; ++i) {
-      const auto p = get<typename Class::Phdr>(h.e_phoff + static_cast<std::uint64_t>(i) * sizeof(typename Class::Phdr));
+      const auto p =
+          get<typename Class::Phdr>(h.e_phoff + static_cast<std::uint64_t>(i) * sizeof(typename Class::Phdr));
       if (p.p_type != PT_DYNAMIC) continue;
       for (std::uint64_t at = p.p_offset; at < p.p_offset + p.p_filesz; at += sizeof(typename Class::Dyn))
         if (get<Word>(at) == d_tag) return at;

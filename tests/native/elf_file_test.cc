@@ -60,14 +60,15 @@ TEST_CASE("the machine, the names and what is needed") {
     CHECK(elf.oddities() == (bare ? std::vector<std::string>{"e_shnum"} : std::vector<std::string>{}));
     CHECK(elf.sections().empty() == bare);
     REQUIRE_FALSE(elf.segments().empty());
-    CHECK(std::any_of(elf.segments().begin(), elf.segments().end(), [](const Segment& s) { return s.executable; }));
+    CHECK(std::any_of(elf.segments().begin(), elf.segments().end(),
+                      [](const Segment& s) { return s.executable; }));
   });
 }
 
 TEST_CASE("exports have addresses, imports have words") {
   for_each_built("demo", kVariants, [](const ElfFile& elf, const Abi& abi, std::string_view) {
-    for (const std::string_view name : {"JNI_OnLoad", "Java_cn_example_Demo_size",
-                                        "Java_cn_example_Demo_size__I_3Ljava_lang_String_2"}) {
+    for (const std::string_view name :
+         {"JNI_OnLoad", "Java_cn_example_Demo_size", "Java_cn_example_Demo_size__I_3Ljava_lang_String_2"}) {
       CAPTURE(name);
       const Symbol* symbol = find_symbol(elf, name);
       REQUIRE(symbol != nullptr);

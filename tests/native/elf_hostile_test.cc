@@ -1,4 +1,5 @@
-// A good library with one field changed: what is odd about it, and what is read of it otherwise than of the good one.
+// A good library with one field changed: what is odd about it, and what is read of it otherwise than of the
+// good one.
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
@@ -28,14 +29,17 @@ std::vector<Part> parts_of(const ElfFile& elf) {
     for (Part& part : parts)
       if (part.name == name) part.text += text;
   };
-  for (const Symbol& s : elf.symbols()) add("symbols", fmt::format("{} {:x} {}\n", s.name, s.address, s.size));
-  for (const Import& i : elf.imports()) add("imports", fmt::format("{:x} {}\n", i.slot, elf.symbols()[i.symbol].name));
+  for (const Symbol& s : elf.symbols())
+    add("symbols", fmt::format("{} {:x} {}\n", s.name, s.address, s.size));
+  for (const Import& i : elf.imports())
+    add("imports", fmt::format("{:x} {}\n", i.slot, elf.symbols()[i.symbol].name));
   for (const FunctionStart& f : elf.function_starts())
     add("functions", fmt::format("{:x} {} {}\n", f.address, f.size, f.thumb));
   const Symbol* names = find_symbol(elf, "demo_names");
   const std::uint64_t word = elf.is_64() ? 8 : 4;
   for (std::uint64_t i = 0; names != nullptr && i < 80; ++i)
-    add("words", std::string(elf.text_at(elf.pointer_at(names->address + i * word).value_or(0)).value_or("?")));
+    add("words",
+        std::string(elf.text_at(elf.pointer_at(names->address + i * word).value_or(0)).value_or("?")));
   return parts;
 }
 
@@ -89,7 +93,8 @@ TEST_CASE("headers that the platform's linker refuses are errors") {
       "arm64-v8a",
       {
           {"magic", kStripped, [](Edit& e) { e.put<std::uint8_t>(1, 'F'); }, "bad_magic x"},
-          {"big-endian", kStripped, [](Edit& e) { e.put<std::uint8_t>(EI_DATA, ELFDATA2MSB); }, "unsupported x: EI_DATA"},
+          {"big-endian", kStripped, [](Edit& e) { e.put<std::uint8_t>(EI_DATA, ELFDATA2MSB); },
+           "unsupported x: EI_DATA"},
           {"no class", kStripped, [](Edit& e) { e.put<std::uint8_t>(EI_CLASS, 3); }, "bad_value x: EI_CLASS"},
           {"class of another machine", kStripped, [](Edit& e) { e.put<std::uint8_t>(EI_CLASS, ELFCLASS32); },
            "unsupported x: e_machine"},
@@ -97,30 +102,29 @@ TEST_CASE("headers that the platform's linker refuses are errors") {
            "unsupported x: e_type"},
           {"another machine", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_machine = EM_MIPS; }); },
            "unsupported x: e_machine"},
-          {"version", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_version = 2; }); }, "bad_value x: e_version"},
+          {"version", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_version = 2; }); },
+           "bad_value x: e_version"},
           {"no program headers", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_phnum = 0; }); },
            "bad_value x: e_phnum"},
-          {"too many program headers", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_phnum = 0xffff; }); },
-           "bad_value x: e_phnum"},
-          {"program headers behind the end", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_phoff = kFar; }); },
-           "truncated x: e_phoff"},
+          {"too many program headers", kStripped,
+           [](Edit& e) { e.header([](auto& h) { h.e_phnum = 0xffff; }); }, "bad_value x: e_phnum"},
+          {"program headers behind the end", kStripped,
+           [](Edit& e) { e.header([](auto& h) { h.e_phoff = kFar; }); }, "truncated x: e_phoff"},
           {"program headers past the last offset", kStripped,
            [](Edit& e) { e.header([](auto& h) { h.e_phoff = ~std::uint64_t{7}; }); }, "truncated x: e_phoff"},
           {"program headers unaligned", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_phoff += 1; }); },
            "bad_offset x: e_phoff"},
-          {"segment behind the end", kStripped, [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_offset = kFar; }); },
-           "truncated x: p_offset"},
+          {"segment behind the end", kStripped,
+           [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_offset = kFar; }); }, "truncated x: p_offset"},
           {"segment longer than the file", kStripped,
            [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_filesz = kFar; }); }, "truncated x: p_offset"},
           {"segment past the last address", kStripped,
-           [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_memsz = ~std::uint64_t{0}; }); }, "bad_value x: p_memsz"},
+           [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_memsz = ~std::uint64_t{0}; }); },
+           "bad_value x: p_memsz"},
           {"segment at a negative address", kStripped,
            [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_vaddr = ~std::uint64_t{4095}; }); },
            "bad_value x: p_memsz"},
-          {"nothing to load", kStripped,
-           [](Edit& e) {
-             e.header([](auto& h) { h.e_phnum = 1; });
-           },
+          {"nothing to load", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_phnum = 1; }); },
            "bad_value x: PT_LOAD"},
       });
 }
@@ -130,27 +134,31 @@ TEST_CASE("section headers may lie, and only they are lost") {
       "arm64-v8a",
       {
           {"executable", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_type = ET_EXEC; }); }, ""},
-          {"size of program headers", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_phentsize = 1; }); },
-           "e_phentsize"},
+          {"size of program headers", kStripped,
+           [](Edit& e) { e.header([](auto& h) { h.e_phentsize = 1; }); }, "e_phentsize"},
           {"behind the end", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shoff = kFar; }); },
            "e_shoff; changed: sections"},
-          {"past the last offset", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shoff = ~std::uint64_t{0}; }); },
+          {"past the last offset", kStripped,
+           [](Edit& e) { e.header([](auto& h) { h.e_shoff = ~std::uint64_t{0}; }); },
            "e_shoff; changed: sections"},
-          {"none", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shnum = 0; }); }, "e_shnum; changed: sections"},
+          {"none", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shnum = 0; }); },
+           "e_shnum; changed: sections"},
           {"too many", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shnum = 0xffff; }); },
            "e_shoff; changed: sections"},
-          {"of another size", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shentsize = 1; }); }, "e_shentsize"},
-          {"names in no section", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shstrndx = 0xfff0; }); },
+          {"of another size", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shentsize = 1; }); },
+           "e_shentsize"},
+          {"names in no section", kStripped,
+           [](Edit& e) { e.header([](auto& h) { h.e_shstrndx = 0xfff0; }); },
            "e_shstrndx; changed: sections"},
           {"name outside of the names", kStripped,
            [](Edit& e) { e.section(SHT_DYNSYM, [](auto& s) { s.sh_name = 0xffff'fff0; }); },
            "sh_name; changed: sections"},
           {"dynamic section elsewhere", kStripped,
            [](Edit& e) { e.section(SHT_DYNAMIC, [](auto& s) { s.sh_offset += 16; }); }, "SHT_DYNAMIC"},
-          {"symbols behind the end", "whole", [](Edit& e) { e.section(SHT_SYMTAB, [](auto& s) { s.sh_offset = kFar; }); },
-           "; changed: symbols"},
-          {"symbols with no strings", "whole", [](Edit& e) { e.section(SHT_SYMTAB, [](auto& s) { s.sh_link = kFar; }); },
-           "; changed: symbols"},
+          {"symbols behind the end", "whole",
+           [](Edit& e) { e.section(SHT_SYMTAB, [](auto& s) { s.sh_offset = kFar; }); }, "; changed: symbols"},
+          {"symbols with no strings", "whole",
+           [](Edit& e) { e.section(SHT_SYMTAB, [](auto& s) { s.sh_link = kFar; }); }, "; changed: symbols"},
       });
 }
 
@@ -159,10 +167,19 @@ TEST_CASE("a broken table of the dynamic segment leaves the others") {
       "arm64-v8a",
       {
           {"segments overlap", kStripped,
-           [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_memsz += 16384; }, 1); }, "PT_LOAD"},
+           [](Edit& e) {
+             e.segment(
+                 PT_LOAD, [](auto& p) { p.p_memsz += 16384; }, 1);
+           },
+           "PT_LOAD"},
           {"segment mapped from the page's begin", kStripped,
-           [](Edit& e) { e.segment(PT_LOAD, [](auto& p) { p.p_offset -= 8; }, 2); }, "p_offset"},
-          {"no dynamic segment", kStripped, [](Edit& e) { e.segment(PT_DYNAMIC, [](auto& p) { p.p_type = PT_NULL; }); },
+           [](Edit& e) {
+             e.segment(
+                 PT_LOAD, [](auto& p) { p.p_offset -= 8; }, 2);
+           },
+           "p_offset"},
+          {"no dynamic segment", kStripped,
+           [](Edit& e) { e.segment(PT_DYNAMIC, [](auto& p) { p.p_type = PT_NULL; }); },
            "PT_DYNAMIC; changed: soname needed symbols imports words initialisers"},
           {"dynamic segment in no segment", kStripped,
            [](Edit& e) { e.segment(PT_DYNAMIC, [](auto& p) { p.p_vaddr = kFar; }); },
@@ -175,12 +192,14 @@ TEST_CASE("a broken table of the dynamic segment leaves the others") {
           {"strings said to be few", kStripped, [](Edit& e) { e.set_tag(DT_STRSZ, 4); }, "DT_STRSZ"},
           {"strings said to be many", kStripped, [](Edit& e) { e.set_tag(DT_STRSZ, kFar); }, "DT_STRSZ"},
           {"hash table in no segment", kStripped, [](Edit& e) { e.set_tag(DT_HASH, kFar); }, "DT_HASH"},
-          {"many buckets", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_HASH), 0xffff'ffff); }, "DT_HASH"},
-          {"many chains", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_HASH) + 4, 0xffff'ffff); }, "DT_HASH"},
-          {"many GNU buckets", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_GNU_HASH), 0xffff'ffff); },
-           "DT_GNU_HASH"},
-          {"large GNU filter", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_GNU_HASH) + 8, 0xffff'ffff); },
-           "DT_GNU_HASH"},
+          {"many buckets", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_HASH), 0xffff'ffff); },
+           "DT_HASH"},
+          {"many chains", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_HASH) + 4, 0xffff'ffff); },
+           "DT_HASH"},
+          {"many GNU buckets", kStripped,
+           [](Edit& e) { e.put<std::uint32_t>(e.table(DT_GNU_HASH), 0xffff'ffff); }, "DT_GNU_HASH"},
+          {"large GNU filter", kStripped,
+           [](Edit& e) { e.put<std::uint32_t>(e.table(DT_GNU_HASH) + 8, 0xffff'ffff); }, "DT_GNU_HASH"},
           {"GNU bucket before the first", kStripped,
            [](Edit& e) { e.put<std::uint32_t>(e.table(DT_GNU_HASH) + 4, 0xffff'ffff); }, "DT_GNU_HASH"},
           {"GNU bucket behind the end", kStripped,
@@ -189,7 +208,8 @@ TEST_CASE("a broken table of the dynamic segment leaves the others") {
              e.put<std::uint32_t>(table + 16 + 8 * e.get<std::uint32_t>(table + 8), 0x7fff'ffff);
            },
            "DT_GNU_HASH"},
-          {"no hash table", kStripped, [](Edit& e) { e.drop_tag(DT_HASH), e.drop_tag(DT_GNU_HASH); }, "DT_HASH"},
+          {"no hash table", kStripped, [](Edit& e) { e.drop_tag(DT_HASH), e.drop_tag(DT_GNU_HASH); },
+           "DT_HASH"},
           {"one hash table", kStripped, [](Edit& e) { e.drop_tag(DT_HASH); }, ""},
           {"name outside of the strings", kStripped,
            [](Edit& e) { e.put<std::uint32_t>(e.table(DT_SYMTAB) + sizeof(Elf64_Sym), 0xffff'fff0); },
@@ -212,7 +232,8 @@ TEST_CASE("relocations that cannot be followed are left out") {
   check_rows<Class64>(
       "arm64-v8a",
       {
-          {"in no segment", kStripped, [](Edit& e) { e.set_tag(DT_RELA, kFar); }, "DT_RELA; changed: imports words initialisers"},
+          {"in no segment", kStripped, [](Edit& e) { e.set_tag(DT_RELA, kFar); },
+           "DT_RELA; changed: imports words initialisers"},
           {"many", kStripped, [](Edit& e) { e.set_tag(DT_RELASZ, kFar); }, "DT_RELA"},
           {"half a row", kStripped, [](Edit& e) { e.set_tag(DT_RELASZ, e.tag(DT_RELASZ) - 8); }, "DT_RELA"},
           {"jump slots in no segment", kStripped, [](Edit& e) { e.set_tag(DT_JMPREL, kFar); },
@@ -220,14 +241,15 @@ TEST_CASE("relocations that cannot be followed are left out") {
           {"word in no segment", kStripped, [](Edit& e) { e.put<std::uint64_t>(e.table(DT_JMPREL), kFar); },
            "r_offset; changed: imports"},
           {"symbol that is not there", kStripped,
-           [](Edit& e) { e.put<std::uint32_t>(e.table(DT_JMPREL) + 12, 0xffff'ffff); }, "r_info; changed: imports"},
+           [](Edit& e) { e.put<std::uint32_t>(e.table(DT_JMPREL) + 12, 0xffff'ffff); },
+           "r_info; changed: imports"},
           {"unknown kind", kStripped, [](Edit& e) { e.put<std::uint32_t>(e.table(DT_JMPREL) + 8, 0xffff); },
            "; changed: imports"},
-          {"RELR begins with bits", kPacked,
-           [](Edit& e) { e.put<std::uint64_t>(e.table(kAndroidRelr), 1); }, "DT_RELR"},
-          {"RELR in no segment", kPacked, [](Edit& e) { e.set_tag(kAndroidRelr, kFar); }, "DT_RELR"},
-          {"RELR names no segment", kPacked, [](Edit& e) { e.put<std::uint64_t>(e.table(kAndroidRelr), kFar); },
+          {"RELR begins with bits", kPacked, [](Edit& e) { e.put<std::uint64_t>(e.table(kAndroidRelr), 1); },
            "DT_RELR"},
+          {"RELR in no segment", kPacked, [](Edit& e) { e.set_tag(kAndroidRelr, kFar); }, "DT_RELR"},
+          {"RELR names no segment", kPacked,
+           [](Edit& e) { e.put<std::uint64_t>(e.table(kAndroidRelr), kFar); }, "DT_RELR"},
           {"not packed", kPacked, [](Edit& e) { e.put<char>(e.table(kAndroidRela), 'B'); },
            "DT_ANDROID_RELA; changed: imports"},
           {"many packed", kPacked, [](Edit& e) { e.put<std::uint8_t>(e.table(kAndroidRela) + 4, 0x7f); },
@@ -244,7 +266,8 @@ TEST_CASE("tables for unwinding that lie cost no more than their rows") {
   check_rows<Class64>(
       "arm64-v8a",
       {
-          {"in no segment", kStripped, [](Edit& e) { e.segment(PT_GNU_EH_FRAME, [](auto& p) { p.p_vaddr = kFar; }); },
+          {"in no segment", kStripped,
+           [](Edit& e) { e.segment(PT_GNU_EH_FRAME, [](auto& p) { p.p_vaddr = kFar; }); },
            "PT_GNU_EH_FRAME; changed: functions"},
           {"version", kStripped, [=](Edit& e) { e.put<std::uint8_t>(header(e), 2); },
            "PT_GNU_EH_FRAME; changed: functions"},
@@ -253,9 +276,11 @@ TEST_CASE("tables for unwinding that lie cost no more than their rows") {
            "PT_GNU_EH_FRAME"},
           {"unknown encoding", kStripped, [=](Edit& e) { e.put<std::uint8_t>(header(e) + 3, 0x0f); },
            "PT_GNU_EH_FRAME; changed: functions"},
-          {"row that names no description", kStripped, [=](Edit& e) { e.put<std::uint32_t>(header(e) + 16, 0x4000'0000); },
+          {"row that names no description", kStripped,
+           [=](Edit& e) { e.put<std::uint32_t>(header(e) + 16, 0x4000'0000); },
            "PT_GNU_EH_FRAME; changed: functions"},
-          {"row that names no code", kStripped, [=](Edit& e) { e.put<std::uint32_t>(header(e) + 12, 0x4000'0000); },
+          {"row that names no code", kStripped,
+           [=](Edit& e) { e.put<std::uint32_t>(header(e) + 12, 0x4000'0000); },
            "PT_GNU_EH_FRAME; changed: functions"},
       });
   using Edit32 = EditedLibrary<Class32>;
@@ -265,8 +290,8 @@ TEST_CASE("tables for unwinding that lie cost no more than their rows") {
           {"index in no segment", kStripped,
            [](Edit32& e) { e.segment(PT_ARM_EXIDX, [](auto& p) { p.p_vaddr = kFar; }); },
            "PT_ARM_EXIDX; changed: functions"},
-          {"half a row", kStripped, [](Edit32& e) { e.segment(PT_ARM_EXIDX, [](auto& p) { p.p_filesz -= 4; }); },
-           "PT_ARM_EXIDX"},
+          {"half a row", kStripped,
+           [](Edit32& e) { e.segment(PT_ARM_EXIDX, [](auto& p) { p.p_filesz -= 4; }); }, "PT_ARM_EXIDX"},
           {"row that names no code", kStripped,
            [](Edit32& e) { e.put<std::uint32_t>(e.table_of_segment(PT_ARM_EXIDX), 0x3000'0000); },
            "PT_ARM_EXIDX"},
@@ -274,7 +299,11 @@ TEST_CASE("tables for unwinding that lie cost no more than their rows") {
            "DT_REL; changed: imports"},
           {"hash table in no segment", kStripped, [](Edit32& e) { e.set_tag(DT_HASH, kFar); }, "DT_HASH"},
           {"segment past the last address", kStripped,
-           [](Edit32& e) { e.segment(PT_LOAD, [](auto& p) { p.p_memsz = 0xffff'ffff; }, 1); }, "bad_value x: p_memsz"},
+           [](Edit32& e) {
+             e.segment(
+                 PT_LOAD, [](auto& p) { p.p_memsz = 0xffff'ffff; }, 1);
+           },
+           "bad_value x: p_memsz"},
       });
 }
 

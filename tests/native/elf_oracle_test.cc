@@ -1,5 +1,5 @@
-// Compares what we read of libraries with readelf and llvm-readelf, programs of other authors: on the libraries that the
-// build makes, and on those of real packages.
+// Compares what we read of libraries with readelf and llvm-readelf, programs of other authors: on the
+// libraries that the build makes, and on those of real packages.
 //
 // Both go by section headers, so libraries without them are compared with what we read of them otherwise.
 #include <fmt/format.h>
@@ -52,13 +52,21 @@ std::string command(std::string_view program, const fs::path& file) {
   return fmt::format("LC_ALL=C {} '{}' 2>/dev/null", program, file.string());
 }
 
-std::uint64_t hex(std::string_view text) { return std::strtoull(std::string(text).c_str(), nullptr, 16); }
-std::uint64_t number(const std::string& text) { return std::strtoull(text.c_str(), nullptr, 0); }
+std::uint64_t hex(std::string_view text) {
+  return std::strtoull(std::string(text).c_str(), nullptr, 16);
+}
+std::uint64_t number(const std::string& text) {
+  return std::strtoull(text.c_str(), nullptr, 0);
+}
 bool is_hex(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
-std::string without_version(const std::string& name) { return name.substr(0, name.find('@')); }
-std::string in_brackets(const std::string& word) { return word.size() < 2 ? "" : word.substr(1, word.size() - 2); }
+std::string without_version(const std::string& name) {
+  return name.substr(0, name.find('@'));
+}
+std::string in_brackets(const std::string& word) {
+  return word.size() < 2 ? "" : word.substr(1, word.size() - 2);
+}
 
 struct Listed {  // a row of "readelf --dyn-syms"
   std::uint64_t value = 0, size = 0;
@@ -104,9 +112,10 @@ void compare_names(const ElfFile& elf, const fs::path& file) {
 }
 
 bool writes_symbol(std::string_view type) {
-  constexpr std::string_view kTypes[] = {"R_ARM_ABS32",       "R_ARM_GLOB_DAT",      "R_ARM_JUMP_SLOT",   "R_AARCH64_ABS64",
-                                         "R_AARCH64_GLOB_DAT", "R_AARCH64_JUMP_SLOT", "R_386_32",          "R_386_GLOB_DAT",
-                                         "R_386_JUMP_SLOT",   "R_X86_64_64",         "R_X86_64_GLOB_DAT", "R_X86_64_JUMP_SLOT"};
+  constexpr std::string_view kTypes[] = {"R_ARM_ABS32",     "R_ARM_GLOB_DAT",     "R_ARM_JUMP_SLOT",
+                                         "R_AARCH64_ABS64", "R_AARCH64_GLOB_DAT", "R_AARCH64_JUMP_SLOT",
+                                         "R_386_32",        "R_386_GLOB_DAT",     "R_386_JUMP_SLOT",
+                                         "R_X86_64_64",     "R_X86_64_GLOB_DAT",  "R_X86_64_JUMP_SLOT"};
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
@@ -116,7 +125,8 @@ bool lies_inside(const ElfFile& elf, std::uint64_t address) {
   });
 }
 
-/// Offset, info, type, and what follows: an addend, or the symbol's value and name with "+" or "-" and an addend.
+/// Offset, info, type, and what follows: an addend, or the symbol's value and name with "+" or "-" and an
+/// addend.
 void compare_relocation(const ElfFile& elf, const Words& w, const std::set<std::string>& imported,
                         std::map<std::uint64_t, std::string>& imports) {
   const std::uint64_t slot = hex(w[0]);
@@ -138,7 +148,8 @@ void compare_relocation(const ElfFile& elf, const Words& w, const std::set<std::
   const std::uint64_t addend = w.size() > 6 ? hex(w[6]) : 0;
   const bool has_addend = w.size() > 6 && elf.is_64();
   if (has_addend) CHECK(elf.pointer_at(slot) == hex(w[3]) + (w[5] == "-" ? 0 - addend : addend));
-  if (!w[2].ends_with("ABS32") && !w[2].ends_with("_32") && !has_addend) CHECK(elf.pointer_at(slot) == hex(w[3]));
+  if (!w[2].ends_with("ABS32") && !w[2].ends_with("_32") && !has_addend)
+    CHECK(elf.pointer_at(slot) == hex(w[3]));
 }
 
 void compare_relocations(const ElfFile& elf, const fs::path& file, const std::vector<Listed>& listed) {
@@ -186,7 +197,8 @@ std::map<std::uint64_t, std::uint64_t> listed_functions(const ElfFile& elf, cons
   if (elf.machine() != Machine::arm) return functions;
   std::vector<Words> rows;
   for (Words& w : output_of(command("readelf -W -u", file)))
-    if (w.size() >= 2 && w[0].starts_with("0x") && (w[1].ends_with(':') || w[0].ends_with(':'))) rows.push_back(std::move(w));
+    if (w.size() >= 2 && w[0].starts_with("0x") && (w[1].ends_with(':') || w[0].ends_with(':')))
+      rows.push_back(std::move(w));
   if (!rows.empty() && rows.back().back() == "[cantunwind]") rows.pop_back();
   for (const Words& w : rows) add(hex(w[0].substr(2)), 0);
   return functions;
@@ -222,9 +234,11 @@ std::string summary(const fs::path& file) {
   const Result<ElfFile> elf = ElfFile::open(bytes, "");
   REQUIRE(elf.has_value());
   std::string text = fmt::format("{} {}\n", elf->soname(), fmt::join(elf->needed(), " "));
-  for (const Symbol& s : elf->symbols()) text += fmt::format("{} {:x} {} {}\n", s.name, s.address, s.size, s.defined);
+  for (const Symbol& s : elf->symbols())
+    text += fmt::format("{} {:x} {} {}\n", s.name, s.address, s.size, s.defined);
   for (const Import& i : elf->imports()) text += fmt::format("{:x} {}\n", i.slot, i.symbol);
-  for (const FunctionStart& f : elf->function_starts()) text += fmt::format("{:x} {} {}\n", f.address, f.size, f.thumb);
+  for (const FunctionStart& f : elf->function_starts())
+    text += fmt::format("{:x} {} {}\n", f.address, f.size, f.thumb);
   return text;
 }
 
@@ -251,7 +265,8 @@ class Scratch {
 /// Writes the libraries of a package for the machines that we read into a folder.
 std::vector<fs::path> unpack_libraries(const fs::path& package, const fs::path& folder) {
   std::vector<fs::path> files;
-  const std::unique_ptr<zip_t, decltype(&zip_discard)> zip(zip_open(package.c_str(), ZIP_RDONLY, nullptr), zip_discard);
+  const std::unique_ptr<zip_t, decltype(&zip_discard)> zip(zip_open(package.c_str(), ZIP_RDONLY, nullptr),
+                                                           zip_discard);
   if (!zip) return files;
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(zip.get(), 0)); ++i) {
     zip_stat_t stat;
@@ -259,11 +274,14 @@ std::vector<fs::path> unpack_libraries(const fs::path& package, const fs::path& 
     std::string name = stat.name;
     if (!name.starts_with("lib/") || !name.ends_with(".so") || name.starts_with("lib/mips")) continue;
     std::vector<char> bytes(stat.size);
-    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(zip.get(), i, 0), zip_fclose);
-    if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size())) continue;
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(zip.get(), i, 0),
+                                                                  zip_fclose);
+    if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
+      continue;
     std::replace(name.begin(), name.end(), '/', '_');
     files.push_back(folder / name);
-    std::ofstream(files.back(), std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(files.back(), std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   }
   return files;
 }
