@@ -295,6 +295,8 @@ constexpr std::array kCommands = {
                "the tables and classes of the dex files"},
     CommandRow{CommandId::dump_calls, CommandId::dump, "calls", kDumpCalls, "每个方法中的调用、字段和字符串",
                "calls, fields and strings of every method"},
+    CommandRow{CommandId::dump_native, CommandId::dump, "native", kDump, "原生库：架构、所需的库、导入、导出和 JNI 函数",
+               "native libraries: machine, needed libraries, imports, exports and JNI functions"},
     CommandRow{CommandId::rules, CommandId::none, "rules", kGroup, "查看和校验规则集",
                "show and check the rule set"},
     CommandRow{CommandId::rules_list, CommandId::rules, "list", kRulesList, "列出全部规则", "list all rules"},

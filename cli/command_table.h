@@ -126,6 +126,7 @@ enum class CommandId : std::uint8_t {
   dump_resources,
   dump_dex,
   dump_calls,
+  dump_native,
   rules,
   rules_list,
   rules_show,

@@ -2,6 +2,7 @@
 #include "analyzer/dex/dump.h"
 
 #include "analyzer/decoded_app.h"
+#include "analyzer/native/dump.h"
 #include "cli/commands.h"
 #include "cli/dump_ways.h"
 #include "cli/messages.h"
@@ -67,6 +68,26 @@ void dump_code(const Dumped& it, Sheet& sheet) {
   }
 }
 
+// Libraries by content, wherever they lie; one that cannot be read is a line with the error.
+void dump_libraries(const Dumped& it, Sheet& sheet) {
+  constexpr std::string_view kMagic = "\x7f" "ELF";
+  for (const package::Part& part : it.package.parts()) {
+    for (const package::Entry& entry : part.archive.entries()) {
+      const auto start = part.archive.start_of(entry);
+      if (!as_text(start).starts_with(kMagic)) continue;
+      const Result<package::EntryBytes> bytes = part.archive.read(entry, it.budget, it.reasons);
+      if (!bytes) continue;  // a reason
+      const std::string place = part.archive.place_of(entry);
+      sheet.add(fmt::format("# {}\n", place));
+      const Result<native::ElfFile> elf = native::ElfFile::open(bytes->bytes(), place);
+      if (elf)
+        native::dump_library(*elf, [&](std::string_view lines) { sheet.add(lines); });
+      else
+        sheet.add(fmt::format("! {}\n", describe(elf.error())));
+    }
+  }
+}
+
 struct Row {
   CommandId command;
   void (*dump)(const Dumped&, Sheet&);
@@ -76,6 +97,7 @@ constexpr Row kRows[] = {
     {CommandId::dump_resources, dump_resources},
     {CommandId::dump_dex, dump_code<dex::dump_dex>},
     {CommandId::dump_calls, dump_code<dex::dump_calls>},
+    {CommandId::dump_native, dump_libraries},
 };
 
 void complain_about(const Reasons& reasons, const std::string& path, Lang lang) {

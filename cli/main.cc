@@ -24,7 +24,7 @@ struct Handler {
 constexpr Handler kHandlers[] = {
     {CommandId::scan, run_scan}, {CommandId::screen, run_screen}, {CommandId::selfcheck, run_selfcheck},           {CommandId::dump_manifest, run_dump},
     {CommandId::dump_resources, run_dump}, {CommandId::dump_dex, run_dump},
-    {CommandId::dump_calls, run_dump},     {CommandId::rules_list, run_rules},
+    {CommandId::dump_calls, run_dump},     {CommandId::dump_native, run_dump},     {CommandId::rules_list, run_rules},
     {CommandId::rules_show, run_rules},    {CommandId::rules_check, run_rules},
     {CommandId::diff, run_diff},     {CommandId::policy, run_policy},       {CommandId::notice, run_notice}, {CommandId::recheck, run_recheck},       {CommandId::explain, run_explain},
     {CommandId::verify, run_verify}, {CommandId::case_, run_case},       {CommandId::due, run_due},

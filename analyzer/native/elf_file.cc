@@ -74,6 +74,7 @@ Result<ElfFile> ElfFile::open(Bytes file, std::string where) {
   const std::vector<Relocation> relocations = read_relocations(dynamic, memory, elf.machine_, oddities);
   elf.symbols_ =
       read_dynamic_symbols(dynamic, memory, strings, elf.machine_, highest_symbol(relocations) + 1, oddities);
+  elf.dynamic_symbols_ = elf.symbols_.size();
   elf.linked_ = link_words(relocations, elf.symbols_, memory, elf.machine_, oddities);
   add_section_symbols(file, *headers, memory, elf.symbols_);
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,8 @@ class ElfFile {
 
   /// The dynamic symbol table by its own indices (0 is the empty one), then what ".symtab" adds.
   const std::vector<Symbol>& symbols() const noexcept { return symbols_; }
+  /// Only those that the linker, and Java, can find by their name.
+  std::span<const Symbol> dynamic_symbols() const noexcept { return {symbols_.data(), dynamic_symbols_}; }
   /// Ascending by slot, each once: words that get the address of a symbol which other libraries define.
   const std::vector<Import>& imports() const noexcept { return linked_.imports; }
   /// The imported symbol that the linker writes to a word; null where it writes none.
@@ -76,6 +79,7 @@ class ElfFile {
   std::vector<std::string> oddities_;
   std::vector<std::string_view> sections_;
   std::vector<Symbol> symbols_;
+  std::size_t dynamic_symbols_ = 0;
   LinkedWords linked_;
   std::vector<FunctionStart> function_starts_;
   std::vector<std::uint64_t> initialisers_;

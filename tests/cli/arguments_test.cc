@@ -28,6 +28,7 @@ TEST_CASE("commands below commands, and options before them") {
   const Row rows[] = {
       {{"dump", "manifest", "a.apk"}, CommandId::dump_manifest},
       {{"dump", "calls", "a.apk"}, CommandId::dump_calls},
+      {{"dump", "native", "a.apk"}, CommandId::dump_native},
       {{"rules", "list"}, CommandId::rules_list},
       {{"rules", "show", "x"}, CommandId::rules_show},
       {{"rules", "check", "d"}, CommandId::rules_check},

@@ -134,6 +134,16 @@ for what in manifest resources dex calls; do
   [ -s "$work/out" ] || fail "dump $what prints nothing"
   expect "dump $what of noise" 3 1 dump $what "$work/noise.apk"
 done
+expect "no native libraries" 3 1 dump native "$apk"
+mkdir -p "$work/lib/arm64-v8a" "$work/assets"
+cp "$2/tests/fuzz/corpus/elf/packed-arm64-v8a" "$work/lib/arm64-v8a/libdemo.so"
+printf '\177ELF' >"$work/assets/cut"
+cp "$apk" "$work/native.apk"
+(cd "$work" && zip -q native.apk lib/arm64-v8a/libdemo.so assets/cut)
+expect "native libraries" 0 0 dump native "$work/native.apk"
+out_has '# base.apk!lib/arm64-v8a/libdemo.so'; out_has 'machine arm64'; out_has 'needed liblog.so'; out_has 'import function open'
+grep -qE '^jni function [0-9a-f]{8} [0-9]+ JNI_OnLoad$' "$work/out" || fail "no JNI function is told"
+out_has '! base.apk!assets/cut: e_ident: truncated'
 expect "ways to an API" 0 0 dump calls --to TelephonyManager.getDeviceId "$apk"
 out_has 'Lcn/example/weather/Device;->imei(Landroid/content/Context;)Ljava/lang/String; classes.dex:0008 line 10'
 out_has '  before-consent Landroid/telephony/TelephonyManager;->getDeviceId()Ljava/lang/String;'

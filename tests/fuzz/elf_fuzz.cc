@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "analyzer/native/elf_file.h"
+#include "analyzer/native/dump.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace mingcha;
@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const char c : symbol.name) sum += static_cast<unsigned char>(c);
     sum += elf->bytes_at(symbol.address).size();
   }
+  native::dump_library(*elf, [&](std::string_view lines) { sum += lines.size(); });
   std::uint64_t last = 0;
   for (const native::Import& import : elf->imports()) {
     if (import.slot < last || elf->import_at(import.slot) != &elf->symbols()[import.symbol]) __builtin_trap();
