@@ -86,6 +86,14 @@ constexpr std::uint64_t kAndroidRelr = 0x6fff'e000;
 constexpr const char* kStripped = "stripped";
 constexpr const char* kPacked = "android+relr";
 
+/// The address of the first function.
+std::uint64_t code_of(const Edit& e) {
+  const Result<ElfFile> elf = ElfFile::open(e.bytes(), "x");
+  REQUIRE(elf.has_value());
+  REQUIRE_FALSE(elf->function_starts().empty());
+  return elf->function_starts()[0].address;
+}
+
 }  // namespace
 
 TEST_CASE("headers that the platform's linker refuses are errors") {
@@ -134,6 +142,31 @@ TEST_CASE("section headers may lie, and only they are lost") {
       "arm64-v8a",
       {
           {"executable", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_type = ET_EXEC; }); }, ""},
+          {"executable with an entry", kStripped,
+           [](Edit& e) {
+             const std::uint64_t code = code_of(e);
+             e.header([=](auto& h) { h.e_type = ET_EXEC, h.e_entry = code + 4; });
+           },
+           "; changed: functions"},
+          {"executable for any address", kStripped,
+           [](Edit& e) {
+             const std::uint64_t code = code_of(e);
+             e.header([=](auto& h) { h.e_entry = code + 4; });
+             e.segment(PT_GNU_STACK, [](auto& p) { p.p_type = PT_INTERP; });
+           },
+           "; changed: functions"},
+          {"shared object with an entry", kStripped,
+           [](Edit& e) {
+             const std::uint64_t code = code_of(e);
+             e.header([=](auto& h) { h.e_entry = code + 4; });
+           },
+           ""},
+          {"executable without a dynamic segment", kStripped,
+           [](Edit& e) {
+             e.header([](auto& h) { h.e_type = ET_EXEC; });
+             e.segment(PT_DYNAMIC, [](auto& p) { p.p_type = PT_NULL; });
+           },
+           "; changed: soname needed symbols imports words initialisers"},
           {"size of program headers", kStripped,
            [](Edit& e) { e.header([](auto& h) { h.e_phentsize = 1; }); }, "e_phentsize"},
           {"behind the end", kStripped, [](Edit& e) { e.header([](auto& h) { h.e_shoff = kFar; }); },
