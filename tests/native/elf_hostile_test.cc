@@ -281,6 +281,7 @@ TEST_CASE("relocations that cannot be followed are left out") {
           {"RELR begins with bits", kPacked, [](Edit& e) { e.put<std::uint64_t>(e.table(kAndroidRelr), 1); },
            "DT_RELR"},
           {"RELR in no segment", kPacked, [](Edit& e) { e.set_tag(kAndroidRelr, kFar); }, "DT_RELR"},
+          {"RELR of today in no segment", "relr", [](Edit& e) { e.set_tag(DT_RELR, kFar); }, "DT_RELR"},
           {"RELR names no segment", kPacked,
            [](Edit& e) { e.put<std::uint64_t>(e.table(kAndroidRelr), kFar); }, "DT_RELR"},
           {"not packed", kPacked, [](Edit& e) { e.put<char>(e.table(kAndroidRela), 'B'); },
