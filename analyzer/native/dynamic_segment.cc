@@ -24,6 +24,7 @@ constexpr NumberTag kNumberTags[] = {
     {DT_HASH, &DynamicSegment::hash},
     {DT_GNU_HASH, &DynamicSegment::gnu_hash},
     {DT_INIT, &DynamicSegment::init},
+    {DT_PLTGOT, &DynamicSegment::linkage_table},
 };
 
 struct TableTag {

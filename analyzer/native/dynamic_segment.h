@@ -28,6 +28,7 @@ struct DynamicSegment {
   DynamicTable rel, rela, jump_slots, relr, android_rel, android_rela;
   bool jump_slots_have_addends = false;  ///< DT_PLTREL
   std::uint64_t init = 0;                ///< DT_INIT
+  std::uint64_t linkage_table = 0;       ///< DT_PLTGOT; 0 = not given
   DynamicTable init_array;
 };
 

@@ -58,6 +58,7 @@ Result<ElfFile> ElfFile::open(Bytes file, std::string where) {
     if (!section.name.empty()) elf.sections_.push_back(section.name);
 
   const DynamicSegment dynamic = read_dynamic(*headers, memory, oddities);
+  elf.linkage_table_ = dynamic.linkage_table;
   // DT_STRSZ is not asked: a file may say more than there is, or less
   StringTable strings(dynamic.strings.address == 0 ? Bytes() : memory.bytes_at(dynamic.strings.address));
   if (dynamic.soname) {

@@ -47,6 +47,8 @@ class ElfFile {
   const std::vector<Symbol>& symbols() const noexcept { return symbols_; }
   /// Only those that the linker, and Java, can find by their name.
   std::span<const Symbol> dynamic_symbols() const noexcept { return {symbols_.data(), dynamic_symbols_}; }
+  /// Address of "_GLOBAL_OFFSET_TABLE_" ("DT_PLTGOT"), from which code of i386 and old ARM counts; 0 = not given.
+  std::uint64_t linkage_table() const noexcept { return linkage_table_; }
   /// Ascending by slot, each once: words that get the address of a symbol which other libraries define.
   const std::vector<Import>& imports() const noexcept { return linked_.imports; }
   /// The imported symbol that the linker writes to a word; null where it writes none.
@@ -80,6 +82,7 @@ class ElfFile {
   std::vector<std::string_view> sections_;
   std::vector<Symbol> symbols_;
   std::size_t dynamic_symbols_ = 0;
+  std::uint64_t linkage_table_ = 0;
   LinkedWords linked_;
   std::vector<FunctionStart> function_starts_;
   std::vector<std::uint64_t> initialisers_;

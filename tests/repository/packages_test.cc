@@ -20,6 +20,7 @@ constexpr Origin kOrigins[] = {
     {"CLI/", "libcli11-dev"},
     {"archive.h", "libarchive-dev"},
     {"archive_entry.h", "libarchive-dev"},
+    {"capstone/", "libcapstone-dev"},
     {"catch2/", "catch2"},
     {"fmt/", "libfmt-dev"},
     {"gumbo.h", "libgumbo-dev"},

@@ -1,10 +1,11 @@
 /* Names that test libraries import from libc.so; the functions do nothing. */
 #define STAND_IN(name) \
   void name(void) {}
-STAND_IN(__system_property_get)
-STAND_IN(__system_property_find)
-STAND_IN(__system_property_read_callback)
+STAND_IN(__aeabi_memcpy)
 STAND_IN(__stack_chk_fail)
+STAND_IN(__system_property_find)
+STAND_IN(__system_property_get)
+STAND_IN(__system_property_read_callback)
 STAND_IN(access)
 STAND_IN(bind)
 STAND_IN(calloc)

@@ -1,0 +1,37 @@
+// Addresses to be asked for often and found seldom.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mingcha::native {
+
+class AddressSet {
+ public:
+  AddressSet() = default;
+  explicit AddressSet(std::span<const std::uint64_t> addresses)
+      : sorted_(addresses.begin(), addresses.end()), filter_(kBits / 64) {
+    std::sort(sorted_.begin(), sorted_.end());
+    for (const std::uint64_t address : sorted_)
+      filter_[bit(address) / 64] |= std::uint64_t{1} << (bit(address) % 64);
+  }
+
+  bool contains(std::uint64_t address) const noexcept {
+    if (filter_.empty() || (filter_[bit(address) / 64] >> (bit(address) % 64) & 1) == 0) return false;
+    return std::binary_search(sorted_.begin(), sorted_.end(), address);
+  }
+  bool empty() const noexcept { return sorted_.empty(); }
+
+ private:
+  static constexpr std::size_t kBits = std::size_t{1} << 18;
+  static std::size_t bit(std::uint64_t address) noexcept {
+    return static_cast<std::size_t>((address * 0x9e37'79b9'7f4a'7c15ULL) >> 46);
+  }
+
+  std::vector<std::uint64_t> sorted_;
+  std::vector<std::uint64_t> filter_;  // bits of addresses that may be there
+};
+
+}  // namespace mingcha::native

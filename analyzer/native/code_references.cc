@@ -1,0 +1,277 @@
+#include "analyzer/native/code_references.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+#include "analyzer/native/address_set.h"
+
+namespace mingcha::native {
+namespace {
+
+std::uint32_t word_at(Bytes code, std::size_t at) noexcept {
+  return std::uint32_t{code[at]} | std::uint32_t{code[at + 1]} << 8 | std::uint32_t{code[at + 2]} << 16 |
+         std::uint32_t{code[at + 3]} << 24;
+}
+std::uint32_t half_at(Bytes code, std::size_t at) noexcept {
+  return std::uint32_t{code[at]} | std::uint32_t{code[at + 1]} << 8;
+}
+
+constexpr std::size_t kMaxBases = 4096;  // that functions of i386 may count from
+
+constexpr std::int32_t sign_extend(std::uint32_t value, unsigned bits) noexcept {
+  return static_cast<std::int32_t>(value << (32 - bits)) >> (32 - bits);
+}
+
+class Pass {
+ public:
+  Pass(const ElfFile& file, std::span<const std::uint64_t> wanted) : file_(file), wanted_(wanted) {
+    std::vector<std::uint64_t> starts;
+    starts.reserve(file.function_starts().size());
+    for (const FunctionStart& start : file.function_starts()) starts.push_back(start.address);
+    starts_ = AddressSet(starts);
+    for (const Segment& segment : file.segments()) {
+      if (segment.executable) code_.push_back(&segment);
+    }
+  }
+
+  CodeReferences run() {
+    for (const Segment* segment : code_) {
+      if (segment->address + segment->bytes.size() > std::numeric_limits<std::uint32_t>::max()) continue;
+      const auto base = static_cast<std::uint32_t>(segment->address);
+      switch (file_.machine()) {
+        case Machine::arm64:
+          arm64(segment->bytes, base);
+          break;
+        case Machine::arm:
+          thumb_ = 0;
+          arm(segment->bytes, base);
+          thumb_ = 1;
+          thumb(segment->bytes, base);
+          break;
+        case Machine::x86:
+        case Machine::x86_64:
+          x86(segment->bytes, base);
+          break;
+      }
+    }
+    std::sort(out_.places.begin(), out_.places.end());
+    out_.places.erase(std::unique(out_.places.begin(), out_.places.end()), out_.places.end());
+    if (!std::is_sorted(out_.calls.begin(), out_.calls.end()))
+      std::sort(out_.calls.begin(), out_.calls.end());
+    return std::move(out_);
+  }
+
+ private:
+  bool is_code(std::uint32_t address) const noexcept {
+    return std::any_of(code_.begin(), code_.end(), [&](const Segment* segment) {
+      return address >= segment->address && address - segment->address < segment->bytes.size();
+    });
+  }
+  void call(std::uint32_t from, std::uint32_t to) {
+    if (is_code(to & ~thumb_)) out_.calls.push_back({from | thumb_, to});
+  }
+  void jump(std::uint32_t from, std::uint32_t to) {
+    if (starts_.contains(to & ~std::uint32_t{file_.machine() == Machine::arm ? 1U : 0U}))
+      return call(from, to);
+    if (is_code(to & ~thumb_)) out_.jumps.push_back({from | thumb_, to});
+  }
+  void place(std::uint32_t from, std::uint64_t to) {
+    const std::uint64_t code = file_.machine() == Machine::arm ? to & ~std::uint64_t{1} : to;
+    if (wanted_.contains(to) || starts_.contains(code))
+      out_.places.push_back({from | thumb_, static_cast<std::uint32_t>(to)});
+  }
+
+  // Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding".
+  void arm64(Bytes code, std::uint32_t base) {
+    std::array<std::uint64_t, 32> page{};
+    for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
+      const std::uint32_t op = word_at(code, i);
+      const auto pc = base + static_cast<std::uint32_t>(i);
+      const std::uint32_t d = op & 31, n = (op >> 5) & 31;
+      if ((op & 0x7c000000) == 0x14000000) {  // B, BL
+        const std::uint32_t to = pc + (static_cast<std::uint32_t>(sign_extend(op & 0x3ffffff, 26)) << 2);
+        (op >> 31) != 0 ? call(pc, to) : jump(pc, to);
+      } else if ((op & 0x1f000000) == 0x10000000) {  // ADR, ADRP
+        const std::uint32_t bits = ((op >> 5) & 0x7ffff) << 2 | ((op >> 29) & 3);
+        const std::int64_t offset = sign_extend(bits, 21);
+        const bool pages = (op >> 31) != 0;
+        page[d] = pages ? static_cast<std::uint64_t>((std::int64_t{pc} & ~0xfffLL) + (offset << 12))
+                        : static_cast<std::uint64_t>(std::int64_t{pc} + offset);
+        place(pc, page[d]);
+      } else if ((op & 0xff800000) == 0x91000000) {  // ADD (immediate), 64 bits
+        const std::uint64_t by = (op >> 10) & 0xfff;
+        place(pc, page[n] + ((op & 0x400000) != 0 ? by << 12 : by));
+      } else if ((op & 0xffc00000) == 0xf9400000) {  // LDR (immediate), 64 bits
+        place(pc, page[n] + ((op >> 10) & 0xfff) * 8);
+      }
+    }
+  }
+
+  // The word that a literal load finds.
+  std::uint32_t literal(Bytes code, std::uint32_t base, std::uint32_t address) const noexcept {
+    const std::size_t at = address - base;
+    return address >= base && at + 4 <= code.size() ? word_at(code, at) : 0;
+  }
+
+  // A literal is the way from some instruction, or from the table of the linker, to what is meant.
+  void offset_from(std::uint32_t from, std::uint32_t pc, std::uint32_t word) {
+    place(from, static_cast<std::uint32_t>(pc + word));
+  }
+
+  // Source: Arm Architecture Reference Manual, F4.1 "A32 instruction set encoding".
+  void arm(Bytes code, std::uint32_t base) {
+    std::array<std::uint32_t, 16> value{};
+    for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
+      const std::uint32_t op = word_at(code, i);
+      const auto pc = base + static_cast<std::uint32_t>(i);
+      const std::uint32_t condition = op >> 28, d = (op >> 12) & 15;
+      if ((op & 0x0e000000) == 0x0a000000) {  // B, BL, BLX
+        const std::uint32_t to = pc + 8 + (static_cast<std::uint32_t>(sign_extend(op & 0xffffff, 24)) << 2);
+        if (condition == 15) {
+          call(pc, (to + ((op >> 23) & 2)) | 1);
+        } else {
+          (op & 0x01000000) != 0 ? call(pc, to) : jump(pc, to);
+        }
+      } else if (condition == 15) {
+        continue;
+      } else if ((op & 0x0f7f0000) == 0x051f0000) {  // LDR (literal)
+        const std::uint32_t by = op & 0xfff;
+        value[d] = literal(code, base, (op & 0x00800000) != 0 ? pc + 8 + by : pc + 8 - by);
+      } else if ((op & 0x0ff00000) == 0x03000000) {  // MOVW
+        value[d] = ((op >> 4) & 0xf000) | (op & 0xfff);
+      } else if ((op & 0x0ff00000) == 0x03400000) {  // MOVT
+        value[d] = (value[d] & 0xffff) | ((((op >> 4) & 0xf000) | (op & 0xfff)) << 16);
+      } else if ((op & 0x0fff0ff0) == 0x008f0000) {  // ADD rd, pc, rm
+        offset_from(pc, pc + 8, value[op & 15]);
+      } else if ((op & 0x0ff0000f) == 0x0080000f && (op & 0xff0) == 0) {  // ADD rd, rn, pc
+        offset_from(pc, pc + 8, value[(op >> 16) & 15]);
+      } else if ((op & 0x0ffff000) == 0x028fc000) {  // ADD ip, pc, #: a stub
+        stub_of_arm(code, i, pc);
+      } else if ((op & 0x0fff0ff0) == 0x079f0000) {  // LDR rd, [pc, rm]
+        offset_from(pc, pc + 8, value[op & 15]);
+      }
+    }
+  }
+
+  // "add ip, pc, #a; add ip, ip, #b; ldr pc, [ip, #c]!": the linkage table's own form.
+  void stub_of_arm(Bytes code, std::size_t i, std::uint32_t pc) {
+    if (i + 12 > code.size()) return;
+    const auto immediate = [](std::uint32_t op) {
+      const std::uint32_t value = op & 0xff, by = (op >> 7) & 30;
+      return by == 0 ? value : value >> by | value << (32 - by);
+    };
+    const std::uint32_t second = word_at(code, i + 4), third = word_at(code, i + 8);
+    if ((second & 0x0ffff000) != 0x028cc000 || (third & 0x0ffff000) != 0x05bcf000) return;
+    place(pc, pc + 8 + immediate(word_at(code, i)) + immediate(second) + (third & 0xfff));
+  }
+
+  // Source: Arm Architecture Reference Manual, F3.1 "T32 instruction set encoding".
+  void thumb(Bytes code, std::uint32_t base) {
+    std::array<std::uint32_t, 16> value{};
+    for (std::size_t i = 0; i + 2 <= code.size(); i += 2) {
+      const std::uint32_t op = half_at(code, i);
+      const auto pc = base + static_cast<std::uint32_t>(i);
+      if ((op & 0xf800) == 0x4800) {  // LDR (literal)
+        value[(op >> 8) & 7] = literal(code, base, ((pc + 4) & ~3U) + (op & 0xff) * 4);
+      } else if ((op & 0xff78) == 0x4478) {  // ADD rdn, pc
+        offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
+      } else if (op >= 0xe800 && i + 4 <= code.size()) {  // 32 bits
+        thumb_wide(code, base, i, op << 16 | half_at(code, i + 2), value);
+        i += 2;
+      }
+    }
+  }
+
+  void thumb_wide(Bytes code, std::uint32_t base, std::size_t i, std::uint32_t op,
+                  std::array<std::uint32_t, 16>& value) {
+    const auto pc = base + static_cast<std::uint32_t>(i);
+    const std::uint32_t d = (op >> 8) & 15;
+    const std::uint32_t immediate =
+        ((op >> 4) & 0xf000) | ((op >> 15) & 0x800) | ((op >> 4) & 0x700) | (op & 0xff);
+    if ((op & 0xf8008000) == 0xf0008000 && (op & 0x1000) != 0) {  // B (T4), BL
+      branch(pc, op, (op & 0x4000) != 0, false);
+    } else if ((op & 0xf800d001) == 0xf000c000) {  // BLX
+      branch(pc, op, true, true);
+    } else if ((op & 0xff7f0000) == 0xf85f0000) {  // LDR.W (literal)
+      const std::uint32_t by = op & 0xfff, from = (pc + 4) & ~3U;
+      value[(op >> 12) & 15] = literal(code, base, (op & 0x00800000) != 0 ? from + by : from - by);
+    } else if ((op & 0xfbf08000) == 0xf2400000) {  // MOVW
+      value[d] = immediate;
+    } else if ((op & 0xfbf08000) == 0xf2c00000) {  // MOVT
+      value[d] = (value[d] & 0xffff) | immediate << 16;
+    }
+  }
+
+  void branch(std::uint32_t pc, std::uint32_t op, bool calls, bool to_arm) {
+    const std::uint32_t s = (op >> 26) & 1, j1 = (op >> 13) & 1, j2 = (op >> 11) & 1;
+    const std::uint32_t bits = s << 24 | (~(j1 ^ s) & 1) << 23 | (~(j2 ^ s) & 1) << 22 |
+                               ((op >> 16) & 0x3ff) << 12 | (op & 0x7ff) << 1;
+    const std::uint32_t from = to_arm ? (pc + 4) & ~3U : pc + 4;
+    const std::uint32_t to = from + static_cast<std::uint32_t>(sign_extend(bits, 25));
+    const std::uint32_t target = to_arm ? to & ~3U : to | 1;
+    calls ? call(pc, target) : jump(pc, target);
+  }
+
+  // "jmp *slot", maybe behind "endbr64".
+  void stub(std::uint32_t from, std::uint32_t to) {
+    const Bytes code = file_.bytes_at(to);
+    if (code.size() < 8 || !is_code(to)) return;
+    const std::size_t at = code[0] == 0xf3 && code[1] == 0x0f && code[2] == 0x1e ? 4 : 0;
+    const std::size_t skip = code[at] == 0xf2 ? 1 : 0;
+    if (code[at + skip] == 0xff && (code[at + skip + 1] == 0x25 || code[at + skip + 1] == 0xa3))
+      out_.jumps.push_back({from, to});
+  }
+
+  // What most functions add to their own place: "call next; pop %ebx; add $offset, %ebx", or a call of a
+  // thunk.
+  std::uint32_t base_of_i386(Bytes code, std::uint32_t base) const {
+    if (file_.linkage_table() != 0) return static_cast<std::uint32_t>(file_.linkage_table());
+    std::map<std::uint32_t, std::uint32_t> votes;
+    for (std::size_t i = 0; i + 16 <= code.size() && votes.size() < kMaxBases; ++i) {
+      if (code[i] != 0xe8) continue;
+      const std::uint32_t next = base + static_cast<std::uint32_t>(i) + 5;
+      std::size_t at = i + 5;
+      if ((code[at] & 0xf8) == 0x58) ++at;
+      if (code[at] == 0x81 && (code[at + 1] & 0xf8) == 0xc0) {
+        ++votes[next + word_at(code, at + 2)];
+      } else if (code[at] == 0x05) {
+        ++votes[next + word_at(code, at + 1)];
+      }
+    }
+    const auto most = std::max_element(votes.begin(), votes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == votes.end() ? 0 : most->first;
+  }
+
+  // Instructions of x86 have no fixed size: each four bytes that would lead to a wanted place count. An
+  // immediate may stand behind them. Source: Intel SDM volume 2, 2.2.1.6 "RIP-Relative Addressing"; System V
+  // ABI i386, "Position-Independent Code".
+  void x86(Bytes code, std::uint32_t base) {
+    const bool is_64 = file_.is_64();
+    const std::uint32_t table = is_64 ? 0 : base_of_i386(code, base);
+    for (std::size_t i = 0; i + 5 <= code.size(); ++i) {
+      const auto pc = base + static_cast<std::uint32_t>(i);
+      const std::uint8_t op = code[i];
+      const std::uint32_t word = word_at(code, i + 1);
+      if ((op == 0xe8 || op == 0xe9) && starts_.contains(pc + 5 + word)) call(pc, pc + 5 + word);
+      if (op == 0xe8 || op == 0xe9) stub(pc, pc + 5 + word);
+      place(pc, is_64 ? pc + 5 + word : table + word);
+    }
+  }
+
+  const ElfFile& file_;
+  AddressSet wanted_, starts_;
+  std::vector<const Segment*> code_;
+  std::uint32_t thumb_ = 0;  // 1 while Thumb code is read
+  CodeReferences out_;
+};
+
+}  // namespace
+
+CodeReferences find_code_references(const ElfFile& file, std::span<const std::uint64_t> wanted) {
+  return Pass(file, wanted).run();
+}
+
+}  // namespace mingcha::native

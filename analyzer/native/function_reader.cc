@@ -1,0 +1,50 @@
+#include "analyzer/native/function_reader.h"
+
+#include <utility>
+
+#include "analyzer/native/function_walk.h"
+
+namespace mingcha::native {
+namespace {
+
+constexpr std::uint32_t kLongestStub = 8;  // instructions
+constexpr std::uint32_t kDeepestStub = 3;  // jumps to jumps
+
+}  // namespace
+
+Result<FunctionReader> FunctionReader::open(const ElfFile& file) {
+  Result<Disassembler> plain = Disassembler::open(file.machine(), false);
+  if (!plain) return tl::unexpected(plain.error());
+  std::optional<Disassembler> thumb;
+  if (file.machine() == Machine::arm) {
+    Result<Disassembler> opened = Disassembler::open(file.machine(), true);
+    if (!opened) return tl::unexpected(opened.error());
+    thumb.emplace(std::move(*opened));
+  }
+  return FunctionReader(file, std::move(*plain), std::move(thumb));
+}
+
+Outline FunctionReader::read(std::uint64_t address, std::uint64_t end) {
+  return FunctionWalk(*this, address, end, kMaxInstructions).run();
+}
+
+std::optional<std::uint32_t> FunctionReader::stub_target(std::uint64_t address) {
+  const auto known = stubs_.find(address);
+  if (known != stubs_.end()) return known->second;
+  if (depth_ >= kDeepestStub) return std::nullopt;
+  ++depth_;
+  const Outline outline = FunctionWalk(*this, address, FunctionWalk::kNoEnd, kLongestStub).run();
+  --depth_;
+  std::optional<std::uint32_t> symbol;
+  if (outline.calls.size() == 1 && outline.calls[0].to == Call::To::import && outline.result == Value{}) {
+    // A stub hands on what it was given.
+    bool same = outline.writes.empty();
+    for (std::uint32_t i = 0; i < 4; ++i)
+      same = same && outline.calls[0].arguments[i] == Value{Value::Kind::parameter, i, 0};
+    if (same) symbol = static_cast<std::uint32_t>(outline.calls[0].target);
+  }
+  stubs_[address] = symbol;
+  return symbol;
+}
+
+}  // namespace mingcha::native

@@ -1,0 +1,43 @@
+// Follows one function of a library from its begin along all its branches, and tells what it calls with what.
+#pragma once
+
+#include <tsl/robin_map.h>
+
+#include <cstdint>
+#include <optional>
+
+#include "analyzer/native/disassembler.h"
+#include "analyzer/native/elf_file.h"
+#include "analyzer/native/outline.h"
+
+namespace mingcha::native {
+
+/// Borrows the library. For one thread at a time.
+class FunctionReader {
+ public:
+  /// Instructions that are followed in one function; more are left out, and the outline is not complete.
+  static constexpr std::uint32_t kMaxInstructions = 20'000;
+
+  /// Errors: unsupported when the machine's code cannot be decoded.
+  static Result<FunctionReader> open(const ElfFile& file);
+
+  /// `address`: where the function begins; of ARM bit 0 says Thumb. `end`: where the next one does; a jump
+  /// beyond is a call that does not come back.
+  Outline read(std::uint64_t address, std::uint64_t end);
+  /// The symbol to which the few instructions at an address jump ("procedure linkage table"); absent for
+  /// other code.
+  std::optional<std::uint32_t> stub_target(std::uint64_t address);
+
+ private:
+  friend class FunctionWalk;
+  FunctionReader(const ElfFile& file, Disassembler plain, std::optional<Disassembler> thumb)
+      : file_(&file), plain_(std::move(plain)), thumb_(std::move(thumb)) {}
+
+  const ElfFile* file_;
+  Disassembler plain_;
+  std::optional<Disassembler> thumb_;
+  tsl::robin_map<std::uint64_t, std::optional<std::uint32_t>> stubs_;
+  std::uint32_t depth_ = 0;  // of stubs that are looked at
+};
+
+}  // namespace mingcha::native

@@ -1,0 +1,15 @@
+// Instructions of each machine as steps; for the disassembler.
+#pragma once
+
+#include <capstone/capstone.h>
+
+#include "analyzer/native/step.h"
+
+namespace mingcha::native {
+
+void add_arm64_steps(const cs_insn& instruction, Steps& out);
+void add_arm_steps(const cs_insn& instruction, bool thumb, Steps& out);
+/// `is_64`: x86-64.
+void add_x86_steps(const cs_insn& instruction, bool is_64, Steps& out);
+
+}  // namespace mingcha::native

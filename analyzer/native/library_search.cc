@@ -1,0 +1,296 @@
+// Functions that speak of a wanted text or call a wanted import are read first; then those that they call
+// where these are small, and those that call them where it is the caller who says what is read.
+#include "analyzer/native/library_search.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "analyzer/native/native_tables.h"
+
+namespace mingcha::native {
+namespace {
+
+constexpr std::size_t kMaxOutlines = 4096;
+constexpr std::uint64_t kSmall = 512;        // bytes of a function that may be a wrapper
+constexpr unsigned kRounds = 5;              // from a wrapper outwards
+constexpr std::size_t kMaxCallers = 512;     // of the functions of one round
+constexpr std::size_t kMaxLeading = 50'000;  // functions that lead to a call
+constexpr std::uint32_t kLongestStub = 16;   // bytes from a stub's begin to where it names its import
+
+}  // namespace
+
+LibraryCalls LibrarySearch::run() {
+  const std::vector<std::uint64_t> places = wanted_places();
+  if (places.empty()) return std::move(out_);
+  refer(places);
+  std::set<std::uint64_t> fresh = seeds(places), done;
+  bool asked_members = false;
+  for (unsigned round = 0; round < kRounds && !fresh.empty(); ++round) {
+    for (const std::uint64_t function : fresh) outline(function);
+    find_written();
+    if (!asked_members) {
+      // Members that are looked up once and used elsewhere.
+      asked_members = true;
+      if (const std::vector<std::uint64_t> cached = cached_members(); !cached.empty()) {
+        std::vector<std::uint64_t> all = places;
+        all.insert(all.end(), cached.begin(), cached.end());
+        std::sort(all.begin(), all.end());
+        refer(all);
+        for (const std::uint64_t function : seeds(cached)) {
+          if (outline(function) != nullptr) fresh.insert(function);
+        }
+        find_written();
+      }
+    }
+    std::vector<std::uint64_t> open;
+    for (const std::uint64_t function : fresh) {
+      done.insert(function);
+      if (!open_calls(function).empty()) open.push_back(function);
+    }
+    fresh.clear();
+    for (const std::uint64_t function : callers_of(AddressSet(open))) {
+      if (!done.contains(function) && fresh.size() < kMaxCallers) fresh.insert(function);
+    }
+  }
+  if (!fresh.empty()) out_.complete = false;
+  add_lookups();
+  std::sort(out_.bound.begin(), out_.bound.end());
+  out_.bound.erase(std::unique(out_.bound.begin(), out_.bound.end()), out_.bound.end());
+  std::stable_sort(out_.calls.begin(), out_.calls.end(), [](const LibraryCall& a, const LibraryCall& b) {
+    return std::tie(a.function, a.address) < std::tie(b.function, b.address);
+  });
+  find_edges();
+  out_.functions_read = static_cast<std::uint32_t>(outlines_.size());
+  return std::move(out_);
+}
+
+std::vector<std::uint64_t> LibrarySearch::wanted_places() {
+  std::vector<std::uint64_t> places;
+  if (wanted_.texts != nullptr) places = wanted_.texts->find(file_, wanted_.is_wanted);
+  for (const Import& import : file_.imports()) {
+    if (is_wanted(import.symbol)) places.push_back(import.slot);
+  }
+  const bool speaks_jni =
+      std::any_of(file_.symbols().begin(), file_.symbols().end(), [](const Symbol& symbol) {
+        return symbol.defined && (symbol.name == "JNI_OnLoad" || symbol.name.starts_with("Java_"));
+      });
+  if (speaks_jni) tables_ = find_native_tables(file_);
+  places.insert(places.end(), tables_.begin(), tables_.end());
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+void LibrarySearch::refer(const std::vector<std::uint64_t>& places) {
+  references_ = find_code_references(file_, places);
+  find_functions();
+}
+
+// Those that the file names, and those that are called.
+void LibrarySearch::find_functions() {
+  std::vector<FunctionStart> starts = file_.function_starts();
+  std::vector<std::uint32_t> called;
+  called.reserve(references_.calls.size());
+  for (const CodeReference& call : references_.calls) called.push_back(call.to);
+  std::sort(called.begin(), called.end());
+  called.erase(std::unique(called.begin(), called.end()), called.end());
+  const bool is_arm = file_.machine() == Machine::arm;
+  for (const std::uint32_t to : called) {
+    const std::uint64_t address = is_arm ? to & ~1U : to;
+    const auto it =
+        std::lower_bound(file_.function_starts().begin(), file_.function_starts().end(), address,
+                         [](const FunctionStart& start, std::uint64_t a) { return start.address < a; });
+    const bool known = it != file_.function_starts().end() && it->address == address;
+    if (!known) starts.push_back({address, 0, is_arm && (to & 1) != 0});
+  }
+  for (const std::uint64_t table : tables_) {
+    for (const NativeTableRow& row : read_native_table(file_, table, 4096))
+      starts.push_back(
+          {is_arm ? row.function & ~std::uint64_t{1} : row.function, 0, is_arm && (row.function & 1) != 0});
+  }
+  std::stable_sort(starts.begin(), starts.end(),
+                   [](const FunctionStart& a, const FunctionStart& b) { return a.address < b.address; });
+  starts.erase(
+      std::unique(starts.begin(), starts.end(),
+                  [](const FunctionStart& a, const FunctionStart& b) { return a.address == b.address; }),
+      starts.end());
+  out_.functions = std::move(starts);
+}
+
+// The address of the function around an instruction, of ARM with the bit for Thumb; 0 where there is none.
+std::uint64_t LibrarySearch::function_at(std::uint32_t instruction) const {
+  const bool is_arm = file_.machine() == Machine::arm;
+  const std::uint64_t at = is_arm ? instruction & ~1U : instruction;
+  const auto it =
+      std::upper_bound(out_.functions.begin(), out_.functions.end(), at,
+                       [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
+  if (it == out_.functions.begin()) return 0;
+  const FunctionStart& start = *(it - 1);
+  if (is_arm && start.thumb != ((instruction & 1) != 0)) return 0;  // decoded as what it is not
+  return start.address | (start.thumb ? 1 : 0);
+}
+
+std::set<std::uint64_t> LibrarySearch::seeds(const std::vector<std::uint64_t>& places) {
+  std::set<std::uint64_t> found;
+  const AddressSet wanted(places);
+  for (const CodeReference& reference : references_.places) {
+    if (!wanted.contains(reference.to)) continue;
+    if (const std::uint64_t function = function_at(reference.from); function != 0) found.insert(function);
+  }
+  std::vector<std::uint64_t> stubs = stubs_of(wanted);
+  if (file_.machine() == Machine::arm && !stubs.empty()) {
+    // Thumb code jumps to stubs in ARM code by a few instructions of its own.
+    std::vector<std::uint64_t> all = places;
+    all.insert(all.end(), stubs.begin(), stubs.end());
+    std::sort(all.begin(), all.end());
+    refer(all);
+    const std::vector<std::uint64_t> more = stubs_of(AddressSet(stubs));
+    stubs.insert(stubs.end(), more.begin(), more.end());
+  }
+  for (const std::uint64_t function : callers_of(AddressSet(stubs))) found.insert(function);
+  for (const std::uint64_t stub : stubs) found.erase(stub);
+  return found;
+}
+
+// Where code is that only jumps on to a wanted import: what names one of these places may be some
+// instructions in.
+std::vector<std::uint64_t> LibrarySearch::stubs_of(const AddressSet& places) {
+  const bool is_x86 = file_.machine() == Machine::x86 || file_.machine() == Machine::x86_64;
+  const bool is_arm = file_.machine() == Machine::arm;
+  std::vector<std::uint64_t> stubs;
+  for (const CodeReference& reference : references_.places) {
+    if (!places.contains(reference.to)) continue;
+    const std::uint32_t thumb = is_arm ? reference.from & 1 : 0, at = reference.from & ~thumb;
+    const std::uint32_t step = is_x86 ? 1 : thumb != 0 ? 2 : 4;
+    for (std::uint32_t back = 0; back <= kLongestStub && back <= at; back += step) {
+      const std::uint64_t begin = (at - back) | thumb;
+      const auto target = reader_.stub_target(begin);
+      if (target && is_wanted(*target)) stubs.push_back(begin);
+    }
+  }
+  std::sort(stubs.begin(), stubs.end());
+  stubs.erase(std::unique(stubs.begin(), stubs.end()), stubs.end());
+  return stubs;
+}
+
+bool LibrarySearch::is_wanted(std::uint32_t symbol) const {
+  const std::string_view name = file_.symbols()[symbol].name;
+  const auto it =
+      std::lower_bound(wanted_.symbols.begin(), wanted_.symbols.end(), name,
+                       [](const WantedSymbol& each, std::string_view n) { return each.name < n; });
+  return it != wanted_.symbols.end() && it->name == name;
+}
+
+std::set<std::uint64_t> LibrarySearch::callers_of(const AddressSet& functions) const {
+  std::set<std::uint64_t> callers;
+  if (functions.empty()) return callers;
+  const auto look = [&](const std::vector<CodeReference>& references) {
+    for (const CodeReference& reference : references) {
+      if (!functions.contains(reference.to)) continue;
+      if (const std::uint64_t function = function_at(reference.from); function != 0) callers.insert(function);
+    }
+  };
+  look(references_.calls);
+  look(references_.jumps);
+  return callers;
+}
+
+const Outline* LibrarySearch::outline(std::uint64_t function) {
+  const auto known = outlines_.find(function);
+  if (known != outlines_.end()) return known->second.get();
+  if (outlines_.size() >= kMaxOutlines || deadline_.passed()) {
+    out_.complete = false;
+    return nullptr;
+  }
+  const std::uint64_t address = file_.machine() == Machine::arm ? function & ~std::uint64_t{1} : function;
+  const auto next =
+      std::upper_bound(out_.functions.begin(), out_.functions.end(), address,
+                       [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
+  const std::uint64_t end = next == out_.functions.end() ? address + kSmall * 64 : next->address;
+  auto read = std::make_unique<Outline>(reader_.read(function, end));
+  if (!read->complete) out_.complete = false;
+  return outlines_.emplace(function, std::move(read)).first->second.get();
+}
+
+bool LibrarySearch::is_small(std::uint64_t function) const {
+  const std::uint64_t address = file_.machine() == Machine::arm ? function & ~std::uint64_t{1} : function;
+  const auto next =
+      std::upper_bound(out_.functions.begin(), out_.functions.end(), address,
+                       [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
+  const std::uint64_t end = next == out_.functions.end() ? address + kSmall : next->address;
+  return end - address <= kSmall || outlines_.contains(function);
+}
+
+// In the order of the functions, whichever was read first.
+void LibrarySearch::find_written() {
+  written_.clear();
+  conflicting_.clear();
+  std::vector<std::uint64_t> functions;
+  for (const auto& [function, outline] : outlines_) functions.push_back(function);
+  std::sort(functions.begin(), functions.end());
+  for (const std::uint64_t function : functions) {
+    for (const GlobalWrite& write : outlines_.find(function)->second->writes) {
+      const auto [it, fresh] = written_.try_emplace(write.address, Written{function, write.value});
+      if (!fresh) conflicting_.insert(write.address);
+    }
+  }
+}
+
+const Outlines::Written* LibrarySearch::written(std::uint64_t address) const {
+  if (conflicting_.contains(address)) return nullptr;
+  const auto it = written_.find(address);
+  return it == written_.end() ? nullptr : &it->second;
+}
+
+// Words of memory that keep methods, fields or classes.
+std::vector<std::uint64_t> LibrarySearch::cached_members() const {
+  std::vector<std::uint64_t> cached;
+  for (const auto& [address, write] : written_) {
+    if (conflicting_.contains(address)) continue;
+    const Outline& outline = *outlines_.find(write.function)->second;
+    const Meaning meaning = meanings_.of(write.value, {write.function, &outline, nullptr, nullptr});
+    const bool is_member = meaning.is(Meaning::Kind::method) || meaning.is(Meaning::Kind::field);
+    if (is_member) cached.push_back(address);
+  }
+  std::sort(cached.begin(), cached.end());
+  return cached;
+}
+
+void LibrarySearch::find_edges() {
+  std::set<std::uint64_t> leading, fresh;
+  for (const LibraryCall& call : out_.calls) fresh.insert(call.function);
+  const bool is_arm = file_.machine() == Machine::arm;
+  while (!fresh.empty() && leading.size() < kMaxLeading) {
+    leading.insert(fresh.begin(), fresh.end());
+    const std::vector<std::uint64_t> level(fresh.begin(), fresh.end());
+    const AddressSet targets(level);
+    fresh.clear();
+    const auto add = [&](const CodeReference& reference, bool by_address) {
+      if (!targets.contains(reference.to)) return;
+      const std::uint64_t from = function_at(reference.from);
+      if (from == 0 || from == reference.to) return;
+      out_.edges.push_back({from, reference.to, is_arm ? reference.from & ~1U : reference.from, by_address});
+      if (!leading.contains(from)) fresh.insert(from);
+    };
+    for (const CodeReference& call : references_.calls) add(call, false);
+    for (const CodeReference& place : references_.places) add(place, true);
+  }
+  const auto key = [](const FunctionEdge& e) { return std::tie(e.to, e.from, e.by_address, e.at); };
+  std::sort(out_.edges.begin(), out_.edges.end(),
+            [&](const FunctionEdge& a, const FunctionEdge& b) { return key(a) < key(b); });
+  // One way from a function to another is enough.
+  out_.edges.erase(std::unique(out_.edges.begin(), out_.edges.end(),
+                               [](const FunctionEdge& a, const FunctionEdge& b) {
+                                 return a.to == b.to && a.from == b.from;
+                               }),
+                   out_.edges.end());
+}
+
+Result<LibraryCalls> find_library_calls(const ElfFile& file, const WantedCalls& wanted,
+                                        const Deadline& deadline) {
+  Result<FunctionReader> reader = FunctionReader::open(file);
+  if (!reader) return tl::unexpected(reader.error());
+  return LibrarySearch(file, wanted, std::move(*reader), deadline).run();
+}
+
+}  // namespace mingcha::native

@@ -1,0 +1,46 @@
+#include "analyzer/native/text_search.h"
+
+#include <algorithm>
+
+namespace mingcha::native {
+namespace {
+
+constexpr unsigned kBucketBits = 16;
+
+}  // namespace
+
+std::uint32_t TextSearch::bucket(const std::uint8_t* letters) noexcept {
+  const std::uint32_t word = std::uint32_t{letters[0]} | std::uint32_t{letters[1]} << 8 |
+                             std::uint32_t{letters[2]} << 16 | std::uint32_t{letters[3]} << 24;
+  return (word * 0x9e37'79b1U) >> (32 - kBucketBits);
+}
+
+TextSearch::TextSearch(std::span<const std::string_view> beginnings)
+    : filter_((std::size_t{1} << kBucketBits) / 64) {
+  for (const std::string_view beginning : beginnings) {
+    if (beginning.size() < kLetters) continue;
+    const std::uint32_t b = bucket(as_bytes(beginning).data());
+    filter_[b / 64] |= std::uint64_t{1} << (b % 64);
+  }
+}
+
+std::vector<std::uint64_t> TextSearch::find(const ElfFile& file, const IsWanted& is_wanted) const {
+  const bool apart = std::any_of(file.segments().begin(), file.segments().end(), [](const Segment& segment) {
+    return !segment.executable && !segment.writable && !segment.bytes.empty();
+  });
+  std::vector<std::uint64_t> found;
+  for (const Segment& segment : file.segments()) {
+    if (segment.executable && apart) continue;
+    const Bytes bytes = segment.bytes;
+    for (std::size_t i = 0; i + kLetters < bytes.size(); ++i) {
+      const std::uint32_t b = bucket(bytes.data() + i);
+      if ((filter_[b / 64] >> (b % 64) & 1) == 0) continue;
+      const std::optional<std::string_view> text = file.text_at(segment.address + i, 512);
+      if (text && is_wanted(*text)) found.push_back(segment.address + i);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace mingcha::native

@@ -1,0 +1,31 @@
+// Finds the texts of a library that begin as some wanted ones do.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/native/elf_file.h"
+
+namespace mingcha::native {
+
+class TextSearch {
+ public:
+  /// Letters of a beginning that count; shorter ones are passed over.
+  static constexpr std::size_t kLetters = 4;
+
+  explicit TextSearch(std::span<const std::string_view> beginnings);
+
+  using IsWanted = std::function<bool(std::string_view)>;
+  /// Addresses of the texts that `is_wanted` takes, ascending. The end of a longer text counts: linkers put
+  /// texts into each other. Code is passed over where the file keeps constants apart from it.
+  std::vector<std::uint64_t> find(const ElfFile& file, const IsWanted& is_wanted) const;
+
+ private:
+  static std::uint32_t bucket(const std::uint8_t* letters) noexcept;
+  std::vector<std::uint64_t> filter_;
+};
+
+}  // namespace mingcha::native
