@@ -9,6 +9,7 @@
 #include "analyzer/exhibits.h"
 #include "analyzer/judge/app_type_guess.h"
 #include "analyzer/judge/judge.h"
+#include "analyzer/native_entries.h"
 #include "analyzer/package/package.h"
 #include "analyzer/package_entries.h"
 #include "analyzer/privacy_policy/policy_finder.h"
@@ -140,12 +141,18 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
 
   judge::Report report;
   const auto observe = [&] {
-    DecodedApp decoded = decode(*package, options.budget, pool, reasons);
+    DecodedApp decoded;
+    std::vector<behaviour::NativeLibrary> libraries;
+    const auto read_dex = [&] { decoded = decode(*package, options.budget, pool, reasons); };
+    const auto read_native = [&] {
+      libraries = read_native_libraries(*package, *index_, options.all_abis, options.budget, deadline, pool, reasons);
+    };
+    pool.for_each(2, [&](std::size_t i) { i == 0 ? read_dex() : read_native(); });
     const program::Program program(std::move(decoded.dex_files), reasons);
     report.app = identify(decoded.manifest, options);
     const PackageEntries entries(*package, options.budget, reasons);
     report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
-                                           decoded.network, decoded.entries, &entries},
+                                           decoded.network, decoded.entries, &entries, libraries},
                                           *index_, pool, deadline, reasons);
     report.policy = options.policy;
     if (report.policy == nullptr) {

@@ -25,6 +25,7 @@ struct ExamineOptions {
   std::vector<const policies::AppType*> app_types;  ///< of the rule set's catalogue; empty = to be guessed
   std::optional<policies::Date> as_of;              ///< the day by whose rules to judge; none = those in force now
   std::shared_ptr<const judge::PrivacyPolicy> policy;  ///< null = looked for in the package
+  bool all_abis = false;  ///< native libraries of all processors, not one of each name
   bool icon = false;      ///< whether the report shall show the app's icon
   bool exhibits = false;  ///< whether the report shall carry the code, manifests and certificates behind it
 };

@@ -50,6 +50,9 @@ constexpr std::array kOptions = {
     OptionRow{as_of, "--as-of", "DATE", Completes::nothing, "",
               "按该日施行的规定判断，如 2025-12-31；默认按现行规定",
               "judge by the rules in force on that day, such as 2025-12-31; by those in force now unless given"},
+    OptionRow{all_abis, "--all-abis", "", Completes::nothing, "",
+              "检测原生库的全部处理器架构；默认每个库只取一种，arm64-v8a 优先",
+              "read native libraries for all processors; of each library one unless given, arm64-v8a first"},
     OptionRow{answers, "--answers", "FILE", Completes::file, "",
               "人工核查结论的 TOML 文件，合并到自评估结果中", "TOML file with what persons found out, merged into the result"},
     OptionRow{previous, "--previous", "FILE", Completes::file, "",
@@ -207,29 +210,29 @@ static_assert(rows_follow_ids(), "row_of indexes the table by id");
 constexpr OptionId kProgram[] = {lang, help, version};
 constexpr OptionId kGroup[] = {lang, help};
 constexpr OptionId kScan[] = {
-    packages, output,      format,          evidence,  app_type,  privacy_policy, as_of,     baseline, write_baseline, meta, fail_on, OptionId::policies,
+    packages, output,      format,          evidence,  app_type,  privacy_policy, as_of, all_abis,     baseline, write_baseline, meta, fail_on, OptionId::policies,
     layout,   issuer,      batch,           total,     issue_date, deadline,      mailbox,   previous,
     jobs,     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, verbose, quiet,
     lang,     help};
 constexpr OptionId kScreen[] = {
-    inputs,      db,          OptionId::log, meta,          shard,           app_type,        as_of,     fail_on, OptionId::policies,
+    inputs,      db,          OptionId::log, meta,          shard,           app_type,        as_of, all_abis,     fail_on, OptionId::policies,
     jobs,        worker_memory, worker_cpu,  worker_time,   retry_failures,
     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,       quiet,           lang,      help};
 constexpr OptionId kRecheck[] = {
     inputs,      db,          table_format,   OptionId::enter, actor,           OptionId::reason, test_day,  OptionId::log, meta,
-    app_type,    as_of,       OptionId::policies, jobs,      worker_memory,   worker_cpu,       worker_time, retry_failures,
+    app_type,    as_of, all_abis,       OptionId::policies, jobs,      worker_memory,   worker_cpu,       worker_time, retry_failures,
     max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,      quiet,            lang,      help};
 constexpr OptionId kNotice[] = {reports_or_apps, db, states, OptionId::enter, actor, OptionId::reason, output, format,     layout,   issuer,  batch,    total, issue_date, deadline,
                                 mailbox,           previous, meta, OptionId::policies, lang, help};
 constexpr OptionId kSelfcheck[] = {
-    package,     policy_format, app_type,    privacy_policy,  as_of,           answers,   previous, baseline, write_baseline, fail_on,
+    package,     policy_format, app_type,    privacy_policy,  as_of, all_abis,           answers,   previous, baseline, write_baseline, fail_on,
     OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
 constexpr OptionId kDiff[] = {
-    versions,    policy_format, app_type,    privacy_policy,  as_of,           baseline,  fail_on,
+    versions,    policy_format, app_type,    privacy_policy,  as_of, all_abis,           baseline,  fail_on,
     OptionId::policies, jobs,   max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout, lang, help};
 constexpr OptionId kPolicy[] = {policy_file, policy_format, OptionId::policies, lang, help};
 constexpr OptionId kExplain[] = {
-    explained, finding,     app_type,        privacy_policy,  as_of,     baseline, OptionId::policies,
+    explained, finding,     app_type,        privacy_policy,  as_of, all_abis,     baseline, OptionId::policies,
     jobs,      max_entries, max_entry_bytes, max_total_bytes, max_depth, timeout,  lang, help};
 constexpr OptionId kVerify[] = {pack, db, digest, lang, help};
 constexpr OptionId kCase[] = {app_name, db, table_format, record, actor, OptionId::reason, action_day, deadline,

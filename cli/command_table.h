@@ -29,6 +29,7 @@ enum class OptionId : std::uint8_t {
   app_type,
   privacy_policy,
   as_of,
+  all_abis,
   answers,
   previous,
   baseline,

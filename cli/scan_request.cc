@@ -74,6 +74,7 @@ Complaint read_evidence(const Arguments& arguments, ScanRequest& request) {
       request.replay.push_back(is_path ? std::filesystem::path(value).filename().string() : value);
     }
   }
+  if (arguments.has(OptionId::all_abis)) request.replay.emplace_back(row_of(OptionId::all_abis).long_name());
   return {};
 }
 
@@ -203,6 +204,7 @@ Usage<void> read_judging(const Arguments& arguments, const policies::PolicySet& 
     options.as_of = policies::date_of(*day);
     if (!options.as_of) return tl::unexpected(say(Saying::bad_date, arguments.lang, *day));
   }
+  options.all_abis = arguments.has(OptionId::all_abis);
   Usage<std::shared_ptr<const judge::PrivacyPolicy>> policy = read_given_policy(arguments, policies);
   if (!policy) return tl::unexpected(policy.error());
   options.policy = std::move(*policy);

@@ -73,10 +73,10 @@ std::string describe(const ExamineOptions& options, Lang lang) {
   std::vector<std::string> types;
   for (const policies::AppType* type : options.app_types) types.emplace_back(type->id);
   const Budget& budget = options.budget;
-  return fmt::format("lang={} app-type={} as-of={} entries={} entry-bytes={} total-bytes={} depth={} timeout-ms={}",
+  return fmt::format("lang={} app-type={} as-of={} entries={} entry-bytes={} total-bytes={} depth={} timeout-ms={}{}",
                      lang == Lang::zh ? "zh" : "en", fmt::join(types, ","),
                      options.as_of ? policies::text_of(*options.as_of) : "", budget.entries, budget.entry_bytes,
-                     budget.total_bytes, budget.nesting_depth, budget.time_ms);
+                     budget.total_bytes, budget.nesting_depth, budget.time_ms, options.all_abis ? " all-abis" : "");
 }
 
 }  // namespace mingcha::cli

@@ -61,6 +61,12 @@ const SensitiveApi* find_file(const Catalogue& catalogue, std::string_view given
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
     if (const SensitiveApi* row = exact(catalogue, ApiKind::file_path, path.substr(slash + 1)))
       return row;
+  // A row may leave one part of the path open.
+  for (std::size_t begin = path.find('/'); begin != std::string_view::npos; begin = path.find('/', begin + 1)) {
+    const std::size_t end = std::min(path.find('/', begin + 1), path.size());
+    const std::string open = std::string(path.substr(0, begin + 1)).append("*").append(path.substr(end));
+    if (const SensitiveApi* row = exact(catalogue, ApiKind::file_path, open)) return row;
+  }
   return nullptr;
 }
 

@@ -75,6 +75,8 @@ struct SensitiveApi {
   ApiKind argument_kind = ApiKind::call;
   /// The use asks about the package that this argument register names: about the app itself it is no collection.
   std::optional<std::uint8_t> package;
+  /// native_symbol: only a call whose `argument` is this number is meant.
+  std::optional<std::int64_t> number;
   bool is_static = false;    ///< call: the first argument register is no receiver
   std::string_view settings_table;   ///< settings_key carriers: "secure", "system" or "global"
 };
@@ -145,6 +147,13 @@ struct AudienceWord {
   bool children = false;  ///< false: the app is for others, whatever else its name says ("儿童医院")
 };
 
+/// A call that loads a native library, a row of library_loads.tsv.
+struct LibraryLoad {
+  std::string_view class_descriptor, member, descriptor;
+  std::uint8_t argument = 0;  ///< register position of the name
+  bool is_path = false;       ///< of a file, "/data/app/libx.so"; false: "x" stands for "libx.so"
+};
+
 struct Catalogue {
   std::vector<Information> information;
   std::vector<SensitiveApi> apis;
@@ -156,6 +165,7 @@ struct Catalogue {
   std::vector<std::string_view> beyond_types;
   std::vector<PlatformClass> platform_classes;
   std::vector<PolicyTrace> policy_traces;
+  std::vector<LibraryLoad> library_loads;
   std::vector<AudienceWord> audience_words;
   /// Hosts that occur in identifiers (XML namespaces, schema names) and are never contacted; lower case.
   std::vector<std::string_view> identifier_hosts;
@@ -183,9 +193,9 @@ struct Catalogue {
   /// The literal row that `text` (a constant found in code) falls under, or null. Only kinds other than call and
   /// field. system_property and intent_action: equal. settings_key: "table:text" is the row. uri: equal, or
   /// below it (followed by '/', '?' or '#'; a row that ends in '_' is any beginning). file_path: equal; below it
-  /// when the row ends in '/'; a row without a leading '/' is the end of a path; the names of shared storage are
-  /// read as "/sdcard". shell_command: the same words first; "getprop NAME" and "cat FILE" fall under NAME and
-  /// FILE when no row says more. The longest row wins.
+  /// when the row ends in '/'; a row without a leading '/' is the end of a path; one '*' between two '/' is any name;
+  /// the names of shared storage are read as "/sdcard". shell_command: the same words first; "getprop NAME" and
+  /// "cat FILE" fall under NAME and FILE when no row says more. The longest row wins.
   const SensitiveApi* find_literal(ApiKind kind, std::string_view text, std::string_view table = {}) const;
   /// Indices of the literal rows, ordered by kind and text; made by the loader.
   std::vector<std::uint32_t> literal_order;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 #include "policies/conduct_loader.h"
@@ -114,6 +115,23 @@ bool parse_carrier(const TsvReader& table, std::size_t column, SensitiveApi& row
 
 enum ApiColumn : std::size_t { kKind, kClass, kMember, kDescriptor, kUse, kInformation, kPermission, kSeverity, kArgument };
 
+/// "1=35111": the argument's position, and the number that makes the call a read.
+bool parse_number(const TsvReader& table, std::size_t column, SensitiveApi& row) {
+  const std::string_view cell = table[column];
+  const bool has_form = cell.size() > 2 && cell[0] >= '0' && cell[0] <= '7' && cell[1] == '=';
+  std::int64_t number = 0;
+  const char* const end = cell.data() + cell.size();
+  const auto read = std::from_chars(cell.data() + (has_form ? 2 : 0), end, number);
+  if (!has_form || read.ec != std::errc{} || read.ptr != end) {
+    table.complain(column, "POSITION=NUMBER where a row of kind native_symbol and use \"collect\" needs an argument");
+    return false;
+  }
+  row.argument = static_cast<std::uint8_t>(cell[0] - '0');
+  row.argument_kind = ApiKind::native_symbol;
+  row.number = number;
+  return true;
+}
+
 /// Checks what the kind and the use demand of the other columns.
 bool parse_api(const TsvReader& table, const Catalogue& catalogue, SensitiveApi& row) {
   const auto kind = word_of(table, kKind, kKinds);
@@ -145,6 +163,8 @@ bool parse_api(const TsvReader& table, const Catalogue& catalogue, SensitiveApi&
     table.complain(kInformation, "what information a row of use \"collect\" reads");
     return false;
   }
+  if (row.kind == ApiKind::native_symbol && row.collects && !table[kArgument].empty())
+    return parse_number(table, kArgument, row);
   if (*use == 2 || !table[kArgument].empty()) return parse_carrier(table, kArgument, row);
   const std::string_view settings_table = row.member.substr(0, row.member.find(':'));
   if (row.kind != ApiKind::settings_key || std::find(std::begin(kSettingsTables), std::end(kSettingsTables),
@@ -270,6 +290,20 @@ void read_platform_classes(TsvReader table, Catalogue& catalogue, Rows mode) {
   }
 }
 
+void read_library_loads(TsvReader table, Catalogue& catalogue, Rows mode) {
+  static constexpr std::string_view kNames[] = {"library", "path"};
+  while (table.next()) {
+    if (!is_method(table, 0, 1, 2)) continue;
+    const std::optional<int> argument = number_of(table, 3, 0, 9);
+    const auto names = word_of(table, 4, kNames);
+    if (!argument || !names) continue;
+    const LibraryLoad row{table[0], table[1], table[2], static_cast<std::uint8_t>(*argument), *names == 1};
+    put(catalogue.library_loads, row, mode, [](const auto& a, const auto& b) {
+      return a.class_descriptor == b.class_descriptor && a.member == b.member && a.descriptor == b.descriptor;
+    });
+  }
+}
+
 struct TableRow {
   std::string_view name;
   std::vector<std::string_view> columns;
@@ -297,6 +331,7 @@ const std::vector<TableRow>& table_rows() {
       {"permission_baseline.tsv", {"type", "core", "extended", "beyond"}, read_permission_baseline},
       {"policy_traces.tsv", {"place", "value", "lang"}, read_policy_traces},
       {"audience_words.tsv", {"word", "audience"}, read_audience_words},
+      {"library_loads.tsv", {"class", "member", "descriptor", "argument", "names", "source"}, read_library_loads},
       {"platform_classes.tsv", {"class", "superclass", "interfaces"}, read_platform_classes},
       {"identifier_hosts.tsv", {"host", "why"}, read_identifier_hosts},
       {"document_suffixes.tsv", {"suffix", "what"}, read_document_suffixes},

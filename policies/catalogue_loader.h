@@ -13,6 +13,7 @@ namespace mingcha::policies {
 inline constexpr std::string_view kFactTables[] = {
     "information.tsv", "permissions.tsv",   "sensitive_apis.tsv",    "sdks.tsv",
     "app_types.tsv",   "permission_baseline.tsv", "policy_traces.tsv", "platform_classes.tsv", "identifier_hosts.tsv",
+    "library_loads.tsv",
     "lifecycles.tsv",  "edges.tsv",         "callback_types.tsv",    "stores.tsv",
     "intents.tsv",     "consent_markers.tsv", "consent_contracts.tsv", "consent_grammar.tsv",
     "permission_requests.tsv", "self_start.tsv", "user_means.tsv", "ads.tsv",

@@ -56,6 +56,10 @@ enum class ReasonKind : std::uint16_t {
   dex_method_broken,      ///< a method whose code cannot be decoded
   dex_shadowed_platform,  ///< a class under a platform name: the platform loads its own instead
   dex_duplicate_class,    ///< a class defined twice; the first definition counts, as at run time
+  // native code
+  native_unread,          ///< a native library that cannot be read, or is for no machine that is known
+  native_over_budget,     ///< a native library of which not all was read that was worth it
+  native_odd,             ///< a form that no tool chain writes and the platform's linker takes
   // program
   constants_over_budget,  ///< a method too large to follow its constants
   endpoints_over_budget,  ///< more addresses than are kept

@@ -13,6 +13,15 @@ namespace mingcha::behaviour {
 
 enum class Via : std::uint8_t { call, field, uri, settings, property, file, reflection, native, shell };
 
+/// A place in a native library, whose site then names the library as `dex` and the address as `offset`.
+struct NativePlace {
+  std::string library;             ///< "lib/arm64-v8a/libx.so"
+  std::string function;            ///< its symbol, else "sub_1b48"
+  std::uint64_t address = 0;       ///< bytes from where the library is loaded
+  std::string calls;               ///< the function or Java method that is called there
+  std::vector<std::string> texts;  ///< that it is given
+};
+
 /// One read of personal information at one place.
 struct Collection {
   std::string id;           ///< "c1", by order of content
@@ -33,6 +42,7 @@ struct Collection {
   /// The SDK's own method by which the app starts it before consent, when that decided the phase: the SDK may then
   /// collect whatever its code collects. Empty for code that is reached itself.
   std::string contract;
+  std::optional<NativePlace> native;  ///< by native code
 };
 
 enum class PermissionStatus : std::uint8_t { used, unused, undeclared };

@@ -5,6 +5,7 @@
 
 #include "analyzer/behaviour/conduct_matcher.h"
 #include "analyzer/behaviour/consent_matcher.h"
+#include "analyzer/behaviour/native_matcher.h"
 #include "analyzer/program/names.h"
 
 namespace mingcha::behaviour {
@@ -71,6 +72,11 @@ const ConductMatcher& CatalogueIndex::conduct() const {
   return *conduct_;
 }
 
+const NativeMatcher& CatalogueIndex::native() const {
+  std::call_once(native_once_, [&] { native_ = std::make_unique<const NativeMatcher>(*this); });
+  return *native_;
+}
+
 Symbol CatalogueIndex::intern(std::string_view name) {
   const auto [it, fresh] = symbols_.try_emplace(name, static_cast<Symbol>(calls_.size()));
   if (fresh) {
@@ -121,6 +127,8 @@ void CatalogueIndex::add_marks() {
   };
   add_all(MarkTable::intent, catalogue_->flow.intents, names_package, none);
   add_all(MarkTable::subscription, conduct.subscriptions, called, none);
+  add_all(MarkTable::library_load, catalogue_->library_loads, called,
+          [](const policies::LibraryLoad& row) { return std::optional<std::uint8_t>(row.argument); });
 }
 
 int CatalogueIndex::api_class(std::string_view descriptor) const { return find_in(api_classes_, descriptor); }

@@ -26,7 +26,15 @@ using ApiRow = std::uint32_t;
 
 /// Tables whose rows name methods that collect nothing themselves but tell what the app does.
 /// Of intents those that name another app's package.
-enum class MarkTable : std::uint8_t { permission_request, self_start, ad, contract, intent, subscription };
+enum class MarkTable : std::uint8_t {
+  permission_request,
+  self_start,
+  ad,
+  contract,
+  intent,
+  subscription,
+  library_load,
+};
 
 /// A method that such a row names.
 struct Mark {
@@ -45,6 +53,7 @@ using Symbol = std::uint16_t;
 
 class ConductMatcher;
 class ConsentMatcher;
+class NativeMatcher;
 
 /// Borrows the catalogue; valid while it lives.
 class CatalogueIndex {
@@ -95,6 +104,8 @@ class CatalogueIndex {
   const ConsentMatcher& consent() const;
   /// The same for signs of conduct.
   const ConductMatcher& conduct() const;
+  /// The same for native code.
+  const NativeMatcher& native() const;
 
  private:
   // Length, first, middle and last letter: enough to pass few of the many names that are not in the catalogue.
@@ -120,8 +131,9 @@ class CatalogueIndex {
   std::vector<int> class_of_row_, class_of_mark_;
   Map sdk_packages_, sdk_meta_data_, platform_classes_, identifier_hosts_;
   std::vector<std::pair<std::string, int>> sdk_classes_;
-  mutable std::once_flag consent_once_, conduct_once_;
+  mutable std::once_flag consent_once_, conduct_once_, native_once_;
   mutable std::unique_ptr<const ConductMatcher> conduct_;
+  mutable std::unique_ptr<const NativeMatcher> native_;
   mutable std::unique_ptr<const ConsentMatcher> consent_;
 };
 

@@ -11,7 +11,15 @@
 namespace mingcha::behaviour {
 namespace {
 
-std::string_view severity_name(policies::Severity severity) {
+auto content(const Collection& c) { return std::tie(c.site, c.information, c.via, c.api, c.argument, c.owner); }
+
+bool same_read(const Collection& a, const Collection& b) {
+  return a.site == b.site && a.information == b.information && a.via == b.via;
+}
+
+}  // namespace
+
+std::string_view severity_name(policies::Severity severity) noexcept {
   switch (severity) {
     case policies::Severity::info: return "info";
     case policies::Severity::low: return "low";
@@ -21,13 +29,14 @@ std::string_view severity_name(policies::Severity severity) {
   return "info";
 }
 
-auto content(const Collection& c) { return std::tie(c.site, c.information, c.via, c.api, c.argument, c.owner); }
-
-bool same_read(const Collection& a, const Collection& b) {
-  return a.site == b.site && a.information == b.information && a.via == b.via;
+void add_collections(std::vector<Collection> more, std::vector<Collection>& collections) {
+  if (more.empty()) return;
+  collections.insert(collections.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  std::stable_sort(collections.begin(), collections.end(),
+                   [](const Collection& a, const Collection& b) { return content(a) < content(b); });
+  collections.erase(std::unique(collections.begin(), collections.end(), same_read), collections.end());
+  for (std::size_t i = 0; i < collections.size(); ++i) collections[i].id = fmt::format("c{}", i + 1);
 }
-
-}  // namespace
 
 std::string spell(const policies::SensitiveApi& api) {
   switch (api.kind) {

@@ -13,6 +13,12 @@ namespace mingcha::behaviour {
 std::vector<Collection> collect(const App& app, const CatalogueIndex& index, const std::vector<Use>& uses,
                                 Owners& owners, std::vector<Place>& places);
 
+/// Adds what else was found: ordered by content again, with new ids.
+void add_collections(std::vector<Collection> more, std::vector<Collection>& collections);
+
+/// As reports spell it: "high".
+std::string_view severity_name(policies::Severity severity) noexcept;
+
 /// A place in code as evidence: names, offset and line.
 Site site_of(const App& app, const Place& place);
 

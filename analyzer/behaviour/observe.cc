@@ -10,6 +10,7 @@
 #include "analyzer/behaviour/consent_forms.h"
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
+#include "analyzer/behaviour/native_collections.h"
 #include "analyzer/behaviour/own_package.h"
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/packers.h"
@@ -124,9 +125,10 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   behaviour.endpoints = observe_endpoints(app, index, scan, reachability, owners, reasons);
   behaviour.sdks = observe_sdks(app, index, reachability, owners);
   behaviour.first_pages = first_pages(app.manifest);
-  behaviour.conduct = observe_conduct({app, index, scan, survey.layouts(), survey.texts(), reachability, owners,
-                                       survey.conduct_texts(), reader},
-                                      places, behaviour.collections);
+  const Evidence evidence{app,          index,  scan,   survey.layouts(), survey.texts(),
+                          reachability, owners, survey.conduct_texts(), reader};
+  behaviour.conduct = observe_conduct(evidence, places, behaviour.collections);
+  add_collections(collect_native(evidence), behaviour.collections);
 
   Coverage& coverage = behaviour.coverage;
   coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());

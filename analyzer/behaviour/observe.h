@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "analyzer/behaviour/behaviour.h"
 #include "analyzer/behaviour/catalogue_index.h"
 #include "analyzer/behaviour/entry_reader.h"
+#include "analyzer/behaviour/native_library.h"
 #include "analyzer/program/program.h"
 #include "manifests/manifest.h"
 #include "manifests/network_security_config.h"
@@ -27,6 +29,7 @@ struct App {
   const std::optional<manifests::NetworkSecurityConfig>& network;
   const std::vector<std::string_view>& entries;  ///< names of all entries of all parts
   const EntryReader* reader = nullptr;  ///< null: no entry can be read, so there are no layouts
+  std::span<const NativeLibrary> libraries = {};  ///< one of each name, ascending
 };
 
 /// Observes the app. Deterministic: the same app and catalogue give the same value at any thread count. What could

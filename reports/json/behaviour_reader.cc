@@ -51,6 +51,10 @@ Collection read_collection(const JsonObject& object) {
   read.more_chains = object.lists("more_chains", read_hop);
   read.gates = at.gates;
   read.contract = object.optional_text("contract");
+  object.object("native", [&](const JsonObject& native) {
+    read.native = NativePlace{native.text("library"), native.text("function"), native.number<std::uint64_t>("address", 0),
+                              native.optional_text("calls"), native.texts("texts")};
+  });
   return read;
 }
 

@@ -231,6 +231,15 @@ void write_collections(JsonWriter& out, const Behaviour& behaviour) {
     if (!collection.contract.empty()) out.field("contract", collection.contract);
     out.field_or_null("severity", collection.severity);
     out.field_or_null("argument", collection.argument);
+    if (collection.native) {
+      out.key("native"), out.begin_object();
+      out.field("library", collection.native->library);
+      out.field("function", collection.native->function);
+      out.field("address", collection.native->address);
+      out.field("calls", collection.native->calls);
+      out.texts("texts", collection.native->texts);
+      out.end_object();
+    }
     out.end_object();
   }
   out.end_array();

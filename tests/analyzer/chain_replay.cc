@@ -128,6 +128,7 @@ std::string ChainReplay::refuse_place(const ChainHop& hop) {
   const OwnClass* own = code_.find(hop.on);
   const OwnMethod* method = code_.method(hop.on, hop.key);
   if (method == nullptr) return "no such method: " + place;
+  if (method->is(dex::kAccNative)) return hop.offset == 0 ? "" : "a native method has no instructions: " + place;
   const auto code = code_of(*own, *method);
   if (!code) return "no code: " + place;
   for (std::uint32_t pc = 0; pc < code->insns.size();) {

@@ -77,6 +77,16 @@ ChainHop site_of(const json& collection) {
   return {site.at("class"), site.at("method"), "", "", site.at("offset")};
 }
 
+// Leaves the part in Java, which ends with a native method or the call that loads the library; gives its last hop.
+ChainHop cut_native(json& chain) {
+  json java = json::array();
+  for (const json& hop : chain) {
+    if (hop.at("class").get<std::string>().starts_with('L')) java.push_back(hop);
+  }
+  chain = java;
+  return chain.empty() ? ChainHop() : hops(chain).back();
+}
+
 struct Outcome {
   std::size_t chains = 0, hops = 0;
   std::map<std::string, std::size_t> edges;
@@ -88,9 +98,13 @@ void replay(const fs::path& path, Outcome& outcome) {
   if (!package.is_read()) return;
   for (const json& collection : package.report().at("collections")) {
     std::vector<json> chains = collection.value("more_chains", std::vector<json>());
-    const bool has_way = collection.at("phase") != "unreached";
+    const bool is_native = collection.contains("native");
+    const bool has_way = collection.at("phase") != "unreached" && !(is_native && collection.at("chain").empty());
     if (has_way) chains.push_back(collection.at("chain"));
-    const ChainHop site = site_of(collection);
+    ChainHop site = site_of(collection);
+    if (is_native) {
+      for (json& chain : chains) site = cut_native(chain);
+    }
     for (const json& chain : chains) {
       ++outcome.chains;
       outcome.hops += chain.size();

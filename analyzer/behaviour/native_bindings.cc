@@ -1,0 +1,127 @@
+#include "analyzer/behaviour/native_bindings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analyzer/behaviour/jni_names.h"
+#include "analyzer/behaviour/sdks.h"
+
+namespace mingcha::behaviour {
+namespace {
+
+using program::MethodNode;
+
+constexpr std::string_view kByName = "jni-name", kRegistered = "register-natives", kLoaded = "load-library";
+
+std::string signature_of(const program::LinkedProgram& linked, MethodNode node) {
+  const dex::DexFile& file = linked.methods.dex_of(node);
+  return file.signature(file.proto(file.method({linked.methods[node].method_idx}).proto_idx));
+}
+
+// "x" of "libx.so".
+std::string_view short_name(std::string_view file_name) {
+  if (file_name.starts_with("lib")) file_name.remove_prefix(3);
+  if (file_name.ends_with(".so")) file_name.remove_suffix(3);
+  return file_name;
+}
+
+}  // namespace
+
+NativeBindings::NativeBindings(const Evidence& evidence) : evidence_(evidence) {
+  find_methods();
+  for (const NativeLibrary& library : evidence.app.libraries) {
+    bind_by_name(library);
+    bind_registered(library);
+    bind_loads(library);
+  }
+  for (auto& [key, entries] : entries_) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.place < b.place; });
+    entries.erase(std::unique(entries.begin(), entries.end(),
+                              [](const Entry& a, const Entry& b) { return a.place == b.place; }),
+                  entries.end());
+  }
+}
+
+void NativeBindings::find_methods() {
+  const program::LinkedProgram& linked = evidence_.reachability.linked();
+  for (std::uint32_t i = 0; i < linked.methods.size(); ++i) {
+    const MethodNode node{i};
+    if (!linked.methods[node].is(dex::kAccNative)) continue;
+    methods_.push_back(node);
+    const std::string_view owner = linked.program.descriptor(linked.methods.type_of(node));
+    by_symbol_.emplace(jni_symbol(owner, linked.methods.name(node)), node);
+    by_symbol_.emplace(jni_symbol(owner, linked.methods.name(node), signature_of(linked, node)), node);
+  }
+}
+
+void NativeBindings::bind_by_name(const NativeLibrary& library) {
+  for (const NativeLibrary::Function& function : library.jni_functions) {
+    const auto [first, last] = by_symbol_.equal_range(function.name);
+    for (auto it = first; it != last; ++it)
+      add(library, function.address, {place_of(evidence_.reachability.linked(), it->second, 0), kByName});
+  }
+}
+
+// Where the library does not say of which class the methods are, a name and signature that only one class
+// has.
+void NativeBindings::bind_registered(const NativeLibrary& library) {
+  const program::LinkedProgram& linked = evidence_.reachability.linked();
+  for (const native::BoundMethod& bound : library.found.bound) {
+    std::vector<MethodNode> fitting;
+    for (const MethodNode node : methods_) {
+      if (linked.methods.name(node) != bound.name || signature_of(linked, node) != bound.signature) continue;
+      const std::string_view owner = linked.program.descriptor(linked.methods.type_of(node));
+      if (bound.owner.empty() || owner == bound.owner) fitting.push_back(node);
+    }
+    if (fitting.size() == 1)
+      add(library, bound.function, {place_of(linked, fitting.front(), 0), kRegistered});
+  }
+}
+
+void NativeBindings::bind_loads(const NativeLibrary& library) {
+  for (const MarkedCall& marked : evidence_.scan.marked) {
+    const Mark& mark = evidence_.index.mark(marked.mark);
+    if (mark.table != MarkTable::library_load) continue;
+    const policies::LibraryLoad& row = evidence_.index.catalogue().library_loads[mark.row];
+    const bool named =
+        std::any_of(marked.argument.texts.begin(), marked.argument.texts.end(), [&](std::string_view text) {
+          const std::string_view file = text.substr(text.rfind('/') + 1);
+          return file == library.file_name || (!row.is_path && text == short_name(library.file_name));
+        });
+    if (!named) continue;
+    for (const NativeLibrary::Function& function : library.on_load)
+      add(library, function.address, {marked.place, kLoaded});
+  }
+}
+
+void NativeBindings::add(const NativeLibrary& library, std::uint64_t function, Entry entry) {
+  entries_[{&library, function}].push_back(entry);
+}
+
+const std::vector<NativeBindings::Entry>& NativeBindings::entries(const NativeLibrary& library,
+                                                                  std::uint64_t function) const {
+  static const std::vector<Entry> kNone;
+  const auto it = entries_.find({&library, function});
+  return it == entries_.end() ? kNone : it->second;
+}
+
+std::string NativeBindings::owner_of(const NativeLibrary& library, const Evidence& evidence) const {
+  const std::vector<policies::Sdk>& sdks = evidence.index.catalogue().sdks;
+  for (const policies::Sdk& sdk : sdks) {
+    for (const std::string_view pattern : sdk.native_libraries) {
+      if (fits_pattern(library.file_name, pattern)) return std::string("sdk:").append(sdk.id);
+    }
+  }
+  std::set<std::string> owners;
+  const auto serves = [&](const Place& place) { owners.insert(owner_at(evidence, place)); };
+  for (auto it = entries_.lower_bound({&library, 0}); it != entries_.end() && it->first.first == &library;
+       ++it) {
+    for (const Entry& entry : it->second) {
+      if (entry.by != kLoaded) serves(entry.place);
+    }
+  }
+  return owners.size() == 1 ? *owners.begin() : "unknown";
+}
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,46 @@
+// Where Java comes into native libraries: native methods bound by name or by the library itself, and calls
+// that load it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/behaviour/evidence.h"
+#include "analyzer/behaviour/native_library.h"
+
+namespace mingcha::behaviour {
+
+/// Of one app. Borrows the evidence.
+class NativeBindings {
+ public:
+  explicit NativeBindings(const Evidence& evidence);
+
+  /// A place in Java that makes a function of a library run.
+  struct Entry {
+    Place place;          ///< the native method itself, or the call that loads the library
+    std::string_view by;  ///< "jni-name", "register-natives", "load-library"
+  };
+  /// Ascending by place.
+  const std::vector<Entry>& entries(const NativeLibrary& library, std::uint64_t function) const;
+
+  /// Who wrote a library: the SDK whose file name it bears, or whose classes it serves; else "app" or
+  /// "unknown".
+  std::string owner_of(const NativeLibrary& library, const Evidence& evidence) const;
+
+ private:
+  using Key = std::pair<const NativeLibrary*, std::uint64_t>;
+  void find_methods();
+  void bind_by_name(const NativeLibrary& library);
+  void bind_registered(const NativeLibrary& library);
+  void bind_loads(const NativeLibrary& library);
+  void add(const NativeLibrary& library, std::uint64_t function, Entry entry);
+
+  const Evidence& evidence_;
+  std::vector<program::MethodNode> methods_;  // native ones, ascending
+  std::multimap<std::string, program::MethodNode, std::less<>> by_symbol_;
+  std::map<Key, std::vector<Entry>> entries_;
+};
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,41 @@
+// What is known of one native library of the app once its file need not be looked at any more.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/native/library_calls.h"
+#include "support/bytes.h"
+#include "support/reason.h"
+
+namespace mingcha::behaviour {
+
+class CatalogueIndex;
+
+/// Owns all that it holds.
+struct NativeLibrary {
+  struct Function {
+    std::uint64_t address = 0;  ///< of ARM bit 0 says Thumb
+    std::string name;           ///< its symbol, else "sub_1b48"
+    friend auto operator<=>(const Function&, const Function&) = default;
+  };
+  std::string name;       ///< as evidence names it: "lib/arm64-v8a/libx.so", "config.arm64_v8a.apk!lib/…"
+  std::string file_name;  ///< "libx.so"
+  native::Machine machine = native::Machine::arm64;
+  std::vector<Function> jni_functions;  ///< "Java_…", ascending by name
+  std::vector<Function> on_load;        ///< what runs when it is loaded: initialisers, "JNI_OnLoad"
+  std::vector<Function> functions;  ///< that calls, edges and bound methods speak of; ascending by address
+  native::LibraryCalls found;       ///< without its list of functions
+
+  /// "JNI_OnLoad", "sub_1b48".
+  std::string name_of(std::uint64_t function) const;
+};
+
+/// Reads a library for what the catalogue knows. Absent when it cannot be read: a reason says so.
+std::optional<NativeLibrary> read_native_library(std::string name, Bytes file, const CatalogueIndex& index,
+                                                 const Deadline& deadline, Reasons& reasons);
+
+}  // namespace mingcha::behaviour
