@@ -9,6 +9,7 @@ namespace mingcha::policies {
 namespace {
 
 constexpr std::size_t kLongestLiteral = 1024;
+constexpr std::ptrdiff_t kMostParts = 16;  // of a path one of whose parts is any name
 
 bool holds(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -62,6 +63,7 @@ const SensitiveApi* find_file(const Catalogue& catalogue, std::string_view given
     if (const SensitiveApi* row = exact(catalogue, ApiKind::file_path, path.substr(slash + 1)))
       return row;
   // A row may leave one part of the path open.
+  if (std::count(path.begin(), path.end(), '/') > kMostParts) return nullptr;
   for (std::size_t begin = path.find('/'); begin != std::string_view::npos; begin = path.find('/', begin + 1)) {
     const std::size_t end = std::min(path.find('/', begin + 1), path.size());
     const std::string open = std::string(path.substr(0, begin + 1)).append("*").append(path.substr(end));

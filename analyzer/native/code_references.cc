@@ -18,6 +18,7 @@ std::uint32_t half_at(Bytes code, std::size_t at) noexcept {
   return std::uint32_t{code[at]} | std::uint32_t{code[at + 1]} << 8;
 }
 
+constexpr std::size_t kMaxReferences = 8'000'000;
 constexpr std::size_t kMaxBases = 4096;  // that functions of i386 may count from
 
 constexpr std::int32_t sign_extend(std::uint32_t value, unsigned bits) noexcept {
@@ -69,13 +70,17 @@ class Pass {
       return address >= segment->address && address - segment->address < segment->bytes.size();
     });
   }
+  // Real libraries have a call in ten to twenty instructions.
+  static void add(std::vector<CodeReference>& to, const CodeReference& reference) {
+    if (to.size() < kMaxReferences) to.push_back(reference);
+  }
   void call(std::uint32_t from, std::uint32_t to) {
-    if (is_code(to & ~thumb_)) out_.calls.push_back({from | thumb_, to});
+    if (is_code(to & ~thumb_)) add(out_.calls, {from | thumb_, to});
   }
   void jump(std::uint32_t from, std::uint32_t to) {
     if (starts_.contains(to & ~std::uint32_t{file_.machine() == Machine::arm ? 1U : 0U}))
       return call(from, to);
-    if (is_code(to & ~thumb_)) out_.jumps.push_back({from | thumb_, to});
+    if (is_code(to & ~thumb_)) add(out_.jumps, {from | thumb_, to});
   }
   void place(std::uint32_t from, std::uint64_t to) {
     const std::uint64_t code = file_.machine() == Machine::arm ? to & ~std::uint64_t{1} : to;
@@ -221,7 +226,7 @@ class Pass {
     const std::size_t at = code[0] == 0xf3 && code[1] == 0x0f && code[2] == 0x1e ? 4 : 0;
     const std::size_t skip = code[at] == 0xf2 ? 1 : 0;
     if (code[at + skip] == 0xff && (code[at + skip + 1] == 0x25 || code[at + skip + 1] == 0xa3))
-      out_.jumps.push_back({from, to});
+      add(out_.jumps, {from, to});
   }
 
   // What most functions add to their own place: "call next; pop %ebx; add $offset, %ebx", or a call of a

@@ -12,7 +12,7 @@ namespace {
 using Kind = Value::Kind;
 
 constexpr std::uint32_t kMaxCalls = 8192;
-constexpr std::size_t kMaxTexts = 4096;
+constexpr std::size_t kMaxTexts = 512;
 constexpr std::size_t kLongestText = 512;      // bytes
 constexpr std::int64_t kMaxRegistered = 1024;  // rows of a table
 constexpr std::string_view kUnknownPart = "*";

@@ -1,5 +1,6 @@
 #include "analyzer/native/function_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "analyzer/native/function_walk.h"
@@ -25,7 +26,10 @@ Result<FunctionReader> FunctionReader::open(const ElfFile& file) {
 }
 
 Outline FunctionReader::read(std::uint64_t address, std::uint64_t end) {
-  return FunctionWalk(*this, address, end, kMaxInstructions).run();
+  FunctionWalk walk(*this, address, end, std::min(kMaxInstructions, left_));
+  Outline outline = walk.run();
+  left_ -= std::min(left_, walk.taken());
+  return outline;
 }
 
 std::optional<std::uint32_t> FunctionReader::stub_target(std::uint64_t address) {

@@ -17,6 +17,8 @@ class FunctionReader {
  public:
   /// Instructions that are followed in one function; more are left out, and the outline is not complete.
   static constexpr std::uint32_t kMaxInstructions = 20'000;
+  /// Of one library; then no more functions are read.
+  static constexpr std::uint32_t kMaxInstructionsOfLibrary = 2'000'000;
 
   /// Errors: unsupported when the machine's code cannot be decoded.
   static Result<FunctionReader> open(const ElfFile& file);
@@ -37,6 +39,7 @@ class FunctionReader {
   Disassembler plain_;
   std::optional<Disassembler> thumb_;
   tsl::robin_map<std::uint64_t, std::optional<std::uint32_t>> stubs_;
+  std::uint32_t left_ = kMaxInstructionsOfLibrary;
   std::uint32_t depth_ = 0;  // of stubs that are looked at
 };
 

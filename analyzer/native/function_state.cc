@@ -8,7 +8,7 @@ namespace {
 
 using Kind = Value::Kind;
 
-constexpr std::size_t kMaxCells = 512;
+constexpr std::size_t kMaxCells = 256;
 constexpr std::size_t kLongestText = 512;      // bytes
 constexpr std::int64_t kLongestBuffer = 4096;  // bytes that a called function may write
 

@@ -13,6 +13,8 @@ using Op = Step::Op;
 
 constexpr std::size_t kMaxMemory = 1024;
 constexpr std::size_t kMaxWrites = 4096;
+constexpr std::size_t kMaxBlocks = 2000;    // each keeps registers and memory
+constexpr std::size_t kMaxSwitches = 64;
 constexpr std::size_t kLongestInstruction = 15;  // bytes
 constexpr Register kBase = 3;                    // EBX
 
@@ -37,6 +39,7 @@ FunctionWalk::FunctionWalk(FunctionReader& reader, std::uint64_t address, std::u
       begin_(file_.machine() == Machine::arm ? address & ~std::uint64_t{1} : address),
       end_(end),
       thumb_(file_.machine() == Machine::arm && (address & 1) != 0),
+      limit_(limit),
       left_(limit) {}
 
 Outline FunctionWalk::run() {
@@ -53,6 +56,7 @@ Outline FunctionWalk::run() {
     entry[kBase] = {Kind::address, 0, static_cast<std::int64_t>(file_.linkage_table())};
   flow_to(begin_, entry);
   work_off();
+  if (left_ == 0) out_.complete = false;
   // Tables of switches: what lies between the code that was seen.
   for (std::size_t i = 0; i < switches_.size() && left_ > 0 && end_ != kNoEnd; ++i) {
     const std::uint64_t from = switches_[i].first;
@@ -92,6 +96,10 @@ void FunctionWalk::flow_to(std::uint64_t address, const FunctionState& state) {
   if (inside != block_of_.end() && inside->second != address) {
     pending_.insert(inside->second);  // it ends here now
     inside.value() = address;
+  }
+  if (blocks_.size() >= kMaxBlocks && !blocks_.contains(address)) {
+    out_.complete = false;
+    return;
   }
   const auto [it, fresh] = blocks_.try_emplace(address, Block{state, false});
   if (fresh || it.value().state.join(state, out_) || !it.value().seen) pending_.insert(address);
@@ -200,7 +208,7 @@ bool FunctionWalk::apply(const Step& step, FunctionState& state) {
       if (target.is(Kind::address) && same_mode && is_inside(address & ~mode)) {
         jump_to(address & ~mode, state);
       } else if (target.is(Kind::unknown) || target.is(Kind::table) || target.is(Kind::either)) {
-        switches_.emplace_back(next_, state);
+        if (switches_.size() < kMaxSwitches) switches_.emplace_back(next_, state);
       } else {
         call_value(target, state);
       }

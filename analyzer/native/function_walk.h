@@ -19,6 +19,8 @@ class FunctionWalk {
   /// `limit`: instructions.
   FunctionWalk(FunctionReader& reader, std::uint64_t address, std::uint64_t end, std::uint32_t limit);
   Outline run();
+  /// Instructions that were looked at.
+  std::uint32_t taken() const noexcept { return limit_ - left_; }
 
  private:
   struct Block {
@@ -65,7 +67,7 @@ class FunctionWalk {
   const CallingConvention& convention_;
   std::uint64_t begin_, end_;
   bool thumb_;
-  std::uint32_t left_;
+  std::uint32_t limit_, left_;
   std::uint64_t at_ = 0, next_ = 0;  // the instruction that is looked at, and the one behind it
   Steps steps_;
   tsl::robin_map<std::uint64_t, Block> blocks_;

@@ -14,6 +14,7 @@ constexpr std::size_t kMaxOutlines = 4096;
 constexpr std::uint64_t kSmall = 512;        // bytes of a function that may be a wrapper
 constexpr unsigned kRounds = 5;              // from a wrapper outwards
 constexpr std::size_t kMaxCallers = 512;     // of the functions of one round
+constexpr unsigned kMaxLevels = 48;          // calls from where Java comes in to a call
 constexpr std::size_t kMaxLeading = 50'000;  // functions that lead to a call
 constexpr std::uint32_t kLongestStub = 16;   // bytes from a stub's begin to where it names its import
 
@@ -260,7 +261,7 @@ void LibrarySearch::find_edges() {
   std::set<std::uint64_t> leading, fresh;
   for (const LibraryCall& call : out_.calls) fresh.insert(call.function);
   const bool is_arm = file_.machine() == Machine::arm;
-  while (!fresh.empty() && leading.size() < kMaxLeading) {
+  for (unsigned depth = 0; depth < kMaxLevels && !fresh.empty() && leading.size() < kMaxLeading; ++depth) {
     leading.insert(fresh.begin(), fresh.end());
     const std::vector<std::uint64_t> level(fresh.begin(), fresh.end());
     const AddressSet targets(level);

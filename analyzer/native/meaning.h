@@ -2,6 +2,7 @@
 // virtual machine, one of its methods.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,8 +67,11 @@ class MeaningReader {
  public:
   MeaningReader(const ElfFile& file, Outlines& outlines) : file_(&file), outlines_(&outlines) {}
   Meaning of(const Value& value, const Frame& frame) const {
-    steps_ = kMaxSteps;
-    return of(value, frame, 0);
+    steps_ = std::min(kMaxSteps, left_);
+    const std::uint32_t before = steps_;
+    Meaning meaning = of(value, frame, 0);
+    left_ -= before - steps_;
+    return meaning;
   }
   /// "android/os/Build", "[I" or "Landroid/os/Build;" as a descriptor.
   static std::string descriptor_of(std::string_view name);
@@ -84,7 +88,8 @@ class MeaningReader {
 
   const ElfFile* file_;
   Outlines* outlines_;
-  mutable std::uint32_t steps_ = 0;
+  static constexpr std::uint32_t kMaxStepsOfLibrary = 10'000'000;
+  mutable std::uint32_t steps_ = 0, left_ = kMaxStepsOfLibrary;
 };
 
 }  // namespace mingcha::native

@@ -29,14 +29,15 @@ std::vector<std::uint64_t> TextSearch::find(const ElfFile& file, const IsWanted&
     return !segment.executable && !segment.writable && !segment.bytes.empty();
   });
   std::vector<std::uint64_t> found;
+  std::size_t asked = 0;
   for (const Segment& segment : file.segments()) {
     if (segment.executable && apart) continue;
     const Bytes bytes = segment.bytes;
-    for (std::size_t i = 0; i + kLetters < bytes.size(); ++i) {
+    for (std::size_t i = 0; i + kLetters < bytes.size() && asked <= kMaxAsked; ++i) {
       const std::uint32_t b = bucket(bytes.data() + i);
       if ((filter_[b / 64] >> (b % 64) & 1) == 0) continue;
       const std::optional<std::string_view> text = file.text_at(segment.address + i, 512);
-      if (text && is_wanted(*text)) found.push_back(segment.address + i);
+      if (text && ++asked <= kMaxAsked && is_wanted(*text)) found.push_back(segment.address + i);
     }
   }
   std::sort(found.begin(), found.end());

@@ -15,6 +15,8 @@ class TextSearch {
  public:
   /// Letters of a beginning that count; shorter ones are passed over.
   static constexpr std::size_t kLetters = 4;
+  /// Texts of one library that are asked about; more are passed over.
+  static constexpr std::size_t kMaxAsked = 200'000;
 
   explicit TextSearch(std::span<const std::string_view> beginnings);
 
