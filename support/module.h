@@ -2,8 +2,8 @@
 // A module is loaded at its first use and stays. It is of one build with the program: they share values and interfaces of
 // C++, so both carry a stamp of all that they share, and another stamp is refused.
 //
-// A module's interface is a struct of pointers to functions that throw nothing. mingcha_loadable() of cmake/module.cmake
-// makes, from one list of sources, the library to be loaded and one to be linked, for tests and fuzzing.
+// A module's interface is a struct of pointers to functions that throw nothing. mingcha_loadable() of cmake/loadable.cmake
+// makes the library, mingcha_beside() puts it where a test's program looks for it.
 #pragma once
 
 #include <exception>

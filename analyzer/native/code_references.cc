@@ -6,17 +6,10 @@
 #include <map>
 
 #include "analyzer/native/address_set.h"
+#include "support/load.h"
 
 namespace mingcha::native {
 namespace {
-
-std::uint32_t word_at(Bytes code, std::size_t at) noexcept {
-  return std::uint32_t{code[at]} | std::uint32_t{code[at + 1]} << 8 | std::uint32_t{code[at + 2]} << 16 |
-         std::uint32_t{code[at + 3]} << 24;
-}
-std::uint32_t half_at(Bytes code, std::size_t at) noexcept {
-  return std::uint32_t{code[at]} | std::uint32_t{code[at + 1]} << 8;
-}
 
 constexpr std::size_t kMaxReferences = 8'000'000;
 constexpr std::size_t kMaxBases = 4096;  // that functions of i386 may count from
@@ -83,16 +76,17 @@ class Pass {
     if (is_code(to & ~thumb_)) add(out_.jumps, {from | thumb_, to});
   }
   void place(std::uint32_t from, std::uint64_t to) {
-    const std::uint64_t code = file_.machine() == Machine::arm ? to & ~std::uint64_t{1} : to;
-    if (wanted_.contains(to) || starts_.contains(code))
-      out_.places.push_back({from | thumb_, static_cast<std::uint32_t>(to)});
+    const bool is_arm = file_.machine() == Machine::arm;
+    const std::uint64_t code = is_arm ? to & ~std::uint64_t{1} : to;
+    if (wanted_.contains(to) || starts_.contains(code) || (is_arm && is_code(static_cast<std::uint32_t>(code))))
+      add(out_.places, {from | thumb_, static_cast<std::uint32_t>(to)});
   }
 
   // Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding".
   void arm64(Bytes code, std::uint32_t base) {
     std::array<std::uint64_t, 32> page{};
     for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
-      const std::uint32_t op = word_at(code, i);
+      const std::uint32_t op = load_u4(&code[i]);
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint32_t d = op & 31, n = (op >> 5) & 31;
       if ((op & 0x7c000000) == 0x14000000) {  // B, BL
@@ -117,7 +111,7 @@ class Pass {
   // The word that a literal load finds.
   std::uint32_t literal(Bytes code, std::uint32_t base, std::uint32_t address) const noexcept {
     const std::size_t at = address - base;
-    return address >= base && at + 4 <= code.size() ? word_at(code, at) : 0;
+    return address >= base && at + 4 <= code.size() ? load_u4(&code[at]) : 0;
   }
 
   // A literal is the way from some instruction, or from the table of the linker, to what is meant.
@@ -129,7 +123,7 @@ class Pass {
   void arm(Bytes code, std::uint32_t base) {
     std::array<std::uint32_t, 16> value{};
     for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
-      const std::uint32_t op = word_at(code, i);
+      const std::uint32_t op = load_u4(&code[i]);
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint32_t condition = op >> 28, d = (op >> 12) & 15;
       if ((op & 0x0e000000) == 0x0a000000) {  // B, BL, BLX
@@ -167,23 +161,23 @@ class Pass {
       const std::uint32_t value = op & 0xff, by = (op >> 7) & 30;
       return by == 0 ? value : value >> by | value << (32 - by);
     };
-    const std::uint32_t second = word_at(code, i + 4), third = word_at(code, i + 8);
+    const std::uint32_t second = load_u4(&code[i + 4]), third = load_u4(&code[i + 8]);
     if ((second & 0x0ffff000) != 0x028cc000 || (third & 0x0ffff000) != 0x05bcf000) return;
-    place(pc, pc + 8 + immediate(word_at(code, i)) + immediate(second) + (third & 0xfff));
+    place(pc, pc + 8 + immediate(load_u4(&code[i])) + immediate(second) + (third & 0xfff));
   }
 
   // Source: Arm Architecture Reference Manual, F3.1 "T32 instruction set encoding".
   void thumb(Bytes code, std::uint32_t base) {
     std::array<std::uint32_t, 16> value{};
     for (std::size_t i = 0; i + 2 <= code.size(); i += 2) {
-      const std::uint32_t op = half_at(code, i);
+      const std::uint32_t op = load_u2(&code[i]);
       const auto pc = base + static_cast<std::uint32_t>(i);
       if ((op & 0xf800) == 0x4800) {  // LDR (literal)
         value[(op >> 8) & 7] = literal(code, base, ((pc + 4) & ~3U) + (op & 0xff) * 4);
       } else if ((op & 0xff78) == 0x4478) {  // ADD rdn, pc
         offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
       } else if (op >= 0xe800 && i + 4 <= code.size()) {  // 32 bits
-        thumb_wide(code, base, i, op << 16 | half_at(code, i + 2), value);
+        thumb_wide(code, base, i, op << 16 | load_u2(&code[i + 2]), value);
         i += 2;
       }
     }
@@ -240,9 +234,9 @@ class Pass {
       std::size_t at = i + 5;
       if ((code[at] & 0xf8) == 0x58) ++at;
       if (code[at] == 0x81 && (code[at + 1] & 0xf8) == 0xc0) {
-        ++votes[next + word_at(code, at + 2)];
+        ++votes[next + load_u4(&code[at + 2])];
       } else if (code[at] == 0x05) {
-        ++votes[next + word_at(code, at + 1)];
+        ++votes[next + load_u4(&code[at + 1])];
       }
     }
     const auto most = std::max_element(votes.begin(), votes.end(),
@@ -259,7 +253,7 @@ class Pass {
     for (std::size_t i = 0; i + 5 <= code.size(); ++i) {
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint8_t op = code[i];
-      const std::uint32_t word = word_at(code, i + 1);
+      const std::uint32_t word = load_u4(&code[i + 1]);
       if ((op == 0xe8 || op == 0xe9) && starts_.contains(pc + 5 + word)) call(pc, pc + 5 + word);
       if (op == 0xe8 || op == 0xe9) stub(pc, pc + 5 + word);
       place(pc, is_64 ? pc + 5 + word : table + word);

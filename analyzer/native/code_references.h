@@ -20,8 +20,9 @@ struct CodeReference {
 struct CodeReferences {
   std::vector<CodeReference> calls;  ///< direct calls, and jumps to the begin of functions; ascending
   std::vector<CodeReference> jumps;  ///< to other code: within functions, or to stubs; of x86 to stubs only
-  std::vector<CodeReference>
-      places;  ///< wanted places and begins of functions whose address is made, ascending
+  /// Wanted places and begins of functions whose address is made, ascending; of ARM code other code too, since
+  /// Thumb code jumps to stubs in ARM code by a few instructions of its own.
+  std::vector<CodeReference> places;
 };
 
 /// `wanted`: addresses of texts and of words that the linker fills, ascending. Addresses above 4 GiB are

@@ -1,40 +1,37 @@
-// Decodes machine code, one instruction at a time, into steps.
+// Decodes machine code, one instruction at a time, into steps. What does it is a module, loaded for the first library
+// that is worth it: tables for each machine's instructions are large, and most packages have no native code.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <memory>
 
-#include "analyzer/native/elf_file.h"
+#include "analyzer/native/machine.h"
 #include "analyzer/native/step.h"
 #include "support/bytes.h"
 #include "support/error.h"
 
-struct cs_insn;
-
 namespace mingcha::native {
 
-/// Owns a handle of the library that decodes, and one reusable instruction. For one thread at a time.
+/// Holds one reusable instruction. For one thread at a time. Throws nothing.
 class Disassembler {
  public:
-  /// `thumb`: ARM only, code in the Thumb instruction set.
-  /// Errors: unsupported when the library was built without the machine.
-  static Result<Disassembler> open(Machine machine, bool thumb);
-  Disassembler(Disassembler&& other) noexcept;
-  Disassembler& operator=(Disassembler&& other) noexcept;
-  ~Disassembler();
+  Disassembler() = default;
+  Disassembler(const Disassembler&) = delete;
+  Disassembler& operator=(const Disassembler&) = delete;
+  virtual ~Disassembler() = default;
 
   /// The instruction at `address`, of which `code` holds the first bytes. False when it is none: `out` is
   /// then empty.
-  bool decode(Bytes code, std::uint64_t address, Steps& out);
-
- private:
-  Disassembler(std::size_t handle, cs_insn* instruction, Machine machine, bool thumb) noexcept
-      : handle_(handle), instruction_(instruction), machine_(machine), thumb_(thumb) {}
-
-  std::size_t handle_;
-  cs_insn* instruction_;
-  Machine machine_;
-  bool thumb_;
+  virtual bool decode(Bytes code, std::uint64_t address, Steps& out) noexcept = 0;
 };
+
+/// What the module "disassembler" gives.
+struct Disassembly {
+  Result<std::unique_ptr<Disassembler>> (*open)(Machine machine, bool thumb) noexcept;
+};
+
+/// `thumb`: ARM only, code in the Thumb instruction set. May be called from several threads.
+/// Errors: unsupported when the library was built without the machine; those of load_module().
+Result<std::unique_ptr<Disassembler>> open_disassembler(Machine machine, bool thumb);
 
 }  // namespace mingcha::native

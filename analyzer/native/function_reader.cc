@@ -14,15 +14,12 @@ constexpr std::uint32_t kDeepestStub = 3;  // jumps to jumps
 }  // namespace
 
 Result<FunctionReader> FunctionReader::open(const ElfFile& file) {
-  Result<Disassembler> plain = Disassembler::open(file.machine(), false);
+  Result<std::unique_ptr<Disassembler>> plain = open_disassembler(file.machine(), false);
   if (!plain) return tl::unexpected(plain.error());
-  std::optional<Disassembler> thumb;
-  if (file.machine() == Machine::arm) {
-    Result<Disassembler> opened = Disassembler::open(file.machine(), true);
-    if (!opened) return tl::unexpected(opened.error());
-    thumb.emplace(std::move(*opened));
-  }
-  return FunctionReader(file, std::move(*plain), std::move(thumb));
+  if (file.machine() != Machine::arm) return FunctionReader(file, std::move(*plain), nullptr);
+  Result<std::unique_ptr<Disassembler>> thumb = open_disassembler(file.machine(), true);
+  if (!thumb) return tl::unexpected(thumb.error());
+  return FunctionReader(file, std::move(*plain), std::move(*thumb));
 }
 
 Outline FunctionReader::read(std::uint64_t address, std::uint64_t end) {

@@ -4,6 +4,7 @@
 #include <tsl/robin_map.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "analyzer/native/disassembler.h"
@@ -20,7 +21,7 @@ class FunctionReader {
   /// Of one library; then no more functions are read.
   static constexpr std::uint32_t kMaxInstructionsOfLibrary = 2'000'000;
 
-  /// Errors: unsupported when the machine's code cannot be decoded.
+  /// Errors: those of open_disassembler().
   static Result<FunctionReader> open(const ElfFile& file);
 
   /// `address`: where the function begins; of ARM bit 0 says Thumb. `end`: where the next one does; a jump
@@ -32,12 +33,13 @@ class FunctionReader {
 
  private:
   friend class FunctionWalk;
-  FunctionReader(const ElfFile& file, Disassembler plain, std::optional<Disassembler> thumb)
+  FunctionReader(const ElfFile& file, std::unique_ptr<Disassembler> plain,
+                 std::unique_ptr<Disassembler> thumb)
       : file_(&file), plain_(std::move(plain)), thumb_(std::move(thumb)) {}
+  Disassembler& disassembler(bool thumb) const noexcept { return thumb ? *thumb_ : *plain_; }
 
   const ElfFile* file_;
-  Disassembler plain_;
-  std::optional<Disassembler> thumb_;
+  std::unique_ptr<Disassembler> plain_, thumb_;  // `thumb_` for ARM only
   tsl::robin_map<std::uint64_t, std::optional<std::uint32_t>> stubs_;
   std::uint32_t left_ = kMaxInstructionsOfLibrary;
   std::uint32_t depth_ = 0;  // of stubs that are looked at

@@ -67,7 +67,7 @@ Outline FunctionWalk::run() {
         flow_to(at, state);
         work_off();
       }
-      Disassembler& decoder = thumb_ ? *reader_.thumb_ : reader_.plain_;
+      Disassembler& decoder = reader_.disassembler(thumb_);
       Bytes code = file_.bytes_at(at);
       code = code.first(std::min(code.size(), kLongestInstruction));
       at += decoder.decode(code, at, steps_) ? steps_.size : 1;
@@ -111,7 +111,7 @@ void FunctionWalk::run_block(std::uint64_t begin) {
     block.seen = true;
     return block.state;
   }();
-  Disassembler& decoder = thumb_ ? *reader_.thumb_ : reader_.plain_;
+  Disassembler& decoder = reader_.disassembler(thumb_);
   for (at_ = begin; left_ > 0; at_ = next_) {
     if (at_ != begin && blocks_.contains(at_)) return flow_to(at_, state);
     if (!is_inside(at_) || !file_.is_executable(at_)) return;

@@ -68,7 +68,7 @@ struct LibraryCalls {
 };
 
 /// Reads the functions that are worth it. Deterministic but for the deadline.
-/// Errors: unsupported when the machine's code cannot be decoded.
+/// Errors: those of open_disassembler(), where something is worth to be read.
 Result<LibraryCalls> find_library_calls(const ElfFile& file, const WantedCalls& wanted,
                                         const Deadline& deadline);
 

@@ -20,11 +20,14 @@ constexpr std::uint32_t kLongestStub = 16;   // bytes from a stub's begin to whe
 
 }  // namespace
 
-LibraryCalls LibrarySearch::run() {
-  const std::vector<std::uint64_t> places = wanted_places();
-  if (places.empty()) return std::move(out_);
-  refer(places);
-  std::set<std::uint64_t> fresh = seeds(places), done;
+Result<LibraryCalls> LibrarySearch::run() {
+  find_wanted_places();
+  if (places_.empty()) return std::move(out_);
+  Result<FunctionReader> reader = FunctionReader::open(file_);
+  if (!reader) return tl::unexpected(reader.error());
+  reader_.emplace(std::move(*reader));
+  refer();
+  std::set<std::uint64_t> fresh = seeds(AddressSet(places_)), done;
   bool asked_members = false;
   for (unsigned round = 0; round < kRounds && !fresh.empty(); ++round) {
     for (const std::uint64_t function : fresh) outline(function);
@@ -33,11 +36,10 @@ LibraryCalls LibrarySearch::run() {
       // Members that are looked up once and used elsewhere.
       asked_members = true;
       if (const std::vector<std::uint64_t> cached = cached_members(); !cached.empty()) {
-        std::vector<std::uint64_t> all = places;
-        all.insert(all.end(), cached.begin(), cached.end());
-        std::sort(all.begin(), all.end());
-        refer(all);
-        for (const std::uint64_t function : seeds(cached)) {
+        places_.insert(places_.end(), cached.begin(), cached.end());
+        std::sort(places_.begin(), places_.end());
+        refer();
+        for (const std::uint64_t function : seeds(AddressSet(cached))) {
           if (outline(function) != nullptr) fresh.insert(function);
         }
         find_written();
@@ -65,25 +67,23 @@ LibraryCalls LibrarySearch::run() {
   return std::move(out_);
 }
 
-std::vector<std::uint64_t> LibrarySearch::wanted_places() {
-  std::vector<std::uint64_t> places;
-  if (wanted_.texts != nullptr) places = wanted_.texts->find(file_, wanted_.is_wanted);
+void LibrarySearch::find_wanted_places() {
+  if (wanted_.texts != nullptr) places_ = wanted_.texts->find(file_, wanted_.is_wanted);
   for (const Import& import : file_.imports()) {
-    if (is_wanted(import.symbol)) places.push_back(import.slot);
+    if (wanted_symbol(file_.symbols()[import.symbol].name) != nullptr) places_.push_back(import.slot);
   }
   const bool speaks_jni =
       std::any_of(file_.symbols().begin(), file_.symbols().end(), [](const Symbol& symbol) {
         return symbol.defined && (symbol.name == "JNI_OnLoad" || symbol.name.starts_with("Java_"));
       });
   if (speaks_jni) tables_ = find_native_tables(file_);
-  places.insert(places.end(), tables_.begin(), tables_.end());
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  return places;
+  places_.insert(places_.end(), tables_.begin(), tables_.end());
+  std::sort(places_.begin(), places_.end());
+  places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
 }
 
-void LibrarySearch::refer(const std::vector<std::uint64_t>& places) {
-  references_ = find_code_references(file_, places);
+void LibrarySearch::refer() {
+  references_ = find_code_references(file_, places_);
   find_functions();
 }
 
@@ -118,33 +118,37 @@ void LibrarySearch::find_functions() {
   out_.functions = std::move(starts);
 }
 
+std::vector<FunctionStart>::const_iterator LibrarySearch::behind(std::uint64_t address) const {
+  return std::upper_bound(out_.functions.begin(), out_.functions.end(), address,
+                          [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
+}
+
+// The address where a function must end; of the last one `most` bytes are taken.
+std::uint64_t LibrarySearch::end_of(std::uint64_t function, std::uint64_t most) const {
+  const std::uint64_t address = file_.machine() == Machine::arm ? function & ~std::uint64_t{1} : function;
+  const auto next = behind(address);
+  return next == out_.functions.end() ? address + most : next->address;
+}
+
 // The address of the function around an instruction, of ARM with the bit for Thumb; 0 where there is none.
 std::uint64_t LibrarySearch::function_at(std::uint32_t instruction) const {
   const bool is_arm = file_.machine() == Machine::arm;
-  const std::uint64_t at = is_arm ? instruction & ~1U : instruction;
-  const auto it =
-      std::upper_bound(out_.functions.begin(), out_.functions.end(), at,
-                       [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
-  if (it == out_.functions.begin()) return 0;
-  const FunctionStart& start = *(it - 1);
+  const auto next = behind(is_arm ? instruction & ~1U : instruction);
+  if (next == out_.functions.begin()) return 0;
+  const FunctionStart& start = *(next - 1);
   if (is_arm && start.thumb != ((instruction & 1) != 0)) return 0;  // decoded as what it is not
   return start.address | (start.thumb ? 1 : 0);
 }
 
-std::set<std::uint64_t> LibrarySearch::seeds(const std::vector<std::uint64_t>& places) {
+// Functions that speak of these places or call a wanted import among them.
+std::set<std::uint64_t> LibrarySearch::seeds(const AddressSet& places) {
   std::set<std::uint64_t> found;
-  const AddressSet wanted(places);
   for (const CodeReference& reference : references_.places) {
-    if (!wanted.contains(reference.to)) continue;
+    if (!places.contains(reference.to)) continue;
     if (const std::uint64_t function = function_at(reference.from); function != 0) found.insert(function);
   }
-  std::vector<std::uint64_t> stubs = stubs_of(wanted);
+  std::vector<std::uint64_t> stubs = stubs_of(places);
   if (file_.machine() == Machine::arm && !stubs.empty()) {
-    // Thumb code jumps to stubs in ARM code by a few instructions of its own.
-    std::vector<std::uint64_t> all = places;
-    all.insert(all.end(), stubs.begin(), stubs.end());
-    std::sort(all.begin(), all.end());
-    refer(all);
     const std::vector<std::uint64_t> more = stubs_of(AddressSet(stubs));
     stubs.insert(stubs.end(), more.begin(), more.end());
   }
@@ -165,8 +169,8 @@ std::vector<std::uint64_t> LibrarySearch::stubs_of(const AddressSet& places) {
     const std::uint32_t step = is_x86 ? 1 : thumb != 0 ? 2 : 4;
     for (std::uint32_t back = 0; back <= kLongestStub && back <= at; back += step) {
       const std::uint64_t begin = (at - back) | thumb;
-      const auto target = reader_.stub_target(begin);
-      if (target && is_wanted(*target)) stubs.push_back(begin);
+      const auto target = reader_->stub_target(begin);
+      if (target && wanted_symbol(file_.symbols()[*target].name) != nullptr) stubs.push_back(begin);
     }
   }
   std::sort(stubs.begin(), stubs.end());
@@ -174,12 +178,11 @@ std::vector<std::uint64_t> LibrarySearch::stubs_of(const AddressSet& places) {
   return stubs;
 }
 
-bool LibrarySearch::is_wanted(std::uint32_t symbol) const {
-  const std::string_view name = file_.symbols()[symbol].name;
+const WantedSymbol* LibrarySearch::wanted_symbol(std::string_view name) const {
   const auto it =
       std::lower_bound(wanted_.symbols.begin(), wanted_.symbols.end(), name,
                        [](const WantedSymbol& each, std::string_view n) { return each.name < n; });
-  return it != wanted_.symbols.end() && it->name == name;
+  return it != wanted_.symbols.end() && it->name == name ? &*it : nullptr;
 }
 
 std::set<std::uint64_t> LibrarySearch::callers_of(const AddressSet& functions) const {
@@ -203,23 +206,15 @@ const Outline* LibrarySearch::outline(std::uint64_t function) {
     out_.complete = false;
     return nullptr;
   }
-  const std::uint64_t address = file_.machine() == Machine::arm ? function & ~std::uint64_t{1} : function;
-  const auto next =
-      std::upper_bound(out_.functions.begin(), out_.functions.end(), address,
-                       [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
-  const std::uint64_t end = next == out_.functions.end() ? address + kSmall * 64 : next->address;
-  auto read = std::make_unique<Outline>(reader_.read(function, end));
+  const std::uint64_t end = end_of(function, kSmall * 64);
+  auto read = std::make_unique<Outline>(reader_->read(function, end));
   if (!read->complete) out_.complete = false;
   return outlines_.emplace(function, std::move(read)).first->second.get();
 }
 
 bool LibrarySearch::is_small(std::uint64_t function) const {
-  const std::uint64_t address = file_.machine() == Machine::arm ? function & ~std::uint64_t{1} : function;
-  const auto next =
-      std::upper_bound(out_.functions.begin(), out_.functions.end(), address,
-                       [](std::uint64_t a, const FunctionStart& start) { return a < start.address; });
-  const std::uint64_t end = next == out_.functions.end() ? address + kSmall : next->address;
-  return end - address <= kSmall || outlines_.contains(function);
+  const std::uint64_t begin = file_.machine() == Machine::arm ? function & ~std::uint64_t{1} : function;
+  return end_of(function, kSmall) - begin <= kSmall || outlines_.contains(function);
 }
 
 // In the order of the functions, whichever was read first.
@@ -289,9 +284,7 @@ void LibrarySearch::find_edges() {
 
 Result<LibraryCalls> find_library_calls(const ElfFile& file, const WantedCalls& wanted,
                                         const Deadline& deadline) {
-  Result<FunctionReader> reader = FunctionReader::open(file);
-  if (!reader) return tl::unexpected(reader.error());
-  return LibrarySearch(file, wanted, std::move(*reader), deadline).run();
+  return LibrarySearch(file, wanted, deadline).run();
 }
 
 }  // namespace mingcha::native

@@ -5,6 +5,7 @@
 #include <tsl/robin_set.h>
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -17,15 +18,10 @@ namespace mingcha::native {
 
 class LibrarySearch final : public Outlines {
  public:
-  LibrarySearch(const ElfFile& file, const WantedCalls& wanted, FunctionReader reader,
-                const Deadline& deadline)
-      : file_(file),
-        wanted_(wanted),
-        reader_(std::move(reader)),
-        deadline_(deadline),
-        meanings_(file, *this) {}
+  LibrarySearch(const ElfFile& file, const WantedCalls& wanted, const Deadline& deadline)
+      : file_(file), wanted_(wanted), deadline_(deadline), meanings_(file, *this) {}
 
-  LibraryCalls run();
+  Result<LibraryCalls> run();
 
   // Outlines
   const Outline* outline(std::uint64_t function) override;
@@ -53,14 +49,16 @@ class LibrarySearch final : public Outlines {
   }
 
   // library_search.cc
-  std::vector<std::uint64_t> wanted_places();
-  void refer(const std::vector<std::uint64_t>& places);
+  void find_wanted_places();
+  void refer();
   void find_functions();
-  std::set<std::uint64_t> seeds(const std::vector<std::uint64_t>& places);
+  std::set<std::uint64_t> seeds(const AddressSet& places);
   std::set<std::uint64_t> callers_of(const AddressSet& functions) const;
+  std::vector<FunctionStart>::const_iterator behind(std::uint64_t address) const;
+  std::uint64_t end_of(std::uint64_t function, std::uint64_t most) const;
   std::uint64_t function_at(std::uint32_t instruction) const;
   std::vector<std::uint64_t> stubs_of(const AddressSet& places);
-  bool is_wanted(std::uint32_t symbol) const;
+  const WantedSymbol* wanted_symbol(std::string_view name) const;
   std::vector<std::uint64_t> cached_members() const;
   void find_written();
   void find_edges();
@@ -81,9 +79,10 @@ class LibrarySearch final : public Outlines {
 
   const ElfFile& file_;
   const WantedCalls& wanted_;
-  FunctionReader reader_;
+  std::optional<FunctionReader> reader_;  // once there is something to be read
   const Deadline& deadline_;
   MeaningReader meanings_;
+  std::vector<std::uint64_t> places_;  // what is worth to be spoken of, ascending
   CodeReferences references_;
   std::vector<std::uint64_t> tables_;
   tsl::robin_map<std::uint64_t, std::unique_ptr<Outline>> outlines_;

@@ -18,13 +18,6 @@ constexpr std::size_t kMaxCalls = 10'000;  // wanted calls of one library
 constexpr std::size_t kJavaArguments = 4;
 constexpr std::string_view kKernelCall = "syscall";  // of the C library: the number comes first
 
-const WantedSymbol* find_symbol(const WantedCalls& wanted, std::string_view name) {
-  const auto it =
-      std::lower_bound(wanted.symbols.begin(), wanted.symbols.end(), name,
-                       [](const WantedSymbol& symbol, std::string_view n) { return symbol.name < n; });
-  return it != wanted.symbols.end() && it->name == name ? &*it : nullptr;
-}
-
 // Of a method's signature "(I[JLa/B;)V".
 std::size_t parameter_count(std::string_view signature) {
   std::size_t count = 0;
@@ -90,7 +83,7 @@ void LibrarySearch::look_at(const Frame& frame, std::uint32_t number, std::vecto
 // One call for each thing that it may be given.
 void LibrarySearch::add_found(LibraryCall found) {
   const WantedSymbol* symbol =
-      found.to == LibraryCall::To::import ? find_symbol(wanted_, found.symbol) : nullptr;
+      found.to == LibraryCall::To::import ? wanted_symbol(found.symbol) : nullptr;
   std::vector<Meaning> options;
   if (symbol != nullptr && symbol->argument < found.arguments.size() &&
       found.arguments[symbol->argument].is(Kind::choice))
@@ -167,7 +160,7 @@ LibrarySearch::Answer LibrarySearch::evaluate(const Call& call, const Frame& fra
 
 LibrarySearch::Answer LibrarySearch::evaluate_import(std::string_view name, std::size_t first,
                                                      const Call& call, const Frame& frame, LibraryCall& out) {
-  const WantedSymbol* symbol = find_symbol(wanted_, name);
+  const WantedSymbol* symbol = wanted_symbol(name);
   if (symbol == nullptr) return Answer::nothing;
   for (std::size_t i = first; i < kArguments; ++i)
     out.arguments.push_back(meanings_.of(call.arguments[i], frame));

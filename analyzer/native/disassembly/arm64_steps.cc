@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "analyzer/native/instruction_steps.h"
+#include "analyzer/native/disassembly/instruction_steps.h"
 
 namespace mingcha::native {
 namespace {

@@ -3,7 +3,7 @@
 #include <bit>
 #include <optional>
 
-#include "analyzer/native/instruction_steps.h"
+#include "analyzer/native/disassembly/instruction_steps.h"
 
 namespace mingcha::native {
 namespace {

@@ -1,7 +1,7 @@
 // Source: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2.
 #include <optional>
 
-#include "analyzer/native/instruction_steps.h"
+#include "analyzer/native/disassembly/instruction_steps.h"
 
 namespace mingcha::native {
 namespace {
