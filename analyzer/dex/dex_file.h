@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzer/dex/load.h"
 #include "support/bytes.h"
 #include "support/error.h"
+#include "support/load.h"
 #include "support/reason.h"
 
 namespace mingcha::dex {

@@ -6,8 +6,8 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "analyzer/dex/load.h"
 #include "support/bytes.h"
+#include "support/load.h"
 
 namespace mingcha::dex {
 
