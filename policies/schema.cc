@@ -82,6 +82,8 @@ constexpr FieldRow kFields[] = {
     {collection_api_label, Scope::collection, "api_label", Type::label, "short form: TelephonyManager.getImei"},
     {collection_via, Scope::collection, "via", Type::text,
      "\"call\", \"field\", \"uri\", \"settings\", \"property\", \"file\", \"reflection\", \"native\" or \"shell\""},
+    {collection_native_reads, Scope::collection, "native_reads", Type::text,
+     "of native code: \"property\", \"file\", \"shell\", another function of the \"system\", or \"java\"; else \"\""},
     {collection_owner, Scope::collection, "owner", Type::text, "\"app\", \"sdk:<id>\" or \"unknown\""},
     {collection_owner_kind, Scope::collection, "owner_kind", Type::text,
      "\"app\", \"sdk\", \"library\" (code that acts for its caller alone) or \"unknown\""},

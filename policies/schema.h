@@ -40,7 +40,7 @@ enum class Field : std::uint8_t {
   permission_group, permission_explained, permission_purpose_declared,
   permission_special, permission_baseline,
   collection_information, collection_information_label, collection_sensitive, collection_device_identifier,
-  collection_resettable, collection_api, collection_api_label, collection_via, collection_owner,
+  collection_resettable, collection_api, collection_api_label, collection_via, collection_native_reads, collection_owner,
   collection_owner_kind, collection_owner_label, collection_phase, collection_severity, collection_argument,
   collection_background, collection_entry_label, collection_contract, collection_disclosed, collection_shared,
   collection_periodic, collection_period_seconds, collection_starts_itself, collection_through,

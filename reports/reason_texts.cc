@@ -69,6 +69,7 @@ constexpr std::array kRows = {
     Row{native_over_budget, "原生库过大，部分代码未深入检测", "a native library is too large; part of its code was not looked into"},
     Row{native_odd, "原生库的文件结构异常，已按系统的方式读取",
         "a native library's form is unusual; it was read as the platform reads it"},
+    Row{native_differs, "原生库缺少其他架构版本中存在的读取行为", "a native library lacks reads that its build for another machine has"},
     Row{constants_over_budget, "方法过大，未跟踪其中的常量", "a method is too large to follow its constants"},
     Row{endpoints_over_budget, "网络地址过多，超出上限的未保留", "there are more addresses than are kept"},
     Row{components_missing, "部分已声明的组件在代码中找不到",

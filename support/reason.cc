@@ -47,6 +47,7 @@ constexpr std::array kRows = {
     ReasonRow{native_unread, "native-unread", Effect::degrades},
     ReasonRow{native_over_budget, "native-over-budget", Effect::degrades},
     ReasonRow{native_odd, "native-odd", Effect::noted},
+    ReasonRow{native_differs, "native-differs", Effect::noted},
     ReasonRow{constants_over_budget, "constants-over-budget", Effect::degrades},
     ReasonRow{endpoints_over_budget, "endpoints-over-budget", Effect::degrades},
     ReasonRow{components_missing, "components-missing", Effect::degrades},

@@ -60,6 +60,7 @@ enum class ReasonKind : std::uint16_t {
   native_unread,          ///< a native library that cannot be read, or is for no machine that is known
   native_over_budget,     ///< a native library of which not all was read that was worth it
   native_odd,             ///< a form that no tool chain writes and the platform's linker takes
+  native_differs,         ///< a native library lacks reads that its build for another machine has
   // program
   constants_over_budget,  ///< a method too large to follow its constants
   endpoints_over_budget,  ///< more addresses than are kept

@@ -20,6 +20,9 @@ struct NativePlace {
   std::uint64_t address = 0;       ///< bytes from where the library is loaded
   std::string calls;               ///< the function or Java method that is called there
   std::vector<std::string> texts;  ///< that it is given
+  /// What is read: a "property", "file", "shell" command or another function of the "system", or an API of the platform by
+  /// way of "java".
+  std::string reads;
 };
 
 /// One read of personal information at one place.

@@ -1,6 +1,7 @@
 #include "analyzer/behaviour/native_bindings.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "analyzer/behaviour/jni_names.h"
@@ -48,10 +49,12 @@ void NativeBindings::find_methods() {
   for (std::uint32_t i = 0; i < linked.methods.size(); ++i) {
     const MethodNode node{i};
     if (!linked.methods[node].is(dex::kAccNative)) continue;
-    methods_.push_back(node);
     const std::string_view owner = linked.program.descriptor(linked.methods.type_of(node));
-    by_symbol_.emplace(jni_symbol(owner, linked.methods.name(node)), node);
-    by_symbol_.emplace(jni_symbol(owner, linked.methods.name(node), signature_of(linked, node)), node);
+    const std::string_view name = linked.methods.name(node);
+    const std::string signature = signature_of(linked, node);
+    by_symbol_.emplace(jni_symbol(owner, name), node);
+    by_symbol_.emplace(jni_symbol(owner, name, signature), node);
+    by_key_.emplace(std::string(name) + signature, node);
   }
 }
 
@@ -68,14 +71,16 @@ void NativeBindings::bind_by_name(const NativeLibrary& library) {
 void NativeBindings::bind_registered(const NativeLibrary& library) {
   const program::LinkedProgram& linked = evidence_.reachability.linked();
   for (const native::BoundMethod& bound : library.found.bound) {
-    std::vector<MethodNode> fitting;
-    for (const MethodNode node : methods_) {
-      if (linked.methods.name(node) != bound.name || signature_of(linked, node) != bound.signature) continue;
-      const std::string_view owner = linked.program.descriptor(linked.methods.type_of(node));
-      if (bound.owner.empty() || owner == bound.owner) fitting.push_back(node);
+    const auto [first, last] = by_key_.equal_range(bound.name + bound.signature);
+    std::optional<MethodNode> fitting;
+    bool one = true;
+    for (auto it = first; it != last && one; ++it) {
+      const std::string_view owner = linked.program.descriptor(linked.methods.type_of(it->second));
+      if (!bound.owner.empty() && owner != bound.owner) continue;
+      one = !fitting.has_value();
+      fitting = it->second;
     }
-    if (fitting.size() == 1)
-      add(library, bound.function, {place_of(linked, fitting.front(), 0), kRegistered});
+    if (fitting && one) add(library, bound.function, {place_of(linked, *fitting, 0), kRegistered});
   }
 }
 

@@ -38,8 +38,8 @@ class NativeBindings {
   void add(const NativeLibrary& library, std::uint64_t function, Entry entry);
 
   const Evidence& evidence_;
-  std::vector<program::MethodNode> methods_;  // native ones, ascending
-  std::multimap<std::string, program::MethodNode, std::less<>> by_symbol_;
+  // Native methods, by both names of their function, and by name and signature ("read(I)V").
+  std::multimap<std::string, program::MethodNode, std::less<>> by_symbol_, by_key_;
   std::map<Key, std::vector<Entry>> entries_;
 };
 

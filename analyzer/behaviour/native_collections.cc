@@ -16,9 +16,30 @@ namespace {
 using native::FunctionEdge;
 using native::LibraryCall;
 using native::Meaning;
+using policies::ApiKind;
 
 constexpr std::size_t kMaxFunctions = 20'000;  // that lead to one call
 constexpr std::string_view kByAddress = "address";
+
+std::string_view what_reads(ApiKind kind) {
+  switch (kind) {
+    case ApiKind::system_property:
+      return "property";
+    case ApiKind::file_path:
+      return "file";
+    case ApiKind::shell_command:
+      return "shell";
+    case ApiKind::native_symbol:
+      return "system";
+    case ApiKind::call:
+    case ApiKind::field:
+    case ApiKind::uri:
+    case ApiKind::settings_key:
+    case ApiKind::intent_action:
+      return "java";
+  }
+  return "java";
+}
 
 /// A way through a library: functions from where Java comes in to the call, with the place in each that leads
 /// on.
@@ -53,6 +74,7 @@ class Collector {
     collection.api = spell(api);
     collection.argument = match.text;
     collection.severity = severity_name(api.severity);
+    collection.native->reads = what_reads(api.kind);
     for (const policies::InformationIdx information : api.information) {
       collection.information = evidence_.index.catalogue()[information].id;
       out.push_back(collection);
@@ -65,7 +87,7 @@ class Collector {
     collection.owner = owner_;
     collection.site = {
         library_.name, {}, library_.name_of(call.function), static_cast<std::uint32_t>(call.address), {}};
-    NativePlace place{library_.name, collection.site.method, call.address, call.symbol, {}};
+    NativePlace place{library_.name, collection.site.method, call.address, call.symbol, {}, {}};
     if (!call.owner.empty()) place.calls = call.owner + "->" + call.symbol + call.signature;
     for (const Meaning& argument : call.arguments) {
       const bool is_text = argument.is(Meaning::Kind::text) || argument.is(Meaning::Kind::java_text);

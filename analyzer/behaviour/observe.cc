@@ -11,6 +11,7 @@
 #include "analyzer/behaviour/endpoints.h"
 #include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/native_collections.h"
+#include "analyzer/behaviour/native_differences.h"
 #include "analyzer/behaviour/own_package.h"
 #include "analyzer/behaviour/owners.h"
 #include "analyzer/behaviour/packers.h"
@@ -129,6 +130,7 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
                           reachability, owners, survey.conduct_texts(), reader};
   behaviour.conduct = observe_conduct(evidence, places, behaviour.collections);
   add_collections(collect_native(evidence), behaviour.collections);
+  note_native_differences(app.libraries, index, reasons);
 
   Coverage& coverage = behaviour.coverage;
   coverage.dex_files = static_cast<std::uint32_t>(program.dex_files().size());

@@ -291,6 +291,7 @@ FieldValue Facts::collection_value(Field field, std::size_t index) const {
     case collection_resettable: return number(information() == nullptr || information()->resettable);
     case collection_api: return text(collection.api);
     case collection_via: return text(word(collection.via));
+    case collection_native_reads: return text(collection.native ? std::string_view(collection.native->reads) : "");
     case collection_owner: return text(collection.owner);
     case collection_owner_kind: return text(owner_kind(collection.owner));
     case collection_phase: return text(spell(collection.phase));

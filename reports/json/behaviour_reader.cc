@@ -53,7 +53,7 @@ Collection read_collection(const JsonObject& object) {
   read.contract = object.optional_text("contract");
   object.object("native", [&](const JsonObject& native) {
     read.native = NativePlace{native.text("library"), native.text("function"), native.number<std::uint64_t>("address", 0),
-                              native.optional_text("calls"), native.texts("texts")};
+                              native.optional_text("calls"), native.texts("texts"), native.optional_text("reads")};
   });
   return read;
 }

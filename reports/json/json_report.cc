@@ -238,6 +238,7 @@ void write_collections(JsonWriter& out, const Behaviour& behaviour) {
       out.field("address", collection.native->address);
       out.field("calls", collection.native->calls);
       out.texts("texts", collection.native->texts);
+      out.field("reads", collection.native->reads);
       out.end_object();
     }
     out.end_object();

@@ -59,6 +59,7 @@ struct Full {
     driven.chain = {{"Lcn/jpush/android/Boot;", "onReceive()V", 1, behaviour::HopKind::entry, ""},
                     {"Lcn/jpush/a;", "a()V", 2, behaviour::HopKind::callback, "handler-post"}};
     behaviour.collections[0].contract = "Lcn/jpush/android/api/JPushInterface;->init(Landroid/content/Context;)V";
+    behaviour.collections[0].native = {"lib/x86/libx.so", "sub_10", 16, "open", {"/proc/net/arp"}, "file"};
     behaviour::PermissionRequest request;
     request.permissions = {"android.permission.READ_CONTACTS"};
     behaviour::PermissionRequest need;

@@ -26,6 +26,11 @@ void collects_via(Subject& s, const char* information, behaviour::Via via) {
   last(s).via = via;
 }
 
+void collects_natively(Subject& s, const char* information, const char* reads) {
+  collects_via(s, information, behaviour::Via::native);
+  last(s).native = {"lib/arm64-v8a/libx.so", "sub_1b48", 0x1b48, {}, {}, reads};
+}
+
 /// A read of an SDK whose chain begins in `first`.
 void runs_from(Subject& s, const char* first) {
   s.collects("imei", "sdk:jpush", "high", Phase::before_consent);
@@ -195,6 +200,10 @@ const Case kCases[] = {
     {"frequent-background-collection", "on a page", [](Subject& s) { collects_every(s, 300, false); }},
     {"identifier-read-around-the-system", "a file", [](Subject& s) { collects_via(s, "mac", behaviour::Via::file); }, 1},
     {"identifier-read-around-the-system", "a call", [](Subject& s) { collects_via(s, "mac", behaviour::Via::call); }},
+    {"identifier-read-around-the-system", "a file, by native code",
+     [](Subject& s) { collects_natively(s, "mac", "file"); }, 1},
+    {"identifier-read-around-the-system", "the interface itself, by native code",
+     [](Subject& s) { collects_natively(s, "mac", "java"); }},
     {"identifier-read-around-the-system", "an identifier that can be reset",
      [](Subject& s) { collects_via(s, "oaid", behaviour::Via::reflection); }},
     {"sdk-starts-itself", "from its own provider", [](Subject& s) { runs_from(s, "Lcn/jpush/android/Boot;"); }, 1},

@@ -1,0 +1,16 @@
+// arm64-v8a x86_64
+#include "jni_for_tests.h"
+
+int __system_property_get(const char* name, char* value);
+
+// What an emulator runs reads less than what a phone runs.
+JNIEXPORT jstring Java_cn_example_nativeabis_Main_serial(JNIEnv* env, jclass self) {
+  char value[92] = {0};
+  (void)self;
+#ifdef __aarch64__
+  __system_property_get("ro.serialno", value);
+#else
+  __system_property_get("ro.kernel.qemu", value);
+#endif
+  return (*env)->NewStringUTF(env, value);
+}
