@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "analyzer/behaviour/evidence.h"
 #include "analyzer/behaviour/jni_names.h"
 #include "analyzer/behaviour/sdks.h"
 
@@ -28,9 +29,12 @@ std::string_view short_name(std::string_view file_name) {
 
 }  // namespace
 
-NativeBindings::NativeBindings(const Evidence& evidence) : evidence_(evidence) {
+NativeBindings::NativeBindings(std::span<const NativeLibrary> libraries, const CodeScan& scan,
+                               const CatalogueIndex& index, const program::LinkedProgram& linked)
+    : scan_(scan), index_(index), linked_(linked) {
+  if (libraries.empty()) return;
   find_methods();
-  for (const NativeLibrary& library : evidence.app.libraries) {
+  for (const NativeLibrary& library : libraries) {
     bind_by_name(library);
     bind_registered(library);
     bind_loads(library);
@@ -45,13 +49,12 @@ NativeBindings::NativeBindings(const Evidence& evidence) : evidence_(evidence) {
 }
 
 void NativeBindings::find_methods() {
-  const program::LinkedProgram& linked = evidence_.reachability.linked();
-  for (std::uint32_t i = 0; i < linked.methods.size(); ++i) {
+  for (std::uint32_t i = 0; i < linked_.methods.size(); ++i) {
     const MethodNode node{i};
-    if (!linked.methods[node].is(dex::kAccNative)) continue;
-    const std::string_view owner = linked.program.descriptor(linked.methods.type_of(node));
-    const std::string_view name = linked.methods.name(node);
-    const std::string signature = signature_of(linked, node);
+    if (!linked_.methods[node].is(dex::kAccNative)) continue;
+    const std::string_view owner = linked_.program.descriptor(linked_.methods.type_of(node));
+    const std::string_view name = linked_.methods.name(node);
+    const std::string signature = signature_of(linked_, node);
     by_symbol_.emplace(jni_symbol(owner, name), node);
     by_symbol_.emplace(jni_symbol(owner, name, signature), node);
     by_key_.emplace(std::string(name) + signature, node);
@@ -62,33 +65,32 @@ void NativeBindings::bind_by_name(const NativeLibrary& library) {
   for (const NativeLibrary::Function& function : library.jni_functions) {
     const auto [first, last] = by_symbol_.equal_range(function.name);
     for (auto it = first; it != last; ++it)
-      add(library, function.address, {place_of(evidence_.reachability.linked(), it->second, 0), kByName});
+      add(library, function.address, {place_of(linked_, it->second, 0), kByName});
   }
 }
 
 // Where the library does not say of which class the methods are, a name and signature that only one class
 // has.
 void NativeBindings::bind_registered(const NativeLibrary& library) {
-  const program::LinkedProgram& linked = evidence_.reachability.linked();
   for (const native::BoundMethod& bound : library.found.bound) {
     const auto [first, last] = by_key_.equal_range(bound.name + bound.signature);
     std::optional<MethodNode> fitting;
     bool one = true;
     for (auto it = first; it != last && one; ++it) {
-      const std::string_view owner = linked.program.descriptor(linked.methods.type_of(it->second));
+      const std::string_view owner = linked_.program.descriptor(linked_.methods.type_of(it->second));
       if (!bound.owner.empty() && owner != bound.owner) continue;
       one = !fitting.has_value();
       fitting = it->second;
     }
-    if (fitting && one) add(library, bound.function, {place_of(linked, *fitting, 0), kRegistered});
+    if (fitting && one) add(library, bound.function, {place_of(linked_, *fitting, 0), kRegistered});
   }
 }
 
 void NativeBindings::bind_loads(const NativeLibrary& library) {
-  for (const MarkedCall& marked : evidence_.scan.marked) {
-    const Mark& mark = evidence_.index.mark(marked.mark);
+  for (const MarkedCall& marked : scan_.marked) {
+    const Mark& mark = index_.mark(marked.mark);
     if (mark.table != MarkTable::library_load) continue;
-    const policies::LibraryLoad& row = evidence_.index.catalogue().library_loads[mark.row];
+    const policies::LibraryLoad& row = index_.catalogue().library_loads[mark.row];
     const bool named =
         std::any_of(marked.argument.texts.begin(), marked.argument.texts.end(), [&](std::string_view text) {
           const std::string_view file = text.substr(text.rfind('/') + 1);

@@ -3,19 +3,24 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "analyzer/behaviour/evidence.h"
+#include "analyzer/behaviour/code_scan.h"
+#include "analyzer/program/call_graph.h"
 #include "analyzer/behaviour/native_library.h"
 
 namespace mingcha::behaviour {
 
-/// Of one app. Borrows the evidence.
+struct Evidence;
+
+/// Of one app. Borrows all of it.
 class NativeBindings {
  public:
-  explicit NativeBindings(const Evidence& evidence);
+  NativeBindings(std::span<const NativeLibrary> libraries, const CodeScan& scan, const CatalogueIndex& index,
+                 const program::LinkedProgram& linked);
 
   /// A place in Java that makes a function of a library run.
   struct Entry {
@@ -37,7 +42,9 @@ class NativeBindings {
   void bind_loads(const NativeLibrary& library);
   void add(const NativeLibrary& library, std::uint64_t function, Entry entry);
 
-  const Evidence& evidence_;
+  const CodeScan& scan_;
+  const CatalogueIndex& index_;
+  const program::LinkedProgram& linked_;
   // Native methods, by both names of their function, and by name and signature ("read(I)V").
   std::multimap<std::string, program::MethodNode, std::less<>> by_symbol_, by_key_;
   std::map<Key, std::vector<Entry>> entries_;

@@ -60,8 +60,11 @@ NativeMatcher::NativeMatcher(const CatalogueIndex& index) : index_(&index) {
     for (const ApiKind kind : kLiterals) {
       if (index_->literal(kind, text, {})) return true;
     }
-    return text.find('/') != std::string_view::npos &&
-           index_->api_class(native::MeaningReader::descriptor_of(text)) >= 0;
+    if (text.find('/') == std::string_view::npos) return false;
+    const std::string descriptor = native::MeaningReader::descriptor_of(text);
+    if (index_->api_class(descriptor) >= 0) return true;
+    // What may be a class of the app: its methods may be called.
+    return native::is_class_name(text) && !is_platform_name(descriptor);
   };
 }
 

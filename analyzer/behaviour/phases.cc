@@ -391,10 +391,19 @@ Hop hop_of(const program::LinkedProgram& linked, MethodNode method) {
   return hop;
 }
 
+Hop hop_of(const program::NativeStep& step) {
+  Hop hop{step.library, step.function, static_cast<std::uint32_t>(step.at), HopKind::call, std::string(step.by)};
+  if (step.by_address) hop.kind = HopKind::callback, hop.by = "address";
+  return hop;
+}
+
 Chain chain_of(const program::LinkedProgram& linked, const program::CallGraph& graph, const std::vector<Edge>& way,
                std::uint32_t pc) {
   Chain chain;
   for (std::size_t i = 0; i < way.size(); ++i) {
+    if (const program::NativeCall* call = graph.native_call(way[i])) {
+      for (const program::NativeStep& step : call->through) chain.push_back(hop_of(step));
+    }
     Hop hop = hop_of(linked, {way[i].to});
     hop.offset = i + 1 < way.size() ? way[i + 1].pc : pc;
     hop.kind = hop_kind(way[i].kind);

@@ -86,6 +86,8 @@ class Phases {
 HopKind hop_kind(program::EdgeKind kind);
 /// Class and method only.
 Hop hop_of(const program::LinkedProgram& linked, program::MethodNode method);
+/// Of native code: the library for the class, the address for the offset.
+Hop hop_of(const program::NativeStep& step);
 /// A way through the graph, as evidence; `pc` is the place in its last method.
 Chain chain_of(const program::LinkedProgram& linked, const program::CallGraph& graph,
                const std::vector<program::Edge>& way, std::uint32_t pc);

@@ -3,6 +3,7 @@
 #include "analyzer/behaviour/consent_results.h"
 #include "analyzer/behaviour/entry_points.h"
 #include "analyzer/behaviour/inflated_views.h"
+#include "analyzer/behaviour/native_calls.h"
 
 namespace mingcha::behaviour {
 
@@ -12,10 +13,12 @@ Reachability::Reachability(const App& app, const CatalogueIndex& index, const pr
     : models_(std::move(models)),
       linked_{app.program,   tables.hierarchy(),     tables.methods(), tables.fields(),
               tables.flow(), tables.first_numbers(), models_,          app.manifest.package},
+      native_bindings_(app.libraries, scan, index, linked_),
       graph_(std::make_unique<program::CallGraph>(linked_, index.flow(), app.manifest, pool)) {
   const policies::Flow& flow = index.catalogue().flow;
   const std::vector<EntryPoint> entries = entry_points(app.manifest);
   graph_->set_resource_uses(inflated_views(scan.constants, texts.layouts(), linked_, flow));
+  graph_->set_native_calls(find_native_calls(app.libraries, native_bindings_, linked_));
   add_automatic_entries(entries, linked_, flow, *graph_);
   bool done = graph_->grow(deadline);
   graph_->open();

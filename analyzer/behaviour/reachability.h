@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzer/behaviour/catalogue_index.h"
+#include "analyzer/behaviour/native_bindings.h"
 #include "analyzer/behaviour/phases.h"
 #include "analyzer/program/code_tables.h"
 
@@ -24,10 +25,12 @@ class Reachability {
   const program::CallGraph& graph() const noexcept { return *graph_; }
   const std::vector<ConsentScreen>& consent_screens() const noexcept { return screens_; }
   const Phases& phases() const noexcept { return *phases_; }
+  const NativeBindings& native_bindings() const noexcept { return native_bindings_; }
 
  private:
   std::vector<std::vector<program::Model>> models_;
   program::LinkedProgram linked_;
+  NativeBindings native_bindings_;
   std::unique_ptr<program::CallGraph> graph_;
   std::vector<ConsentScreen> screens_;
   std::unique_ptr<Phases> phases_;

@@ -6,8 +6,38 @@ namespace mingcha::native {
 namespace {
 
 constexpr unsigned kBucketBits = 16;
+constexpr std::size_t kLongestName = 256;  // of a class, bytes
+
+bool is_letter_of_name(std::uint8_t byte) noexcept {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' ||
+         byte == '$' || byte >= 0x80;
+}
+
+// How many of these bytes a class name takes; 0 where there is none.
+std::size_t measure_class_name(Bytes bytes) noexcept {
+  std::size_t slashes = 0, i = 0;
+  for (; i < bytes.size() && i <= kLongestName; ++i) {
+    if (bytes[i] == '/') {
+      if (i == 0 || bytes[i - 1] == '/') return 0;
+      ++slashes;
+    } else if (!is_letter_of_name(bytes[i])) {
+      break;
+    }
+  }
+  return slashes >= 2 && i <= kLongestName && bytes[i - 1] != '/' ? i : 0;
+}
+
+// Whether a class name stands there and then the text ends.
+bool names_class(Bytes bytes) noexcept {
+  const std::size_t size = measure_class_name(bytes);
+  return size > 0 && size < bytes.size() && bytes[size] == 0;
+}
 
 }  // namespace
+
+bool is_class_name(std::string_view text) noexcept {
+  return !text.empty() && measure_class_name(as_bytes(text)) == text.size();
+}
 
 std::uint32_t TextSearch::bucket(const std::uint8_t* letters) noexcept {
   const std::uint32_t word = std::uint32_t{letters[0]} | std::uint32_t{letters[1]} << 8 |
@@ -35,7 +65,8 @@ std::vector<std::uint64_t> TextSearch::find(const ElfFile& file, const IsWanted&
     const Bytes bytes = segment.bytes;
     for (std::size_t i = 0; i + kLetters < bytes.size() && asked <= kMaxAsked; ++i) {
       const std::uint32_t b = bucket(bytes.data() + i);
-      if ((filter_[b / 64] >> (b % 64) & 1) == 0) continue;
+      const bool begins_so = (filter_[b / 64] >> (b % 64) & 1) != 0;
+      if (!begins_so && !((i == 0 || bytes[i - 1] == 0) && names_class(bytes.subspan(i)))) continue;
       const std::optional<std::string_view> text = file.text_at(segment.address + i, 512);
       if (text && ++asked <= kMaxAsked && is_wanted(*text)) found.push_back(segment.address + i);
     }

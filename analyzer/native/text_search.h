@@ -1,4 +1,4 @@
-// Finds the texts of a library that begin as some wanted ones do.
+// Finds the texts of a library that begin as some wanted ones do, or name a class.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,9 @@
 
 namespace mingcha::native {
 
+/// Whether a text may name a class that lies in some package, as JNI writes it: "cn/example/Helper".
+bool is_class_name(std::string_view text) noexcept;
+
 class TextSearch {
  public:
   /// Letters of a beginning that count; shorter ones are passed over.
@@ -21,7 +24,7 @@ class TextSearch {
   explicit TextSearch(std::span<const std::string_view> beginnings);
 
   using IsWanted = std::function<bool(std::string_view)>;
-  /// Addresses of the texts that `is_wanted` takes, ascending. The end of a longer text counts: linkers put
+  /// Addresses of the texts that `is_wanted` takes, ascending. Names of classes are asked about too. The end of a longer text counts: linkers put
   /// texts into each other. Code is passed over where the file keeps constants apart from it.
   std::vector<std::uint64_t> find(const ElfFile& file, const IsWanted& is_wanted) const;
 

@@ -235,7 +235,7 @@ void CallGraph::reach(std::uint32_t node) {
   if (is_group(node) || reached_[node]) return;
   reached_[node] = true;
   ++reached_count_;
-  if (linked_.methods[{node}].code_off == 0) return;
+  if (linked_.methods[{node}].code_off == 0 && !calls_from_native({node})) return;
   wait_in_frontier(node);
 }
 
@@ -342,6 +342,8 @@ std::string_view CallGraph::name_of(std::uint16_t by) const noexcept {
       return "literal-pair";
     case kLayout:
       return "layout";
+    case kNative:
+      return "native";
     default:
       return rows_[by - std::size_t{kFirstRow}]->id;
   }
@@ -370,6 +372,14 @@ std::optional<double> CallGraph::period_at(MethodNode method, std::uint32_t pc) 
 const Conditions* CallGraph::conditions(MethodNode method) const {
   const auto it = conditions_.find(method.value);
   return it == conditions_.end() ? nullptr : &it->second;
+}
+
+// Whether a place of a reached method is open yet.
+bool CallGraph::may_run(MethodNode method, std::uint32_t pc) const {
+  const Conditions* closed = everything_open_ ? nullptr : conditions(method);
+  return closed == nullptr ||
+         std::any_of(closed->executed.begin(), closed->executed.end(),
+                     [&](const CodeRange& range) { return pc >= range.start && pc < range.end; });
 }
 
 std::vector<CodeRange> CallGraph::executed_when(MethodNode method,

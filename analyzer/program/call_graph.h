@@ -64,6 +64,24 @@ struct ResourceUse {
   bool linked = false;                             ///< for the graph's own use
 };
 
+/// A function of a native library on a way from Java to Java.
+struct NativeStep {
+  std::string library, function;
+  std::uint64_t at = 0;     ///< address of the instruction that leads on
+  bool by_address = false;  ///< the function before hands it on, or calls it through a table
+  std::string_view by;      ///< of the first: how Java comes in
+};
+
+/// A method that native code calls.
+struct NativeCall {
+  MethodNode from;
+  std::uint32_t pc = 0;  ///< where Java goes into the library: a native method, or the call that loads it
+  MethodNode to;
+  TypeId receiver;  ///< absent: static
+  std::vector<NativeStep> through;
+  bool linked = false;  ///< for the graph's own use
+};
+
 /// What the outline of a reached method says that only few have.
 struct Conditions {
   std::vector<ClosedWay> closed;
@@ -102,6 +120,10 @@ class CallGraph final : public World {
   void add_instance(TypeId type);
   /// Resources that methods name, ordered by method and place. Before the first `grow`.
   void set_resource_uses(std::vector<ResourceUse> uses) { resource_uses_ = std::move(uses); }
+  /// Methods that native code calls, ordered by where Java goes into it. Before the first `grow`.
+  void set_native_calls(std::vector<NativeCall> calls) { native_calls_ = std::move(calls); }
+  /// The call that an edge comes from; null for edges from Dalvik code.
+  const NativeCall* native_call(const Edge& edge) const;
   /// Reaches all that can be reached. False when the deadline passed before.
   bool grow(const Deadline& deadline);
   /// From now on locations may hold anything and the user does what can be done. Call `grow` afterwards.
@@ -303,6 +325,7 @@ class CallGraph final : public World {
   void initialise_class(MethodNode from, ClassId owner, std::uint32_t event);
   void keep(MethodNode method, Outline outline);
   const Event* find_event(MethodNode method, std::uint32_t pc) const;
+  bool may_run(MethodNode method, std::uint32_t pc) const;
   std::uint32_t event_number(const Event& event) const {
     return static_cast<std::uint32_t>(&event - events_.data());
   }
@@ -324,6 +347,10 @@ class CallGraph final : public World {
     MethodNode target;
   };
   void link_click(Edge edge, std::string_view name);
+  // native_calls.cc
+  bool calls_from_native(MethodNode method) const;
+  void link_native_calls(MethodNode method);
+  // linking.cc
   const std::vector<Click>& clicks_on_activities(Selector selector);
   void register_callback(MethodNode method, std::uint32_t event, const policies::ImplicitEdge& row);
   void call_back_class(const Consumer& consumer, const std::string& dotted);
@@ -503,6 +530,7 @@ class CallGraph final : public World {
   tsl::robin_map<std::uint32_t, Merged> merged_;            // by FieldNode
   std::vector<TypeId> asked_later_;                         // classes of the rows with ArgumentIs::wrapped
   std::vector<ResourceUse> resource_uses_;
+  std::vector<NativeCall> native_calls_;
   std::vector<ResultUse> result_uses_;
   std::vector<Handover> posts_, registrations_;
   std::vector<std::pair<MethodNode, std::uint32_t>> pauses_;  // methods and places

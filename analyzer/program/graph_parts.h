@@ -17,6 +17,7 @@ enum By : std::uint16_t {
   kReflected,
   kLiteralPair,
   kLayout,
+  kNative,
   kFirstRow
 };
 

@@ -171,18 +171,14 @@ void CallGraph::link(MethodNode method, const std::optional<Kept>& before) {
   }
   if (reflects) link_reflection(method);
   link_resources(method);
+  link_native_calls(method);
 }
 
 void CallGraph::link_resources(MethodNode method) {
   auto use = std::lower_bound(resource_uses_.begin(), resource_uses_.end(), method,
                               [](const ResourceUse& u, MethodNode m) { return u.method < m; });
-  const Conditions* closed = everything_open_ ? nullptr : conditions(method);
   for (; use != resource_uses_.end() && use->method == method; ++use) {
-    const bool runs = closed == nullptr || std::any_of(closed->executed.begin(), closed->executed.end(),
-                                                       [&](const CodeRange& range) {
-                                                         return use->pc >= range.start && use->pc < range.end;
-                                                       });
-    if (!runs || use->linked) continue;
+    if (use->linked || !may_run(method, use->pc)) continue;
     use->linked = true;
     Edge edge;
     edge.from = method.value;

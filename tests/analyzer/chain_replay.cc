@@ -12,6 +12,7 @@ using manifests::ComponentKind;
 using policies::IntentRole;
 
 constexpr const char* kAnyRow = "*";  // of edges.tsv or callback_types.tsv
+constexpr const char* kNative = "native";
 constexpr std::string_view kStartup = "androidx.startup";
 
 std::string_view name_of(const std::string& key) {
@@ -85,6 +86,7 @@ const ChainReplay::Rule ChainReplay::kRules[] = {
     {"call", "static-init", &ChainReplay::starts_class},
     {"virtual", "", &ChainReplay::calls_virtual},
     {"callback", "layout", &ChainReplay::shows},
+    {"callback", kNative, &ChainReplay::loads_library},
     {"callback", "sdk-contract", &ChainReplay::starts_sdk},
     {"component", "intent", &ChainReplay::starts_component},
     {"reflection", "reflection", &ChainReplay::reflects},
@@ -144,6 +146,8 @@ std::string ChainReplay::refuse_step(const ChainHop& from, const ChainHop& to) {
   if (to.edge == "entry") return "an entry inside the chain: " + to.on;
   if (!knows(to.edge, to.by)) return fmt::format("no rule for {} by '{}'", to.edge, to.by);
   const OwnClass* own = code_.find(from.on);
+  if (code_.method(from.on, from.key)->is(dex::kAccNative))
+    return to.by == kNative ? "" : "a native method leads to Java without its library: " + from.key;
   const dex::CodeItem code = *code_of(*own, *code_.method(from.on, from.key));
   const Step step{*own, code, dex::Instruction(code.insns, from.offset), from, to};
   for (const Rule& rule : kRules) {
@@ -155,6 +159,14 @@ std::string ChainReplay::refuse_step(const ChainHop& from, const ChainHop& to) {
   return fmt::format("{}->{}@{} ({} {}) does not lead to {}->{} by {} '{}'", from.on, from.key, from.offset,
                      step.instruction.name(), call ? call->on + "->" + call->key() : "", to.on, to.key,
                      to.edge, to.by);
+}
+
+// What the library then does is replayed apart.
+bool ChainReplay::loads_library(const Step& step) {
+  const auto call = call_at(*step.from_class.file, step.instruction);
+  return call && std::any_of(catalogue_.library_loads.begin(), catalogue_.library_loads.end(), [&](const auto& row) {
+    return names(*call, row.class_descriptor, row.member, row.descriptor);
+  });
 }
 
 bool ChainReplay::enters(const ChainHop& hop) {

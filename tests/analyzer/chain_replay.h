@@ -65,6 +65,7 @@ class ChainReplay {
   bool reflects(const Step& step);
   bool shows(const Step& step);
   bool starts_sdk(const Step& step);
+  bool loads_library(const Step& step);
   bool registers(const Step& step);
   bool registers_row(const Step& step, const policies::ImplicitEdge& row);
   bool registers_type(const Step& step, const policies::CallbackType& row);

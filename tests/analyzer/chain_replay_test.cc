@@ -12,6 +12,7 @@
 #include "analyzer/examine.h"
 #include "analyzer/package_entries.h"
 #include "reports/json/json_report.h"
+#include "tests/analyzer/native_replay.h"
 #include "tests/package/corpora.h"
 
 using namespace mingcha;
@@ -19,6 +20,7 @@ using testing::AppCode;
 using testing::AppDocuments;
 using testing::ChainHop;
 using testing::ChainReplay;
+using testing::is_native;
 
 namespace {
 
@@ -58,6 +60,7 @@ class Replayed {
   bool is_read() const { return replay_ != nullptr; }
   const json& report() const { return report_; }
   ChainReplay& replay() { return *replay_; }
+  const package::Package& package() const { return *package_; }
 
  private:
   ThreadPool pool_;
@@ -77,14 +80,26 @@ ChainHop site_of(const json& collection) {
   return {site.at("class"), site.at("method"), "", "", site.at("offset")};
 }
 
-// Leaves the part in Java, which ends with a native method or the call that loads the library; gives its last hop.
-ChainHop cut_native(json& chain) {
-  json java = json::array();
-  for (const json& hop : chain) {
-    if (hop.at("class").get<std::string>().starts_with('L')) java.push_back(hop);
+// What is wrong with a chain through Java and native libraries. Where it ends in a library, the part in Java ends with
+// a native method or the call that loads it.
+std::string refuse(Replayed& package, const std::vector<ChainHop>& chain, const ChainHop& site) {
+  std::vector<ChainHop> java, native;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    if (!is_native(chain[i])) {
+      if (chain[i].by == "native" && (i == 0 || !is_native(chain[i - 1]))) return "no library before " + chain[i].key;
+      java.push_back(chain[i]);
+      continue;
+    }
+    native.push_back(chain[i]);
+    if (i + 1 < chain.size() && is_native(chain[i + 1])) continue;
+    if (std::string why = testing::refuse_native(package.package(), native); !why.empty()) return why;
+    native.clear();
   }
-  chain = java;
-  return chain.empty() ? ChainHop() : hops(chain).back();
+  const bool ends_in_java = chain.empty() || !is_native(chain.back());
+  if (!ends_in_java && (chain.back().key != site.key || chain.back().offset != site.offset))
+    return "does not end at the site";
+  if (java.empty()) return "no hops in Java";
+  return package.replay().refuse(java, ends_in_java ? site : java.back());
 }
 
 struct Outcome {
@@ -98,18 +113,14 @@ void replay(const fs::path& path, Outcome& outcome) {
   if (!package.is_read()) return;
   for (const json& collection : package.report().at("collections")) {
     std::vector<json> chains = collection.value("more_chains", std::vector<json>());
-    const bool is_native = collection.contains("native");
-    const bool has_way = collection.at("phase") != "unreached" && !(is_native && collection.at("chain").empty());
+    const bool in_library = collection.contains("native");
+    const bool has_way = collection.at("phase") != "unreached" && !(in_library && collection.at("chain").empty());
     if (has_way) chains.push_back(collection.at("chain"));
-    ChainHop site = site_of(collection);
-    if (is_native) {
-      for (json& chain : chains) site = cut_native(chain);
-    }
     for (const json& chain : chains) {
       ++outcome.chains;
       outcome.hops += chain.size();
       for (const ChainHop& hop : hops(chain)) ++outcome.edges[hop.edge];
-      const std::string why = package.replay().refuse(hops(chain), site);
+      const std::string why = refuse(package, hops(chain), site_of(collection));
       if (!why.empty()) outcome.refused.push_back(path.filename().string() + ": " + why);
     }
   }
@@ -222,6 +233,16 @@ TEST_CASE("replay: refuses a chain that is wrong in one place") {
       {"sdk_started_early", "another call", [](Chain& c) { c[0].offset = 0; }, "does not lead"},
       {"sdk_started_early", "a class of the app",
        [](Chain& c) { c[1].on = c[0].on, c[1].key = "<init>()V", c[1].offset = 0; }, "does not lead"},
+      {"native_calls_java", "another instruction of the library", [](Chain& c) { c[2].offset -= 4; }, "anywhere"},
+      {"native_calls_java", "an address in no code", [](Chain& c) { c[2].offset = 0x7fff0000; }, "no instruction"},
+      {"native_calls_java", "a function that is not there", [](Chain& c) { c[2].key += "x"; }, "no such function"},
+      {"native_calls_java", "another library", [](Chain& c) { c[2].on += "x"; }, "no such entry"},
+      {"native_calls_java", "no library", [](Chain& c) { c.erase(c.begin() + 2); }, "no library before"},
+      {"native_calls_java", "a native method that calls Java itself",
+       [](Chain& c) { c.erase(c.begin() + 2), c[2].by = "", c[2].edge = "call"; }, "without its library"},
+      {"native_by_name", "another way in", [](Chain& c) { c.back().by = "load-library"; }, "does not come in"},
+      {"native_by_name", "no end", [](Chain& c) { c.pop_back(); }, "at the site"},
+      {"native_registered", "a way that is none", [](Chain& c) { c.back().by = "jni-name"; }, "does not come in"},
       {"hop_kotlin_lazy", "where the object is made", [](Chain& c) { c[2].by = "kotlin-lazy"; },
        "does not lead"},
   };
@@ -241,8 +262,8 @@ TEST_CASE("replay: refuses a chain that is wrong in one place") {
     const json& collection = *found;
     Chain chain = hops(collection.at("chain"));
     const ChainHop site = site_of(collection);
-    CHECK(replayed->replay().refuse(chain, site).empty());
+    CHECK(refuse(*replayed, chain, site).empty());
     row.corrupt(chain);
-    CHECK_THAT(replayed->replay().refuse(chain, site), Catch::Contains(row.why));
+    CHECK_THAT(refuse(*replayed, chain, site), Catch::Contains(row.why));
   }
 }

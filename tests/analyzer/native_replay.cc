@@ -1,0 +1,127 @@
+#include "tests/analyzer/native_replay.h"
+
+#include <capstone/capstone.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "analyzer/native/elf_file.h"
+
+namespace mingcha::testing {
+namespace {
+
+using native::ElfFile;
+using native::Machine;
+
+constexpr std::string_view kSubroutine = "sub_";
+
+struct Instruction {
+  std::string mnemonic, operands;
+  bool is(std::initializer_list<std::string_view> names) const {
+    const std::string_view plain = std::string_view(mnemonic).substr(0, mnemonic.find('.'));
+    return std::find(names.begin(), names.end(), plain) != names.end();
+  }
+  bool leads_away() const {
+    return is({"b", "bl", "blr", "br", "blx", "bx", "call", "jmp", "svc", "syscall", "int", "sysenter"});
+  }
+  /// Of a direct call or jump.
+  std::optional<std::uint64_t> target() const {
+    const std::size_t at = operands.find("0x");
+    if (!leads_away() || at == std::string::npos || operands.find('[') != std::string::npos) return std::nullopt;
+    return std::strtoull(operands.c_str() + at, nullptr, 16);
+  }
+};
+
+// Of ARM in both instruction sets: a hop does not say which one it is in.
+std::vector<Instruction> decode(const ElfFile& file, std::uint64_t address) {
+  struct Mode {
+    Machine machine;
+    cs_arch arch;
+    cs_mode mode;
+  };
+  static constexpr std::array<Mode, 5> kModes = {{{Machine::arm64, CS_ARCH_ARM64, CS_MODE_ARM},
+                                                  {Machine::arm, CS_ARCH_ARM, CS_MODE_THUMB},
+                                                  {Machine::arm, CS_ARCH_ARM, CS_MODE_ARM},
+                                                  {Machine::x86, CS_ARCH_X86, CS_MODE_32},
+                                                  {Machine::x86_64, CS_ARCH_X86, CS_MODE_64}}};
+  std::vector<Instruction> out;
+  for (const Mode& mode : kModes) {
+    if (mode.machine != file.machine()) continue;
+    csh handle = 0;
+    if (cs_open(mode.arch, mode.mode, &handle) != CS_ERR_OK) continue;
+    const Bytes code = file.bytes_at(address);
+    cs_insn* one = nullptr;
+    if (cs_disasm(handle, code.data(), std::min<std::size_t>(code.size(), 16), address, 1, &one) == 1) {
+      out.push_back({one->mnemonic, one->op_str});
+      cs_free(one, 1);
+    }
+    cs_close(&handle);
+  }
+  return out;
+}
+
+std::optional<std::uint64_t> address_of(const ElfFile& file, const std::string& name) {
+  for (const native::Symbol& symbol : file.symbols()) {
+    if (symbol.defined && symbol.name == name) return symbol.address;
+  }
+  if (!name.starts_with(kSubroutine)) return std::nullopt;
+  return std::strtoull(name.c_str() + kSubroutine.size(), nullptr, 16);
+}
+
+// Java finds the function by its name, or loading the library runs it; what is registered is told by data.
+bool enters(const ElfFile& file, const ChainHop& hop, std::uint64_t address) {
+  if (hop.by == "jni-name") return hop.key.starts_with("Java_");
+  if (hop.by == "register-natives") return true;
+  const auto& begin = file.initialisers();
+  return hop.by == "load-library" &&
+         (hop.key == "JNI_OnLoad" || std::find(begin.begin(), begin.end(), address) != begin.end());
+}
+
+std::string refuse_hops(const ElfFile& file, const std::vector<ChainHop>& hops) {
+  for (std::size_t i = 0; i < hops.size(); ++i) {
+    const ChainHop& hop = hops[i];
+    const std::string place = fmt::format("{} {} {:x}", hop.on, hop.key, hop.offset);
+    const auto address = address_of(file, hop.key);
+    if (!address) return "no such function: " + place;
+    if (i == 0 && !enters(file, hop, *address)) return fmt::format("Java does not come in by '{}': {}", hop.by, place);
+    if (i > 0 && hop.by != "" && hop.by != "address") return fmt::format("no rule for '{}': {}", hop.by, place);
+    if (hop.offset < *address || !file.is_executable(hop.offset)) return "no instruction of it: " + place;
+    const std::vector<Instruction> decoded = decode(file, hop.offset);
+    if (decoded.empty()) return "no instruction: " + place;
+    const bool last = i + 1 == hops.size();
+    if (!last && hops[i + 1].by == "address") continue;  // made by several instructions
+    const auto next = last ? std::nullopt : address_of(file, hops[i + 1].key);
+    const bool holds = std::any_of(decoded.begin(), decoded.end(), [&](const Instruction& instruction) {
+      return last ? instruction.leads_away() : next && instruction.target() == *next;
+    });
+    if (!holds)
+      return fmt::format("{} ({} {}) does not lead {}", place, decoded[0].mnemonic, decoded[0].operands,
+                         last ? "anywhere" : "to " + hops[i + 1].key);
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_native(const ChainHop& hop) { return !hop.on.starts_with('L'); }
+
+std::string refuse_native(const package::Package& package, const std::vector<ChainHop>& hops) {
+  const std::string& library = hops.front().on;
+  const std::size_t cut = library.find('!');
+  const std::string part_name = cut == std::string::npos ? package.base().name : library.substr(0, cut);
+  for (const package::Part& part : package.parts()) {
+    const package::Entry* entry = part.archive.find(cut == std::string::npos ? library : library.substr(cut + 1));
+    if (part.name != part_name || entry == nullptr) continue;
+    Reasons reasons;
+    const auto bytes = part.archive.read(*entry, {}, reasons);
+    if (!bytes) return "not read: " + library;
+    const auto file = ElfFile::open(bytes->bytes(), library);
+    return file ? refuse_hops(*file, hops) : "no library: " + library;
+  }
+  return "no such entry: " + library;
+}
+
+}  // namespace mingcha::testing
