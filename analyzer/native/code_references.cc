@@ -213,6 +213,14 @@ class Pass {
     calls ? call(pc, target) : jump(pc, target);
   }
 
+  void follow(std::uint32_t from, std::uint32_t to) {
+    if (starts_.contains(to)) {
+      call(from, to);
+    } else {
+      stub(from, to);
+    }
+  }
+
   // "jmp *slot", maybe behind "endbr64".
   void stub(std::uint32_t from, std::uint32_t to) {
     const Bytes code = file_.bytes_at(to);
@@ -254,8 +262,9 @@ class Pass {
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint8_t op = code[i];
       const std::uint32_t word = load_u4(&code[i + 1]);
-      if ((op == 0xe8 || op == 0xe9) && starts_.contains(pc + 5 + word)) call(pc, pc + 5 + word);
-      if (op == 0xe8 || op == 0xe9) stub(pc, pc + 5 + word);
+      if (op == 0xe8 || op == 0xe9) follow(pc, pc + 5 + word);  // CALL, JMP
+      if (op == 0x0f && (code[i + 1] & 0xf0) == 0x80 && i + 6 <= code.size())  // Jcc
+        follow(pc, pc + 6 + load_u4(&code[i + 2]));
       place(pc, is_64 ? pc + 5 + word : table + word);
     }
   }

@@ -53,6 +53,8 @@ class ElfFile {
   const std::vector<Import>& imports() const noexcept { return linked_.imports; }
   /// The imported symbol that the linker writes to a word; null where it writes none.
   const Symbol* import_at(std::uint64_t address) const noexcept;
+  /// Words that get the address of a symbol of the library itself because it is named; ascending by value.
+  const std::vector<LinkedWord>& own_symbols() const noexcept { return linked_.own_symbols; }
   /// Ascending by address, each address once: symbols, "PT_GNU_EH_FRAME", "PT_ARM_EXIDX", initialisers, the
   /// entry of a program.
   const std::vector<FunctionStart>& function_starts() const noexcept { return function_starts_; }

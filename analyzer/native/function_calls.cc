@@ -23,8 +23,10 @@ constexpr std::int64_t kOldestJni = 0x10001, kNewestJni = 0x1000a;  // versions 
 void FunctionWalk::call(std::uint64_t target, FunctionState& state) {
   const bool is_arm = file_.machine() == Machine::arm;
   if (file_.machine() == Machine::x86 && takes_return_address(target, state)) return;
-  if (const std::optional<std::uint32_t> symbol = reader_.stub_target(target))
-    return add_call(Call::To::import, *symbol, state);
+  if (const std::optional<StubTarget> stub = reader_.stub_target(target)) {
+    if (stub->symbol) return add_call(Call::To::import, *stub->symbol, state);
+    target = stub->function;
+  }
   if (!file_.is_executable(is_arm ? target & ~std::uint64_t{1} : target))
     return add_call(Call::To::unknown, 0, state);
   add_call(Call::To::function, target, state);

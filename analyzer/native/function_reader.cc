@@ -29,23 +29,23 @@ Outline FunctionReader::read(std::uint64_t address, std::uint64_t end) {
   return outline;
 }
 
-std::optional<std::uint32_t> FunctionReader::stub_target(std::uint64_t address) {
+std::optional<StubTarget> FunctionReader::stub_target(std::uint64_t address) {
   const auto known = stubs_.find(address);
   if (known != stubs_.end()) return known->second;
   if (depth_ >= kDeepestStub) return std::nullopt;
   ++depth_;
   const Outline outline = FunctionWalk(*this, address, FunctionWalk::kNoEnd, kLongestStub).run();
   --depth_;
-  std::optional<std::uint32_t> symbol;
-  if (outline.calls.size() == 1 && outline.calls[0].to == Call::To::import && outline.result == Value{}) {
-    // A stub hands on what it was given.
-    bool same = outline.writes.empty();
-    for (std::uint32_t i = 0; i < 4; ++i)
-      same = same && outline.calls[0].arguments[i] == Value{Value::Kind::parameter, i, 0};
-    if (same) symbol = static_cast<std::uint32_t>(outline.calls[0].target);
+  std::optional<StubTarget> target;
+  if (outline.calls.size() == 1 && outline.result == Value{} && outline.writes.empty()) {
+    const Call& call = outline.calls[0];
+    bool same = true;  // a stub hands on what it was given
+    for (std::uint32_t i = 0; i < 4; ++i) same = same && call.arguments[i] == Value{Value::Kind::parameter, i, 0};
+    if (same && call.to == Call::To::import) target = StubTarget{static_cast<std::uint32_t>(call.target), 0};
+    if (same && call.to == Call::To::function && call.target != address) target = StubTarget{{}, call.target};
   }
-  stubs_[address] = symbol;
-  return symbol;
+  stubs_[address] = target;
+  return target;
 }
 
 }  // namespace mingcha::native

@@ -13,6 +13,12 @@
 
 namespace mingcha::native {
 
+/// Where a few instructions jump on to, with the arguments as they are: an imported symbol or a function.
+struct StubTarget {
+  std::optional<std::uint32_t> symbol;
+  std::uint64_t function = 0;  ///< of ARM bit 0 says Thumb
+};
+
 /// Borrows the library. For one thread at a time.
 class FunctionReader {
  public:
@@ -27,9 +33,8 @@ class FunctionReader {
   /// `address`: where the function begins; of ARM bit 0 says Thumb. `end`: where the next one does; a jump
   /// beyond is a call that does not come back.
   Outline read(std::uint64_t address, std::uint64_t end);
-  /// The symbol to which the few instructions at an address jump ("procedure linkage table"); absent for
-  /// other code.
-  std::optional<std::uint32_t> stub_target(std::uint64_t address);
+  /// What the few instructions at an address jump to ("procedure linkage table"); absent for other code.
+  std::optional<StubTarget> stub_target(std::uint64_t address);
 
  private:
   friend class FunctionWalk;
@@ -40,7 +45,7 @@ class FunctionReader {
 
   const ElfFile* file_;
   std::unique_ptr<Disassembler> plain_, thumb_;  // `thumb_` for ARM only
-  tsl::robin_map<std::uint64_t, std::optional<std::uint32_t>> stubs_;
+  tsl::robin_map<std::uint64_t, std::optional<StubTarget>> stubs_;
   std::uint32_t left_ = kMaxInstructionsOfLibrary;
   std::uint32_t depth_ = 0;  // of stubs that are looked at
 };

@@ -205,7 +205,7 @@ bool FunctionWalk::apply(const Step& step, FunctionState& state) {
       const std::uint64_t mode = file_.machine() == Machine::arm ? 1 : 0;  // bit 0: Thumb
       const auto address = static_cast<std::uint64_t>(target.number);
       const bool same_mode = mode == 0 || (address & 1) == (thumb_ ? 1U : 0U);
-      if (target.is(Kind::address) && same_mode && is_inside(address & ~mode)) {
+      if (target.is(Kind::address) && same_mode && end_ != kNoEnd && is_inside(address & ~mode)) {
         jump_to(address & ~mode, state);
       } else if (target.is(Kind::unknown) || target.is(Kind::table) || target.is(Kind::either)) {
         if (switches_.size() < kMaxSwitches) switches_.emplace_back(next_, state);

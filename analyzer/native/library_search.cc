@@ -83,8 +83,42 @@ void LibrarySearch::find_wanted_places() {
 }
 
 void LibrarySearch::refer() {
-  references_ = find_code_references(file_, places_);
+  std::vector<std::uint64_t> wanted = places_;
+  for (const LinkedWord& word : file_.own_symbols()) wanted.push_back(word.slot);
+  std::sort(wanted.begin(), wanted.end());
+  references_ = find_code_references(file_, wanted);
+  resolve_stubs();
   find_functions();
+}
+
+// Calls of the library's own functions that go by its linkage table lead to the function itself.
+void LibrarySearch::resolve_stubs() {
+  const bool is_arm = file_.machine() == Machine::arm;
+  const std::uint32_t mode = is_arm ? 1 : 0;
+  std::vector<std::uint64_t> slots;
+  for (const LinkedWord& word : file_.own_symbols()) slots.push_back(word.slot);
+  if (slots.empty()) return;
+  const AddressSet own(slots);
+  // Where code speaks of the table, or of other code as stubs in Thumb code do.
+  std::vector<std::uint32_t> spoken;
+  for (const CodeReference& place : references_.places) {
+    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U))) spoken.push_back(place.from & ~mode);
+  }
+  const auto resolve = [&](CodeReference& reference) {
+    const std::uint32_t at = reference.to & ~mode;
+    const auto near = std::lower_bound(spoken.begin(), spoken.end(), at);
+    if (near == spoken.end() || *near - at > kLongestStub) return false;
+    const std::optional<StubTarget> target = reader_->stub_target(reference.to);
+    if (!target || target->symbol) return false;
+    reference.to = static_cast<std::uint32_t>(target->function);
+    return true;
+  };
+  std::sort(spoken.begin(), spoken.end());
+  for (CodeReference& call : references_.calls) resolve(call);
+  for (CodeReference& jump : references_.jumps) {
+    if (CodeReference reference = jump; resolve(reference)) references_.calls.push_back(reference);
+  }
+  std::sort(references_.calls.begin(), references_.calls.end());
 }
 
 // Those that the file names, and those that are called.
@@ -157,25 +191,43 @@ std::set<std::uint64_t> LibrarySearch::seeds(const AddressSet& places) {
   return found;
 }
 
+// Asks about every begin that a stub around an instruction may have, nearest first.
+template <class Each>
+bool LibrarySearch::any_stub_around(std::uint32_t instruction, const Each& each) {
+  const bool is_x86 = file_.machine() == Machine::x86 || file_.machine() == Machine::x86_64;
+  const bool is_arm = file_.machine() == Machine::arm;
+  const std::uint32_t thumb = is_arm ? instruction & 1 : 0, at = instruction & ~thumb;
+  const std::uint32_t step = is_x86 ? 1 : thumb != 0 ? 2 : 4;
+  bool any = false;
+  for (std::uint32_t back = 0; back <= kLongestStub && back <= at; back += step) {
+    const std::uint64_t begin = (at - back) | thumb;
+    const std::optional<StubTarget> target = reader_->stub_target(begin);
+    any = (target && each(begin, *target)) || any;
+  }
+  return any;
+}
+
 // Where code is that only jumps on to a wanted import: what names one of these places may be some
 // instructions in.
 std::vector<std::uint64_t> LibrarySearch::stubs_of(const AddressSet& places) {
-  const bool is_x86 = file_.machine() == Machine::x86 || file_.machine() == Machine::x86_64;
-  const bool is_arm = file_.machine() == Machine::arm;
   std::vector<std::uint64_t> stubs;
   for (const CodeReference& reference : references_.places) {
     if (!places.contains(reference.to)) continue;
-    const std::uint32_t thumb = is_arm ? reference.from & 1 : 0, at = reference.from & ~thumb;
-    const std::uint32_t step = is_x86 ? 1 : thumb != 0 ? 2 : 4;
-    for (std::uint32_t back = 0; back <= kLongestStub && back <= at; back += step) {
-      const std::uint64_t begin = (at - back) | thumb;
-      const auto target = reader_->stub_target(begin);
-      if (target && wanted_symbol(file_.symbols()[*target].name) != nullptr) stubs.push_back(begin);
-    }
+    any_stub_around(reference.from, [&](std::uint64_t begin, const StubTarget& target) {
+      const bool wanted = target.symbol && wanted_symbol(file_.symbols()[*target.symbol].name) != nullptr;
+      if (wanted) stubs.push_back(begin);
+      return wanted;
+    });
   }
   std::sort(stubs.begin(), stubs.end());
   stubs.erase(std::unique(stubs.begin(), stubs.end()), stubs.end());
   return stubs;
+}
+
+bool LibrarySearch::is_in_stub(std::uint32_t instruction, std::uint64_t of_function) {
+  return any_stub_around(instruction, [&](std::uint64_t, const StubTarget& target) {
+    return !target.symbol && target.function == of_function;
+  });
 }
 
 const WantedSymbol* LibrarySearch::wanted_symbol(std::string_view name) const {
@@ -252,6 +304,33 @@ std::vector<std::uint64_t> LibrarySearch::cached_members() const {
   return cached;
 }
 
+// Who makes the address of one of these functions out of the linkage table.
+std::vector<CodeReference> LibrarySearch::references_by_slots(const std::vector<std::uint64_t>& functions) {
+  std::vector<LinkedWord> words;
+  std::vector<std::uint64_t> slots;
+  const std::vector<LinkedWord>& own = file_.own_symbols();
+  for (const std::uint64_t function : functions) {
+    auto word = std::lower_bound(own.begin(), own.end(), function,
+                                 [](const LinkedWord& w, std::uint64_t value) { return w.value < value; });
+    for (; word != own.end() && word->value == function; ++word) {
+      words.push_back(*word);
+      slots.push_back(word->slot);
+    }
+  }
+  std::vector<CodeReference> found;
+  if (words.empty()) return found;
+  std::sort(words.begin(), words.end(), [](const LinkedWord& a, const LinkedWord& b) { return a.slot < b.slot; });
+  const AddressSet wanted(slots);
+  for (const CodeReference& place : references_.places) {
+    if (!wanted.contains(place.to)) continue;
+    const auto word = std::lower_bound(words.begin(), words.end(), place.to,
+                                       [](const LinkedWord& w, std::uint64_t slot) { return w.slot < slot; });
+    if (!is_in_stub(place.from, word->value))
+      found.push_back({place.from, static_cast<std::uint32_t>(word->value)});
+  }
+  return found;
+}
+
 void LibrarySearch::find_edges() {
   std::set<std::uint64_t> leading, fresh;
   for (const LibraryCall& call : out_.calls) fresh.insert(call.function);
@@ -270,6 +349,7 @@ void LibrarySearch::find_edges() {
     };
     for (const CodeReference& call : references_.calls) add(call, false);
     for (const CodeReference& place : references_.places) add(place, true);
+    for (const CodeReference& handed_on : references_by_slots(level)) add(handed_on, true);
   }
   const auto key = [](const FunctionEdge& e) { return std::tie(e.to, e.from, e.by_address, e.at); };
   std::sort(out_.edges.begin(), out_.edges.end(),

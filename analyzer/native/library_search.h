@@ -51,6 +51,7 @@ class LibrarySearch final : public Outlines {
   // library_search.cc
   void find_wanted_places();
   void refer();
+  void resolve_stubs();
   void find_functions();
   std::set<std::uint64_t> seeds(const AddressSet& places);
   std::set<std::uint64_t> callers_of(const AddressSet& functions) const;
@@ -58,6 +59,10 @@ class LibrarySearch final : public Outlines {
   std::uint64_t end_of(std::uint64_t function, std::uint64_t most) const;
   std::uint64_t function_at(std::uint32_t instruction) const;
   std::vector<std::uint64_t> stubs_of(const AddressSet& places);
+  bool is_in_stub(std::uint32_t instruction, std::uint64_t of_function);
+  template <class Each>
+  bool any_stub_around(std::uint32_t instruction, const Each& each);
+  std::vector<CodeReference> references_by_slots(const std::vector<std::uint64_t>& functions);
   const WantedSymbol* wanted_symbol(std::string_view name) const;
   std::vector<std::uint64_t> cached_members() const;
   void find_written();

@@ -164,8 +164,12 @@ LinkedWords link_words(const std::vector<Relocation>& relocations, const std::ve
       linked.imports.push_back({row.slot, row.symbol});
     } else if (const auto value = value_of(row, types, symbols, memory)) {
       linked.words.push_back({row.slot, *value});
+      if (row.type == types.glob_dat || row.type == types.jump_slot) linked.own_symbols.push_back({row.slot, *value});
     }
   }
+  std::sort(linked.own_symbols.begin(), linked.own_symbols.end(), [](const LinkedWord& a, const LinkedWord& b) {
+    return a.value != b.value ? a.value < b.value : a.slot < b.slot;
+  });
   return linked;
 }
 

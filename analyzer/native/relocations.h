@@ -43,6 +43,9 @@ struct LinkedWord {
 struct LinkedWords {
   std::vector<Import> imports;    ///< ascending by slot, each once
   std::vector<LinkedWord> words;  ///< ascending by slot, each once
+  /// Those of the words that the library asks for by the name of a symbol of its own, as code does that leaves it to
+  /// others to define the symbol anew: its linkage table. Ascending by value.
+  std::vector<LinkedWord> own_symbols;
 };
 
 /// What the linker writes; of rows for one word the last counts.

@@ -63,6 +63,21 @@ std::vector<Instruction> decode(const ElfFile& file, std::uint64_t address) {
   return out;
 }
 
+// Whether a few instructions there jump on to what a word of memory names, as a linkage table's do.
+bool is_stub(const ElfFile& file, std::uint64_t address) {
+  constexpr std::uint64_t kLongestStub = 16;
+  for (std::uint64_t at = address; at <= address + kLongestStub; ++at) {
+    const std::vector<Instruction> decoded = decode(file, at);
+    for (const Instruction& one : decoded) {
+      const bool by_register = one.is({"br", "bx"});
+      const bool by_memory = (one.is({"jmp"}) && one.operands.find('[') != std::string::npos) ||
+                             (one.is({"ldr"}) && one.operands.starts_with("pc"));
+      if (by_register || by_memory) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<std::uint64_t> address_of(const ElfFile& file, const std::string& name) {
   for (const native::Symbol& symbol : file.symbols()) {
     if (symbol.defined && symbol.name == name) return symbol.address;
@@ -95,7 +110,9 @@ std::string refuse_hops(const ElfFile& file, const std::vector<ChainHop>& hops) 
     if (!last && hops[i + 1].by == "address") continue;  // made by several instructions
     const auto next = last ? std::nullopt : address_of(file, hops[i + 1].key);
     const bool holds = std::any_of(decoded.begin(), decoded.end(), [&](const Instruction& instruction) {
-      return last ? instruction.leads_away() : next && instruction.target() == *next;
+      if (last) return instruction.leads_away();
+      const auto target = instruction.target();
+      return next && target && (*target == *next || is_stub(file, *target));
     });
     if (!holds)
       return fmt::format("{} ({} {}) does not lead {}", place, decoded[0].mnemonic, decoded[0].operands,

@@ -61,6 +61,21 @@ void for_each_form(const Check& check) {
   }
 }
 
+// "calls -> called", with ":" where only the address is spoken of; "?" for a function without a name.
+std::set<std::string> spell_edges(const ElfFile& elf, const LibraryCalls& found) {
+  const auto name = [&](std::uint64_t function) {
+    const auto symbol = std::find_if(
+        elf.dynamic_symbols().begin(), elf.dynamic_symbols().end(), [&](const Symbol& each) {
+          return each.defined && each.kind == Symbol::Kind::function && (each.address | (each.thumb ? 1 : 0)) == function;
+        });
+    return symbol == elf.dynamic_symbols().end() ? std::string("?") : std::string(symbol->name);
+  };
+  std::set<std::string> out;
+  for (const FunctionEdge& edge : found.edges)
+    out.insert(name(edge.from) + (edge.by_address ? " : " : " -> ") + name(edge.to));
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("what a library hands to the system and to the virtual machine is found, and nothing that only looks like it") {
@@ -97,6 +112,24 @@ TEST_CASE("what a library hands to the system and to the virtual machine is foun
     CHECK(spelled == expected);
     CHECK(found.complete);
   });
+}
+
+TEST_CASE("ways through a library are found, also by its linkage table") {
+  const std::set<std::string> reads = {"open /proc/1", "open /proc/2", "open /proc/3",
+                                       "open /proc/4", "open /proc/5", "open /proc/6"};
+  const std::set<std::string> ways = {"calls -> called", "calls_twice -> calls", "jumps -> jumped_to",
+                                      "hands_on : handed_on", "calls_hidden -> ?"};
+  for (const std::string_view form : kForms) {
+    for (const Abi& abi : kAbis) {
+      CAPTURE(form, abi.folder);
+      const std::vector<std::uint8_t> bytes = read_bytes(built_path(form, abi.folder, "ways"));
+      const LibraryCalls found = search(bytes);
+      std::set<std::string> spelled;
+      for (const LibraryCall& call : found.calls) spelled.insert(spell(call));
+      CHECK(spelled == reads);
+      CHECK(spell_edges(*ElfFile::open(bytes, "libways.so"), found) == ways);
+    }
+  }
 }
 
 TEST_CASE("methods that a library registers are bound to their class") {

@@ -1,0 +1,14 @@
+// armeabi-v7a
+#include "jni_for_tests.h"
+
+int __system_property_get(const char* name, char* value);
+
+/* Exported, so that it is called through the linkage table. */
+__attribute__((noinline)) JNIEXPORT int read_serial(char* value) { return __system_property_get("ro.serialno", value) + 1; }
+
+JNIEXPORT jstring Java_cn_example_nativeexported_Main_serial(JNIEnv* env, jclass self) {
+  char value[92] = {0};
+  (void)self;
+  read_serial(value);
+  return (*env)->NewStringUTF(env, value);
+}
