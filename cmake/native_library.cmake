@@ -1,5 +1,5 @@
-# Native libraries for tests, built for Android's machines with Debian's clang and lld. There is no NDK: sources are
-# freestanding, declare what they call, and are linked with stand-ins of libc.so and liblog.so.
+# Native libraries for tests, built for Android's machines with Debian's clang and lld. There is no NDK: sources, C or
+# C++ by their suffix, are freestanding, declare what they call, and are linked with stand-ins of libc.so and liblog.so.
 find_program(ANDROID_CLANG clang REQUIRED)
 find_program(ANDROID_STRIP llvm-strip REQUIRED)
 find_program(ANDROID_OBJCOPY llvm-objcopy REQUIRED)
@@ -12,13 +12,18 @@ set(target_of_armeabi-v7a --target=armv7a-linux-androideabi21 -mthumb)  # Thumb,
 set(target_of_armeabi --target=armv7a-linux-androideabi21 -marm)
 set(target_of_x86 --target=i686-linux-android21)
 set(target_of_x86_64 --target=x86_64-linux-android21)
-set(flags_of_libraries -std=c11 -Wall -Wextra -Werror -ffreestanding -fPIC -Os -nostdlib -shared -fuse-ld=lld
+set(flags_of_libraries -Wall -Wextra -Werror -ffreestanding -fPIC -Os -nostdlib -shared -fuse-ld=lld
   -funwind-tables -Wl,--build-id=none -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
-# mingcha_link_library(<file> <abi> <source> [<option>...]): the command that makes one library, in `command`.
+set(flags_of_.c -std=c11)
+set(flags_of_.cc -std=c++17 -fno-exceptions)
+
+# mingcha_library_command(<file> <abi> <source> [<option>...]): the command that makes one library, in `command`.
 macro(mingcha_library_command file abi source)
   get_filename_component(soname ${file} NAME)
-  set(command ${ANDROID_CLANG} ${target_of_${abi}} ${flags_of_libraries} -Wl,-soname,${soname} ${source} -o ${file} ${ARGN})
+  get_filename_component(language ${source} LAST_EXT)
+  set(command ${ANDROID_CLANG} ${target_of_${abi}} ${flags_of_libraries} ${flags_of_${language}}
+    -Wl,-soname,${soname} ${source} -o ${file} ${ARGN})
 endmacro()
 
 # The stand-ins that all libraries of an ABI are linked with.
@@ -61,7 +66,8 @@ function(mingcha_native_library name)
       COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
       COMMAND ${command}
       ${strip}
-      DEPENDS ${source} ${MINGCHA_LIBRARY_SOURCES}/jni_for_tests.h ${stand_ins} native_stand_ins
+      DEPENDS ${source} ${MINGCHA_LIBRARY_SOURCES}/jni_for_tests.h ${MINGCHA_LIBRARY_SOURCES}/ndk_for_tests.h
+        ${stand_ins} native_stand_ins
       COMMENT "Building ${abi}/lib${name}.so" VERBATIM)
     list(APPEND ${arg_FILES} ${file})
   endforeach()
