@@ -13,6 +13,8 @@
 namespace mingcha {
 namespace {
 
+using behaviour::NativeLibrary;
+
 // The best first: what current phones load.
 constexpr std::string_view kAbis[] = {"arm64-v8a", "armeabi-v7a", "armeabi", "x86_64", "x86"};
 
@@ -57,24 +59,53 @@ std::vector<Library> choose(const package::Package& package, bool all_abis, Reas
   return chosen;
 }
 
+constexpr unsigned kRounds = 3;  // libraries between the one that reads and the one that Java knows
+
+// Names of what libraries that this one needs export, as far as it leads to a call.
+std::vector<std::string> exported_to(const std::vector<std::uint32_t>& needed,
+                                     const std::vector<NativeLibrary>& libraries) {
+  std::vector<std::string> names;
+  for (const std::uint32_t other : needed) {
+    for (const NativeLibrary::Function& function : libraries[other].exported) names.push_back(function.name);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 }  // namespace
 
-std::vector<behaviour::NativeLibrary> read_native_libraries(const package::Package& package,
-                                                            const behaviour::CatalogueIndex& index,
-                                                            bool all_abis, const Budget& budget,
-                                                            const Deadline& deadline, ThreadPool& pool,
-                                                            Reasons& reasons) {
+std::vector<NativeLibrary> read_native_libraries(const package::Package& package, const behaviour::CatalogueIndex& index,
+                                                 bool all_abis, const Budget& budget, const Deadline& deadline,
+                                                 ThreadPool& pool, Reasons& reasons) {
   const std::vector<Library> chosen = choose(package, all_abis, reasons);
-  std::vector<std::optional<behaviour::NativeLibrary>> read(chosen.size());
+  std::vector<std::optional<NativeLibrary>> read(chosen.size());
+  const auto bytes_of = [&](const Library& library) {
+    return library.part->archive.read(*library.entry, budget, reasons);  // the archive notes what is wrong
+  };
   pool.for_each(chosen.size(), [&](std::size_t i) {
-    const Library& library = chosen[i];
-    const Result<package::EntryBytes> bytes = library.part->archive.read(*library.entry, budget, reasons);
-    if (!bytes) return;  // the archive has noted why
-    read[i] = behaviour::read_native_library(library.name, bytes->bytes(), index, deadline, reasons);
+    if (const Result<package::EntryBytes> bytes = bytes_of(chosen[i]))
+      read[i] = behaviour::read_native_library(chosen[i].name, bytes->bytes(), index, deadline, reasons);
   });
-  std::vector<behaviour::NativeLibrary> libraries;
-  for (std::optional<behaviour::NativeLibrary>& library : read) {
-    if (library) libraries.push_back(std::move(*library));
+  std::vector<NativeLibrary> libraries;
+  std::vector<const Library*> sources;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    if (!read[i]) continue;
+    libraries.push_back(std::move(*read[i]));
+    sources.push_back(&chosen[i]);
+  }
+  const std::vector<std::vector<std::uint32_t>> needed = needed_libraries(libraries);
+  std::vector<std::vector<std::string>> asked(libraries.size());
+  for (unsigned round = 0; round < kRounds; ++round) {
+    bool more = false;
+    for (std::size_t i = 0; i < libraries.size(); ++i) {
+      std::vector<std::string> names = exported_to(needed[i], libraries);
+      if (names == asked[i]) continue;
+      if (const Result<package::EntryBytes> bytes = bytes_of(*sources[i]))
+        more = add_crossings(libraries[i], bytes->bytes(), names, deadline, reasons) || more;
+      asked[i] = std::move(names);
+    }
+    if (!more) break;
   }
   return libraries;
 }

@@ -13,6 +13,8 @@ namespace {
 
 using program::MethodNode;
 
+constexpr std::size_t kMaxLoadedWith = 256;
+constexpr std::string_view kOnLoad = "JNI_OnLoad";
 constexpr std::string_view kByName = "jni-name", kRegistered = "register-natives", kLoaded = "load-library";
 
 std::string signature_of(const program::LinkedProgram& linked, MethodNode node) {
@@ -31,9 +33,14 @@ std::string_view short_name(std::string_view file_name) {
 
 NativeBindings::NativeBindings(std::span<const NativeLibrary> libraries, const CodeScan& scan,
                                const CatalogueIndex& index, const program::LinkedProgram& linked)
-    : scan_(scan), index_(index), linked_(linked) {
+    : libraries_(libraries), scan_(scan), index_(index), linked_(linked) {
   if (libraries.empty()) return;
   find_methods();
+  needed_by_.resize(libraries.size());
+  const std::vector<std::vector<std::uint32_t>> needed = needed_libraries(libraries);
+  for (std::uint32_t i = 0; i < needed.size(); ++i) {
+    for (const std::uint32_t other : needed[i]) needed_by_[other].push_back(i);
+  }
   for (const NativeLibrary& library : libraries) {
     bind_by_name(library);
     bind_registered(library);
@@ -86,24 +93,63 @@ void NativeBindings::bind_registered(const NativeLibrary& library) {
   }
 }
 
+// Libraries with which the linker loads this one.
+std::vector<const NativeLibrary*> NativeBindings::loaded_with(const NativeLibrary& library) const {
+  std::set<std::uint32_t> seen;
+  std::vector<std::uint32_t> pending = needed_by_[static_cast<std::size_t>(&library - libraries_.data())];
+  std::vector<const NativeLibrary*> found;
+  while (!pending.empty() && found.size() < kMaxLoadedWith) {
+    const std::uint32_t number = pending.back();
+    pending.pop_back();
+    if (&libraries_[number] == &library || !seen.insert(number).second) continue;
+    found.push_back(&libraries_[number]);
+    pending.insert(pending.end(), needed_by_[number].begin(), needed_by_[number].end());
+  }
+  return found;
+}
+
 void NativeBindings::bind_loads(const NativeLibrary& library) {
+  const std::vector<const NativeLibrary*> with = loaded_with(library);
   for (const MarkedCall& marked : scan_.marked) {
     const Mark& mark = index_.mark(marked.mark);
     if (mark.table != MarkTable::library_load) continue;
     const policies::LibraryLoad& row = index_.catalogue().library_loads[mark.row];
-    const bool named =
-        std::any_of(marked.argument.texts.begin(), marked.argument.texts.end(), [&](std::string_view text) {
-          const std::string_view file = text.substr(text.rfind('/') + 1);
-          return file == library.file_name || (!row.is_path && text == short_name(library.file_name));
-        });
-    if (!named) continue;
-    for (const NativeLibrary::Function& function : library.on_load)
-      add(library, function.address, {marked.place, kLoaded});
+    const auto names = [&](const NativeLibrary& loaded) {
+      return std::any_of(marked.argument.texts.begin(), marked.argument.texts.end(), [&](std::string_view text) {
+        const std::string_view file = text.substr(text.rfind('/') + 1);
+        return file == loaded.file_name || (!row.is_path && text == short_name(loaded.file_name));
+      });
+    };
+    const bool asked = names(library);
+    if (!asked && std::none_of(with.begin(), with.end(), [&](const NativeLibrary* other) { return names(*other); }))
+      continue;
+    for (const NativeLibrary::Function& function : library.on_load) {
+      // The virtual machine calls it in the library that was asked for, the linker initialises all.
+      if (asked || function.name != kOnLoad) add(library, function.address, {marked.place, kLoaded});
+    }
   }
 }
 
 void NativeBindings::add(const NativeLibrary& library, std::uint64_t function, Entry entry) {
   entries_[{&library, function}].push_back(entry);
+}
+
+std::vector<NativeBindings::Caller> NativeBindings::callers(const NativeLibrary& library,
+                                                           std::uint64_t function) const {
+  std::vector<Caller> callers;
+  auto exported = std::lower_bound(library.exported.begin(), library.exported.end(), function,
+                                   [](const NativeLibrary::Function& f, std::uint64_t a) { return f.address < a; });
+  for (; exported != library.exported.end() && exported->address == function; ++exported) {
+    for (const std::uint32_t number : needed_by_[static_cast<std::size_t>(&library - libraries_.data())]) {
+      const NativeLibrary& other = libraries_[number];
+      auto crossing = std::lower_bound(
+          other.crossings.begin(), other.crossings.end(), exported->name,
+          [](const NativeLibrary::Crossing& c, const std::string& name) { return c.symbol < name; });
+      for (; crossing != other.crossings.end() && crossing->symbol == exported->name; ++crossing)
+        callers.push_back({&other, crossing->function, crossing->at});
+    }
+  }
+  return callers;
 }
 
 const std::vector<NativeBindings::Entry>& NativeBindings::entries(const NativeLibrary& library,

@@ -22,6 +22,14 @@ class NativeBindings {
   NativeBindings(std::span<const NativeLibrary> libraries, const CodeScan& scan, const CatalogueIndex& index,
                  const program::LinkedProgram& linked);
 
+  /// A place in another library from where a function of this one is called, by its name.
+  struct Caller {
+    const NativeLibrary* library = nullptr;
+    std::uint64_t function = 0, at = 0;
+  };
+  /// In the order of the libraries.
+  std::vector<Caller> callers(const NativeLibrary& library, std::uint64_t function) const;
+
   /// A place in Java that makes a function of a library run.
   struct Entry {
     Place place;          ///< the native method itself, or the call that loads the library
@@ -40,8 +48,11 @@ class NativeBindings {
   void bind_by_name(const NativeLibrary& library);
   void bind_registered(const NativeLibrary& library);
   void bind_loads(const NativeLibrary& library);
+  std::vector<const NativeLibrary*> loaded_with(const NativeLibrary& library) const;
   void add(const NativeLibrary& library, std::uint64_t function, Entry entry);
 
+  std::span<const NativeLibrary> libraries_;
+  std::vector<std::vector<std::uint32_t>> needed_by_;  // by position: other libraries
   const CodeScan& scan_;
   const CatalogueIndex& index_;
   const program::LinkedProgram& linked_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,31 @@ struct NativeLibrary {
   std::vector<Function> functions;  ///< that calls, edges and bound methods speak of; ascending by address
   native::LibraryCalls found;       ///< without its list of functions
 
+  /// A call of a function that another library of the app exports.
+  struct Crossing {
+    std::string symbol;
+    std::uint64_t function = 0, at = 0;  ///< the calling function, and the address of the call
+    friend auto operator<=>(const Crossing&, const Crossing&) = default;
+  };
+  std::vector<std::string> needed;  ///< file names of the libraries that the linker loads for this one
+  std::vector<Function>
+      exported;  ///< functions that others may call and that lead to a call; ascending by address
+  std::vector<Crossing> crossings;  ///< ascending; those that `add_crossings` looked for
+
   /// "JNI_OnLoad", "sub_1b48".
   std::string name_of(std::uint64_t function) const;
 };
 
+/// For each library, by position, the others that the linker loads for it.
+std::vector<std::vector<std::uint32_t>> needed_libraries(std::span<const NativeLibrary> libraries);
+
 /// Reads a library for what the catalogue knows. Absent when it cannot be read: a reason says so.
 std::optional<NativeLibrary> read_native_library(std::string name, Bytes file, const CatalogueIndex& index,
                                                  const Deadline& deadline, Reasons& reasons);
+
+/// Reads a library once more, for its calls of these functions of other libraries: `symbols` ascending, each
+/// once. False when there are none.
+bool add_crossings(NativeLibrary& library, Bytes file, const std::vector<std::string>& symbols,
+                   const Deadline& deadline, Reasons& reasons);
 
 }  // namespace mingcha::behaviour

@@ -1,9 +1,9 @@
 #include "analyzer/behaviour/native_ways.h"
 
-#include <tsl/robin_map.h>
-
 #include <algorithm>
+#include <compare>
 #include <deque>
+#include <map>
 
 namespace mingcha::behaviour {
 namespace {
@@ -25,38 +25,49 @@ std::vector<NativeWays::Way> NativeWays::to(std::uint64_t function, std::uint64_
 }
 
 std::vector<NativeWays::Way> NativeWays::find(std::uint64_t function) const {
-  struct Next {
+  struct Node {
+    const NativeLibrary* library = nullptr;
     std::uint64_t function = 0;
+    auto operator<=>(const Node&) const = default;
+  };
+  struct Next {
+    Node node;
     std::uint64_t at = 0;
     bool by_address = false;
   };
-  tsl::robin_map<std::uint64_t, Next> next;
-  std::deque<std::uint64_t> pending{function};
-  next[function] = {};
+  const Node last{&library_, function};
+  std::map<Node, Next> next;  // where each goes on
+  std::deque<Node> pending{last};
+  next[last] = {};
+  const auto come_from = [&](const Node& from, const Next& to) {
+    if (next.try_emplace(from, to).second) pending.push_back(from);
+  };
   std::vector<Way> ways;
   while (!pending.empty() && next.size() < kMaxFunctions) {
-    const std::uint64_t from = pending.front();
+    const Node at = pending.front();
     pending.pop_front();
-    const std::vector<NativeBindings::Entry>& entries = bindings_.entries(library_, from);
+    const std::vector<NativeBindings::Entry>& entries = bindings_.entries(*at.library, at.function);
     if (!entries.empty() && ways.size() < kMaxWays) {
       std::vector<NativeStep> steps;
       bool by_address = false;
-      for (std::uint64_t at = from;; at = next[at].function) {
-        steps.push_back({library_.name, library_.name_of(at), next[at].at, by_address, {}});
-        by_address = next[at].by_address;
-        if (at == function) break;
+      for (Node step = at;; step = next[step].node) {
+        const Next& on = next[step];
+        steps.push_back({step.library->name, step.library->name_of(step.function), on.at, by_address, {}});
+        by_address = on.by_address;
+        if (step == last) break;
       }
       for (const NativeBindings::Entry& entry : entries) {
         ways.push_back({entry, steps});
         ways.back().steps.front().by = entry.by;
       }
     }
-    const std::vector<FunctionEdge>& edges = library_.found.edges;
-    auto edge = std::lower_bound(edges.begin(), edges.end(), from,
+    const std::vector<FunctionEdge>& edges = at.library->found.edges;
+    auto edge = std::lower_bound(edges.begin(), edges.end(), at.function,
                                  [](const FunctionEdge& e, std::uint64_t to) { return e.to < to; });
-    for (; edge != edges.end() && edge->to == from; ++edge) {
-      if (next.try_emplace(edge->from, Next{from, edge->at, edge->by_address}).second) pending.push_back(edge->from);
-    }
+    for (; edge != edges.end() && edge->to == at.function; ++edge)
+      come_from({at.library, edge->from}, {at, edge->at, edge->by_address});
+    for (const NativeBindings::Caller& caller : bindings_.callers(*at.library, at.function))
+      come_from({caller.library, caller.function}, {at, caller.at, false});
   }
   return ways;
 }

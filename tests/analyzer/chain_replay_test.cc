@@ -240,6 +240,8 @@ TEST_CASE("replay: refuses a chain that is wrong in one place") {
       {"native_calls_java", "no library", [](Chain& c) { c.erase(c.begin() + 2); }, "no library before"},
       {"native_calls_java", "a native method that calls Java itself",
        [](Chain& c) { c.erase(c.begin() + 2), c[2].by = "", c[2].edge = "call"; }, "without its library"},
+      {"native_two_libraries", "a function that the library keeps to itself",
+       [](Chain& c) { c.back().key = "sub_" + c.back().key; }, "not exported"},
       {"native_by_name", "another way in", [](Chain& c) { c.back().by = "load-library"; }, "does not come in"},
       {"native_by_name", "no end", [](Chain& c) { c.pop_back(); }, "at the site"},
       {"native_registered", "a way that is none", [](Chain& c) { c.back().by = "jni-name"; }, "does not come in"},

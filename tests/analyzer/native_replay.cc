@@ -95,13 +95,20 @@ bool enters(const ElfFile& file, const ChainHop& hop, std::uint64_t address) {
          (hop.key == "JNI_OnLoad" || std::find(begin.begin(), begin.end(), address) != begin.end());
 }
 
-std::string refuse_hops(const ElfFile& file, const std::vector<ChainHop>& hops) {
+bool exports(const ElfFile& file, const std::string& name) {
+  return std::any_of(file.dynamic_symbols().begin(), file.dynamic_symbols().end(),
+                     [&](const native::Symbol& symbol) { return symbol.defined && symbol.name == name; });
+}
+
+// `from_library`: another one calls the first function.
+std::string refuse_hops(const ElfFile& file, const std::vector<ChainHop>& hops, bool from_library) {
   for (std::size_t i = 0; i < hops.size(); ++i) {
     const ChainHop& hop = hops[i];
     const std::string place = fmt::format("{} {} {:x}", hop.on, hop.key, hop.offset);
     const auto address = address_of(file, hop.key);
     if (!address) return "no such function: " + place;
-    if (i == 0 && !enters(file, hop, *address)) return fmt::format("Java does not come in by '{}': {}", hop.by, place);
+    if (i == 0 && from_library && (hop.by != "" || !exports(file, hop.key))) return "not exported: " + place;
+    if (i == 0 && !from_library && !enters(file, hop, *address)) return fmt::format("Java does not come in by '{}': {}", hop.by, place);
     if (i > 0 && hop.by != "" && hop.by != "address") return fmt::format("no rule for '{}': {}", hop.by, place);
     if (hop.offset < *address || !file.is_executable(hop.offset)) return "no instruction of it: " + place;
     const std::vector<Instruction> decoded = decode(file, hop.offset);
@@ -121,11 +128,7 @@ std::string refuse_hops(const ElfFile& file, const std::vector<ChainHop>& hops) 
   return {};
 }
 
-}  // namespace
-
-bool is_native(const ChainHop& hop) { return !hop.on.starts_with('L'); }
-
-std::string refuse_native(const package::Package& package, const std::vector<ChainHop>& hops) {
+std::string refuse_in_library(const package::Package& package, const std::vector<ChainHop>& hops, bool from_library) {
   const std::string& library = hops.front().on;
   const std::size_t cut = library.find('!');
   const std::string part_name = cut == std::string::npos ? package.base().name : library.substr(0, cut);
@@ -136,9 +139,23 @@ std::string refuse_native(const package::Package& package, const std::vector<Cha
     const auto bytes = part.archive.read(*entry, {}, reasons);
     if (!bytes) return "not read: " + library;
     const auto file = ElfFile::open(bytes->bytes(), library);
-    return file ? refuse_hops(*file, hops) : "no library: " + library;
+    return file ? refuse_hops(*file, hops, from_library) : "no library: " + library;
   }
   return "no such entry: " + library;
+}
+
+}  // namespace
+
+bool is_native(const ChainHop& hop) { return !hop.on.starts_with('L'); }
+
+std::string refuse_native(const package::Package& package, const std::vector<ChainHop>& hops) {
+  for (auto first = hops.begin(); first != hops.end();) {
+    const auto last = std::find_if(first, hops.end(), [&](const ChainHop& hop) { return hop.on != first->on; });
+    std::string why = refuse_in_library(package, {first, last}, first != hops.begin());
+    if (!why.empty()) return why;
+    first = last;
+  }
+  return {};
 }
 
 }  // namespace mingcha::testing

@@ -13,7 +13,7 @@ namespace mingcha::testing {
 /// Whether a hop is a function of a native library, whose `on` is then the library.
 bool is_native(const ChainHop& hop);
 
-/// What is wrong with these hops, which follow each other in one library; empty when every one holds. The
+/// What is wrong with these hops, which follow each other in libraries; empty when every one holds. The
 /// last one's instruction must call something.
 std::string refuse_native(const package::Package& package, const std::vector<ChainHop>& hops);
 

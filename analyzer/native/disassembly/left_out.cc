@@ -1,4 +1,4 @@
-// Capstone knows all machines by the functions that begin each one's tables. Those that Android does not run are answered
+// Capstone knows all machines by the functions that begin the tables of each. Those that Android does not run are answered
 // here, so that the linker leaves their tables out of the module: one machine's alone are 1 MB that every loading would
 // have to relocate.
 #include <capstone/capstone.h>
