@@ -3,90 +3,31 @@
 //
 // Both go by section headers, so libraries without them are compared with what we read of them otherwise.
 #include <fmt/format.h>
-#include <unistd.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <memory>
 #include <set>
-#include <sstream>
 
 #include "tests/native/built_library.h"
+#include "tests/native/other_readers.h"
 
 namespace mingcha::native {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path corpora() {
-  const char* const set = std::getenv("MINGCHA_CORPORA");
-  return set != nullptr ? fs::path(set) : fs::path(MINGCHA_SOURCE_DIR) / ".." / "shared" / "corpora";
-}
-
-using Words = std::vector<std::string>;
-
-/// The lines of a program's output, each in words.
-std::vector<Words> output_of(const std::string& command) {
-  std::vector<Words> lines;
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  REQUIRE(pipe);
-  char* line = nullptr;
-  std::size_t capacity = 0;
-  while (getline(&line, &capacity, pipe.get()) > 0) {
-    std::istringstream in(line);
-    Words words;
-    for (std::string word; in >> word;) words.push_back(word);
-    lines.push_back(std::move(words));
-  }
-  std::free(line);
-  return lines;
-}
-
-std::string command(std::string_view program, const fs::path& file) {
-  return fmt::format("LC_ALL=C {} '{}' 2>/dev/null", program, file.string());
-}
-
-std::uint64_t hex(std::string_view text) {
-  return std::strtoull(std::string(text).c_str(), nullptr, 16);
-}
-std::uint64_t number(const std::string& text) {
-  return std::strtoull(text.c_str(), nullptr, 0);
-}
-bool is_hex(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-std::string without_version(const std::string& name) {
-  return name.substr(0, name.find('@'));
-}
 std::string in_brackets(const std::string& word) {
   return word.size() < 2 ? "" : word.substr(1, word.size() - 2);
 }
 
-struct Listed {  // a row of "readelf --dyn-syms"
-  std::uint64_t value = 0, size = 0;
-  std::string type, section, name;
-};
-
-std::vector<Listed> listed_symbols(const fs::path& file, std::string_view option) {
-  std::vector<Listed> rows;
-  for (const Words& w : output_of(command(fmt::format("readelf -W {}", option), file))) {
-    if (w.size() < 7 || !w[0].ends_with(':') || !std::isdigit(static_cast<unsigned char>(w[0][0]))) continue;
-    rows.push_back({hex(w[1]), number(w[2]), w[3], w[6], w.size() > 7 ? without_version(w[7]) : ""});
-  }
-  return rows;
-}
-
-void compare_symbols(const ElfFile& elf, const std::vector<Listed>& listed) {
+void compare_symbols(const ElfFile& elf, const std::vector<ListedSymbol>& listed) {
   REQUIRE(elf.symbols().size() >= listed.size());
   for (std::size_t i = 0; i < listed.size(); ++i) {
     const Symbol& symbol = elf.symbols()[i];
-    const Listed& row = listed[i];
+    const ListedSymbol& row = listed[i];
     CAPTURE(i, row.name);
     const bool defined = row.section != "UND";
     const bool function = row.type == "FUNC" || row.type == "IFUNC";
@@ -152,9 +93,9 @@ void compare_relocation(const ElfFile& elf, const Words& w, const std::set<std::
     CHECK(elf.pointer_at(slot) == hex(w[3]));
 }
 
-void compare_relocations(const ElfFile& elf, const fs::path& file, const std::vector<Listed>& listed) {
+void compare_relocations(const ElfFile& elf, const fs::path& file, const std::vector<ListedSymbol>& listed) {
   std::set<std::string> imported;
-  for (const Listed& row : listed)
+  for (const ListedSymbol& row : listed)
     if (row.section == "UND") imported.insert(row.name);
   std::map<std::uint64_t, std::string> imports;
   for (const Words& w : output_of(command("llvm-readelf -W -r", file)))
@@ -182,7 +123,7 @@ std::map<std::uint64_t, std::uint64_t> listed_functions(const ElfFile& elf, cons
     if (elf.is_executable(address)) functions[address] = std::max(functions[address], size);
   };
   const std::uint64_t mask = elf.machine() == Machine::arm ? ~std::uint64_t{1} : ~std::uint64_t{0};
-  for (const Listed& row : listed_symbols(file, "-s"))
+  for (const ListedSymbol& row : listed_symbols(file, "-s"))
     if ((row.type == "FUNC" || row.type == "IFUNC") && row.section != "UND" && row.section != "ABS")
       add(row.value & mask, row.size);
   bool loaded = false;  // the section; ".debug_frame" is listed too
@@ -221,7 +162,7 @@ void compare(const fs::path& file) {
   const std::vector<std::uint8_t> bytes = read_bytes(file);
   const Result<ElfFile> elf = ElfFile::open(bytes, file.filename());
   REQUIRE(elf.has_value());
-  const std::vector<Listed> listed = listed_symbols(file, "--dyn-syms");
+  const std::vector<ListedSymbol> listed = listed_symbols(file, "--dyn-syms");
   compare_symbols(*elf, listed);
   compare_names(*elf, file);
   compare_relocations(*elf, file, listed);
@@ -240,50 +181,6 @@ std::string summary(const fs::path& file) {
   for (const FunctionStart& f : elf->function_starts())
     text += fmt::format("{:x} {} {}\n", f.address, f.size, f.thumb);
   return text;
-}
-
-/// A folder that goes away with it.
-class Scratch {
- public:
-  Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "mingcha-elf-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-/// Writes the libraries of a package for the machines that we read into a folder.
-std::vector<fs::path> unpack_libraries(const fs::path& package, const fs::path& folder) {
-  std::vector<fs::path> files;
-  const std::unique_ptr<zip_t, decltype(&zip_discard)> zip(zip_open(package.c_str(), ZIP_RDONLY, nullptr),
-                                                           zip_discard);
-  if (!zip) return files;
-  for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(zip.get(), 0)); ++i) {
-    zip_stat_t stat;
-    if (zip_stat_index(zip.get(), i, 0, &stat) != 0) continue;
-    std::string name = stat.name;
-    if (!name.starts_with("lib/") || !name.ends_with(".so") || name.starts_with("lib/mips")) continue;
-    std::vector<char> bytes(stat.size);
-    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(zip.get(), i, 0),
-                                                                  zip_fclose);
-    if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
-      continue;
-    std::replace(name.begin(), name.end(), '/', '_');
-    files.push_back(folder / name);
-    std::ofstream(files.back(), std::ios::binary)
-        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  }
-  return files;
 }
 
 }  // namespace
