@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "analyzer/package/code_entries.h"
 #include "support/mutf8.h"
@@ -178,7 +179,14 @@ void read_network_config(DecodedApp& app, const package::Package& package, const
 DecodedApp decode(const package::Package& package, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
   std::vector<DexTask> tasks = plan(package, reasons);
   DecodedApp app;
-  pool.for_each(tasks.size() + 1, [&](std::size_t i) {
+  const std::vector<Part>& parts = package.parts();
+  app.contents.resize(parts.size());
+  pool.for_each(tasks.size() + parts.size() + 1, [&](std::size_t i) {
+    if (i > tasks.size()) {
+      const std::size_t part = i - tasks.size() - 1;
+      app.contents[part] = package::classify(parts[part].archive, pool);
+      return;
+    }
     if (i > 0) return run(tasks[i - 1], budget, reasons);
     read_resources(app, package, budget, reasons);
     read_manifests(app, package, budget, reasons);
@@ -192,7 +200,12 @@ DecodedApp decode(const package::Package& package, const Budget& budget, ThreadP
     }
     app.storage.push_back(std::move(task.bytes));
   }
-  for (const Part& part : package.parts()) {
+  app.first_loaded = app.dex_files.size();
+  LoadedCode loaded = find_loaded_code(package, app.contents, budget, pool, reasons);
+  std::move(loaded.dex_files.begin(), loaded.dex_files.end(), std::back_inserter(app.dex_files));
+  std::move(loaded.dex_names.begin(), loaded.dex_names.end(), std::back_inserter(app.dex_names));
+  std::move(loaded.storage.begin(), loaded.storage.end(), std::back_inserter(app.storage));
+  for (const Part& part : parts) {
     for (const Entry& entry : part.archive.entries()) app.entries.push_back(entry.name);
   }
   if (app.manifest.has_application && app.manifest.has_code && tasks.empty()) {

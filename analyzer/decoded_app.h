@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/dex/dex_file.h"
+#include "analyzer/loaded_code.h"
 #include "analyzer/package/package.h"
 #include "manifests/manifest.h"
 #include "manifests/network_security_config.h"
@@ -20,8 +21,10 @@ struct DecodedApp {
   manifests::Manifest manifest;
   manifests::Resources resources;
   std::optional<manifests::NetworkSecurityConfig> network;
-  std::vector<dex::DexFile> dex_files;             ///< in the class loader's order
+  std::vector<dex::DexFile> dex_files;             ///< in the class loader's order, then what the app may load itself
   std::vector<std::string> dex_names;              ///< by dex file, as evidence names them
+  std::size_t first_loaded = 0;                    ///< index of the first dex file that the platform does not load
+  std::vector<PartContents> contents;              ///< by part
   std::vector<std::string_view> entries;           ///< names of all entries of all parts
 };
 

@@ -70,6 +70,18 @@ judge::AppIdentity identify(const manifests::Manifest& manifest, const ExamineOp
   return app;
 }
 
+std::vector<behaviour::EncryptedEntry> encrypted_entries(const package::Package& package, const DecodedApp& app) {
+  std::vector<behaviour::EncryptedEntry> out;
+  for (std::size_t p = 0; p < app.contents.size(); ++p) {
+    for (const package::ContentEntry& content : app.contents[p]) {
+      const bool is_masked = content.kind == package::ContentKind::masked;
+      if (is_masked || content.kind == package::ContentKind::encrypted)
+        out.push_back({package.parts()[p].archive.place_of(*content.entry), is_masked});
+    }
+  }
+  return out;
+}
+
 // What nobody has said is guessed.
 void add_type(const policies::Catalogue& catalogue, const manifests::Manifest& manifest,
               const std::vector<behaviour::SdkUse>& sdks, judge::AppIdentity& app) {
@@ -148,11 +160,13 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
       libraries = read_native_libraries(*package, *index_, options.all_abis, options.budget, deadline, pool, reasons);
     };
     pool.for_each(2, [&](std::size_t i) { i == 0 ? read_dex() : read_native(); });
-    const program::Program program(std::move(decoded.dex_files), reasons);
+    const program::Program program(std::move(decoded.dex_files), reasons, decoded.first_loaded);
     report.app = identify(decoded.manifest, options);
     const PackageEntries entries(*package, options.budget, reasons);
+    const std::vector<behaviour::EncryptedEntry> encrypted = encrypted_entries(*package, decoded);
     report.behaviour = behaviour::observe({program, decoded.dex_names, decoded.manifest, decoded.resources,
-                                           decoded.network, decoded.entries, &entries, libraries},
+                                           decoded.network, decoded.entries, &entries, libraries, decoded.first_loaded,
+                                           &encrypted},
                                           *index_, pool, deadline, reasons);
     report.policy = options.policy;
     if (report.policy == nullptr) {

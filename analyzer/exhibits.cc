@@ -69,6 +69,7 @@ class Wishes {
     mark({site.dex, site.class_name, site.method}, site.offset, std::move(text));
   }
   void mark(const Method& method, std::uint32_t offset, std::string text) {
+    if (method.class_name.empty()) return;  // in a script
     while (!text.empty() && text.back() == ' ') text.pop_back();
     methods_[method].emplace(offset, std::move(text));
   }

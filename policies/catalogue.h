@@ -178,7 +178,11 @@ struct Catalogue {
   /// Permission requests, self-start, means of the user, ads.
   Conduct conduct;
   /// What keeps code elsewhere than in dex files.
-  Techniques packers;
+  Techniques packers, frameworks;
+  /// Calls that load other code.
+  std::vector<CodeLoader> code_loaders;
+  /// What scripts of frameworks call.
+  std::vector<Bridge> bridges;
 
   const Information& operator[](InformationIdx idx) const { return information[idx.value]; }
   std::optional<InformationIdx> find_information(std::string_view id) const;

@@ -6,8 +6,9 @@
 namespace mingcha::policies {
 namespace {
 
-constexpr std::string_view kKinds[] = {"packer", "protector", "obfuscator"};
-constexpr std::string_view kPlaces[] = {"application_class", "class_prefix", "library", "entry"};
+constexpr std::string_view kKinds[] = {"packer",  "protector",     "obfuscator",  "framework",
+                                       "hot_fix", "plugin_engine", "mini_program"};
+constexpr std::string_view kPlaces[] = {"application_class", "class_prefix", "library", "entry", "code"};
 constexpr std::string_view kStrengths[] = {"weak", "strong"};
 
 enum Column : std::size_t { kId, kNameZh, kNameEn, kVendor, kKind, kPlace, kValue, kStrength };
@@ -36,8 +37,10 @@ std::optional<std::uint32_t> technique_of(const TsvReader& table, std::vector<Te
 void read_techniques(TsvReader& table, Techniques& techniques, Rows mode) {
   while (table.next()) {
     const auto place = word_of(table, kPlace, kPlaces);
-    const auto strength = word_of(table, kStrength, kStrengths);
-    if (!place || !strength) continue;
+    if (!place) continue;
+    const bool is_sign = static_cast<TechniquePlace>(*place) != TechniquePlace::code;
+    const auto strength = is_sign ? word_of(table, kStrength, kStrengths) : std::optional<std::size_t>(0);
+    if (!strength) continue;
     if (table[kValue].empty()) {
       table.complain(kValue, "what is the sign");
       continue;
@@ -57,5 +60,43 @@ std::string_view name_of(TechniqueKind kind) { return kKinds[static_cast<std::si
 std::string_view name_of(TechniquePlace place) { return kPlaces[static_cast<std::size_t>(place)]; }
 
 void read_packers(TsvReader table, Catalogue& catalogue, Rows mode) { read_techniques(table, catalogue.packers, mode); }
+
+void read_frameworks(TsvReader table, Catalogue& catalogue, Rows mode) {
+  read_techniques(table, catalogue.frameworks, mode);
+}
+
+void read_bridges(TsvReader table, Catalogue& catalogue, Rows mode) {
+  static constexpr std::string_view kUses[] = {"member", "call"};
+  static constexpr std::string_view kSeverities[] = {"low", "medium", "high"};
+  while (table.next()) {
+    const auto use = word_of(table, 1, kUses);
+    const auto severity = word_of(table, 4, kSeverities);
+    if (!use || !severity) continue;
+    const Bridge row{table[0], *use == 1, list_of(table[2]), list_of(table[3]), kSeverities[*severity]};
+    const auto unknown = std::find_if(row.information.begin(), row.information.end(), [&](std::string_view id) {
+      return mode == Rows::own_rows && !catalogue.find_information(id);
+    });
+    if (unknown != row.information.end()) {
+      table.complain_at(*unknown, "an id of information.tsv");
+      continue;
+    }
+    if (row.information.empty()) {
+      table.complain(3, "what it yields");
+      continue;
+    }
+    put(catalogue.bridges, row, mode, [](const auto& a, const auto& b) { return a.api == b.api && a.is_call == b.is_call; });
+  }
+}
+
+void read_code_loaders(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    if (!is_method(table, 0, 1, 2)) continue;
+    CodeLoader row{table[0], table[1], table[2], std::nullopt};
+    if (!table[3].empty() && !(row.argument = position_of(table, table[3]))) continue;
+    put(catalogue.code_loaders, row, mode, [](const auto& a, const auto& b) {
+      return std::tie(a.class_descriptor, a.member, a.descriptor) == std::tie(b.class_descriptor, b.member, b.descriptor);
+    });
+  }
+}
 
 }  // namespace mingcha::policies

@@ -1,9 +1,11 @@
-// What keeps an app's code elsewhere than in its dex files, and what betrays it: packers, read from `packers.tsv`.
-// Borrows the tables' text.
+// What keeps an app's code elsewhere than in its dex files, and what betrays it: packers, read from `packers.tsv`, frameworks,
+// read from `frameworks.tsv` with what their scripts call, from `bridges.tsv`, and calls that load code, read from
+// `code_loaders.tsv`. Borrows the tables' text.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,10 @@ enum class TechniqueKind : std::uint8_t {
   packer,      ///< keeps the app's code encrypted, or its methods empty until they run
   protector,   ///< moves a part of the code into machines of its own
   obfuscator,  ///< renames and entangles: all code is still there
+  framework,      ///< runs code of another language
+  hot_fix,        ///< replaces code by what it downloads
+  plugin_engine,  ///< runs packages inside the app
+  mini_program,   ///< runs mini-programs inside the app
 };
 std::string_view name_of(TechniqueKind kind);
 
@@ -28,6 +34,7 @@ enum class TechniquePlace : std::uint8_t {
   class_prefix,       ///< a class of the package's code, or a package that one lies in, dotted; no `*`
   library,            ///< file name of a native library
   entry,              ///< path in the package
+  code,               ///< no sign: path of what holds the code, looked for where signs were found
 };
 std::string_view name_of(TechniquePlace place);
 
@@ -41,6 +48,21 @@ struct TechniqueSign {
 struct Techniques {
   std::vector<Technique> rows;
   std::vector<TechniqueSign> signs;
+};
+
+/// One row of code_loaders.tsv: a call that loads code.
+struct CodeLoader {
+  std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any: the position agrees in all
+  std::optional<std::uint8_t> argument;  ///< register position of the path; absent when the code is in memory
+};
+
+/// One row of bridges.tsv: what a script calls or reads to get information from the phone.
+struct Bridge {
+  std::string_view api;   ///< path of names: "plus.device.imei"
+  bool is_call = false;   ///< a call; else a property that is read
+  std::vector<std::string_view> frameworks;   ///< ids in frameworks.tsv whose scripts have it; empty for all
+  std::vector<std::string_view> information;  ///< pi_ids
+  std::string_view severity;  ///< "low", "medium", "high"
 };
 
 }  // namespace mingcha::policies

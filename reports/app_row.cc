@@ -76,7 +76,8 @@ std::string owner_name(const judge::Report& report, const std::string& owner, La
 }
 
 std::string place_of(const behaviour::Site& site, Lang lang) {
-  std::string place = fmt::format("{} {}->{} +{}", site.dex, site.class_name, site.method, site.offset);
+  std::string place = site.class_name.empty() ? fmt::format("{} +{}", site.dex, site.offset)
+                                              : fmt::format("{} {}->{} +{}", site.dex, site.class_name, site.method, site.offset);
   if (site.line) place += say(Message::place_line, lang, *site.line);
   return place;
 }

@@ -44,11 +44,16 @@ enum class Message : std::uint8_t {
   coverage_counts,      ///< dex files, classes, methods, instructions, native libraries
   coverage_components,  ///< found, declared
   label_packers,
+  label_frameworks,
   technique_value,  ///< name, kind and vendor
   technique_signs,  ///< what betrays it
   kind_packer,
   kind_protector,
   kind_obfuscator,
+  kind_framework,
+  kind_hot_fix,
+  kind_plugin_engine,
+  kind_mini_program,
   label_reasons,
   label_oddities,
   reason_more,  ///< places not shown

@@ -54,7 +54,11 @@ Message technique_word(std::string_view kind) noexcept {
   };
   static constexpr Row kRows[] = {{"packer", Message::kind_packer},
                                   {"protector", Message::kind_protector},
-                                  {"obfuscator", Message::kind_obfuscator}};
+                                  {"obfuscator", Message::kind_obfuscator},
+                                  {"framework", Message::kind_framework},
+                                  {"hot_fix", Message::kind_hot_fix},
+                                  {"plugin_engine", Message::kind_plugin_engine},
+                                  {"mini_program", Message::kind_mini_program}};
   const auto* row = std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& r) { return r.kind == kind; });
   return row == std::end(kRows) ? Message::unknown_cell : row->word;
 }

@@ -61,11 +61,17 @@ enum class ReasonKind : std::uint16_t {
   native_over_budget,     ///< a native library of which not all was read that was worth it
   native_odd,             ///< a form that no tool chain writes and the platform's linker takes
   native_differs,         ///< a native library lacks reads that its build for another machine has
+  dex_loaded_later,       ///< a dex file elsewhere in the package, which the app may load: it was examined too
   // program
   constants_over_budget,  ///< a method too large to follow its constants
   endpoints_over_budget,  ///< more addresses than are kept
   components_missing,     ///< some declared components have no class in dex
   components_absent,      ///< none of the declared components has a class in dex
+  content_encrypted,      ///< an entry looks encrypted; nothing says that it is code
+  code_encrypted,         ///< an entry looks encrypted in an app that keeps code elsewhere, or is a masked dex file
+  code_loaded,            ///< code that loads other code, which is not in the package
+  framework_code,         ///< code of a framework that is not in dex files: at most searched for calls
+  code_replaceable,       ///< an engine that may run code that is not in the package
   packed,                 ///< a packer's signs: the app's own code is encrypted, or its methods are empty
   protected_,             ///< a protector's signs: a part of the code runs in a machine of its own
   obfuscated,             ///< an obfuscator's signs: names say little, the code is all there

@@ -97,6 +97,8 @@ struct TechniqueUse {
   std::string id, name_zh, name_en, vendor, kind;
   bool strong = false;             ///< false: several weak signs decided
   std::vector<std::string> signs;  ///< the first few: "library:lib/arm64-v8a/libjiagu.so"
+  std::vector<std::string> code;   ///< entries that hold its code, ascending; in reports the first few
+  std::uint32_t code_count = 0;    ///< how many there are
 };
 
 struct Coverage {
@@ -110,7 +112,8 @@ struct Coverage {
   std::uint32_t reached_methods = 0;  ///< of `methods` and native ones: from some entry point
   std::uint32_t call_edges = 0;       ///< of the call graph
   std::uint32_t wide_call_sites = 0;  ///< with more possible targets than are followed
-  std::vector<TechniqueUse> packers;  ///< ordered by id
+  std::vector<TechniqueUse> packers, frameworks;  ///< ordered by id
+  std::vector<std::string> loaded_dex;  ///< dex files that the app may load by itself, examined too; in their order
 };
 
 struct Behaviour {

@@ -129,6 +129,7 @@ void CatalogueIndex::add_marks() {
   add_all(MarkTable::subscription, conduct.subscriptions, called, none);
   add_all(MarkTable::library_load, catalogue_->library_loads, called,
           [](const policies::LibraryLoad& row) { return std::optional<std::uint8_t>(row.argument); });
+  add_all(MarkTable::code_loader, catalogue_->code_loaders, called, argument);
 }
 
 int CatalogueIndex::api_class(std::string_view descriptor) const { return find_in(api_classes_, descriptor); }

@@ -34,6 +34,7 @@ enum class MarkTable : std::uint8_t {
   intent,
   subscription,
   library_load,
+  code_loader,
 };
 
 /// A method that such a row names.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analyzer/behaviour/ad_conduct.h"
+#include "analyzer/behaviour/code_loading.h"
 #include "analyzer/behaviour/collections.h"
 #include "analyzer/behaviour/consent_forms.h"
 #include "analyzer/behaviour/endpoints.h"
@@ -143,6 +144,12 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   coverage.native_libraries = count_native_libraries(app.entries);
   observe_components(app, coverage, reasons);
   coverage.packers = observe_packers(app, index, reasons);
+  coverage.frameworks = observe_frameworks(app, index, pool, behaviour.collections, reasons);
+  if (app.first_loaded < app.dex_names.size())
+    coverage.loaded_dex.assign(app.dex_names.begin() + static_cast<std::ptrdiff_t>(app.first_loaded), app.dex_names.end());
+  const bool is_packed = std::any_of(coverage.packers.begin(), coverage.packers.end(),
+                                     [](const TechniqueUse& use) { return use.kind != "obfuscator"; });
+  observe_code_loading(evidence, is_packed || reasons.has(ReasonKind::components_absent), reasons);
   note_shadowed_classes(program, reasons);
   return behaviour;
 }

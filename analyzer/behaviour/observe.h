@@ -20,6 +20,12 @@
 
 namespace mingcha::behaviour {
 
+/// An entry whose contents look encrypted.
+struct EncryptedEntry {
+  std::string where;     ///< "base.apk!assets/a.bin"
+  bool is_code = false;  ///< a dex file or archive behind a simple mask
+};
+
 /// One app as the lower floors decoded it. Borrowed: valid while they live.
 struct App {
   const program::Program& program;
@@ -30,6 +36,9 @@ struct App {
   const std::vector<std::string_view>& entries;  ///< names of all entries of all parts
   const EntryReader* reader = nullptr;  ///< null: no entry can be read, so there are no layouts
   std::span<const NativeLibrary> libraries = {};  ///< one of each name, ascending
+  /// Index of the first dex file that the platform does not load; the app may load it by itself.
+  std::size_t first_loaded = static_cast<std::size_t>(-1);
+  const std::vector<EncryptedEntry>* encrypted = nullptr;  ///< null: nobody has looked
 };
 
 /// Observes the app. Deterministic: the same app and catalogue give the same value at any thread count. What could

@@ -11,7 +11,7 @@ namespace mingcha::behaviour {
 
 /// A place in code.
 struct Site {
-  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"
+  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"; of a script its path, and no class
   std::string class_name;    ///< descriptor "Lcn/a/B;"
   std::string method;        ///< name and prototype "onCreate()V"
   std::uint32_t offset = 0;  ///< 16-bit code units from the start of insns

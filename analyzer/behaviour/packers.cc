@@ -1,5 +1,11 @@
 #include "analyzer/behaviour/packers.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analyzer/behaviour/collections.h"
+#include "analyzer/behaviour/scripts.h"
 #include "analyzer/behaviour/techniques.h"
 
 namespace mingcha::behaviour {
@@ -11,8 +17,17 @@ ReasonKind reason_of(policies::TechniqueKind kind) {
     case policies::TechniqueKind::packer: return ReasonKind::packed;
     case policies::TechniqueKind::protector: return ReasonKind::protected_;
     case policies::TechniqueKind::obfuscator: return ReasonKind::obfuscated;
+    case policies::TechniqueKind::framework:
+    case policies::TechniqueKind::hot_fix:
+    case policies::TechniqueKind::plugin_engine:
+    case policies::TechniqueKind::mini_program: return ReasonKind::code_replaceable;
   }
   return ReasonKind::packed;
+}
+
+policies::TechniqueKind kind_of(const TechniqueUse& use, const policies::Techniques& table) {
+  const auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const auto& r) { return r.id == use.id; });
+  return row == table.rows.end() ? policies::TechniqueKind::packer : row->kind;
 }
 
 }  // namespace
@@ -20,10 +35,27 @@ ReasonKind reason_of(policies::TechniqueKind kind) {
 std::vector<TechniqueUse> observe_packers(const App& app, const CatalogueIndex& index, Reasons& reasons) {
   const policies::Techniques& table = index.catalogue().packers;
   std::vector<TechniqueUse> found = find_techniques(app, table);
-  for (const TechniqueUse& use : found) {
-    for (const policies::Technique& row : table.rows)
-      if (row.id == use.id) reasons.add(reason_of(row.kind), app.manifest.package, use.id);
+  for (const TechniqueUse& use : found) reasons.add(reason_of(kind_of(use, table)), app.manifest.package, use.id);
+  return found;
+}
+
+std::vector<TechniqueUse> observe_frameworks(const App& app, const CatalogueIndex& index, ThreadPool& pool,
+                                             std::vector<Collection>& collections, Reasons& reasons) {
+  constexpr std::size_t kEntriesKept = 8;
+  std::vector<TechniqueUse> found = find_techniques(app, index.catalogue().frameworks);
+  SearchedScripts scripts = search_scripts(app, index, found, pool);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    TechniqueUse& use = found[i];
+    if (use.code.empty()) {
+      reasons.add(ReasonKind::code_replaceable, app.manifest.package, use.id);
+      continue;
+    }
+    const std::uint32_t searched = scripts.searched[i];
+    reasons.add(ReasonKind::framework_code, use.code.front(),
+                fmt::format("{}: {} searched, {} not read", use.id, searched, use.code_count - searched));
+    if (use.code.size() > kEntriesKept) use.code.resize(kEntriesKept);
   }
+  add_collections(std::move(scripts.collections), collections);
   return found;
 }
 

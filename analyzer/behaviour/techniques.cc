@@ -22,7 +22,7 @@ using policies::Techniques;
 using policies::TechniqueSign;
 
 constexpr std::size_t kSignsKept = 8;  // of a technique; one folder of a packer may hold hundreds of files
-constexpr std::size_t kPlaceCount = 4;
+constexpr std::size_t kPlaceCount = 5;
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
@@ -77,7 +77,7 @@ class Finder {
   Finder(const App& app, const Techniques& techniques) : app_(app), techniques_(techniques) {
     for (std::uint32_t i = 0; i < techniques.signs.size(); ++i) {
       const TechniqueSign& sign = techniques.signs[i];
-      names_[static_cast<std::size_t>(sign.place)].add(sign.value, i);
+      if (sign.place != TechniquePlace::code) names_[static_cast<std::size_t>(sign.place)].add(sign.value, i);
     }
     found_.resize(techniques.signs.size());
   }
@@ -148,10 +148,25 @@ class Finder {
       if (!of.decides()) continue;
       const policies::Technique& row = techniques_.rows[index];
       out.push_back({std::string(row.id), std::string(row.name_zh), std::string(row.name_en), std::string(row.vendor),
-                     std::string(policies::name_of(row.kind)), of.strong, std::move(of.signs)});
+                     std::string(policies::name_of(row.kind)), of.strong, std::move(of.signs), {}, 0});
+      find_code(index, out.back());
     }
     std::sort(out.begin(), out.end(), [](const TechniqueUse& a, const TechniqueUse& b) { return a.id < b.id; });
     return out;
+  }
+
+  void find_code(std::uint32_t technique, TechniqueUse& use) const {
+    std::vector<std::string_view> patterns;
+    for (const TechniqueSign& sign : techniques_.signs)
+      if (sign.technique == technique && sign.place == TechniquePlace::code) patterns.push_back(sign.value);
+    if (patterns.empty()) return;
+    for (const std::string_view entry : app_.entries) {
+      const auto fits = [&](std::string_view pattern) { return fits_glob(entry, pattern); };
+      if (std::any_of(patterns.begin(), patterns.end(), fits)) use.code.push_back(valid_utf8(entry));
+    }
+    std::sort(use.code.begin(), use.code.end());
+    use.code.erase(std::unique(use.code.begin(), use.code.end()), use.code.end());
+    use.code_count = static_cast<std::uint32_t>(use.code.size());
   }
 
   const App& app_;

@@ -8,7 +8,7 @@
 
 namespace mingcha::behaviour {
 
-/// Those that a strong sign, or weak ones of two places, betray; ordered by id.
+/// Those that a strong sign, or weak ones of two places, betray; ordered by id, each with all entries of its code.
 std::vector<TechniqueUse> find_techniques(const App& app, const policies::Techniques& techniques);
 
 /// True when `text` is `pattern`, in which each `*` stands for any text. Linear in both but for a pattern of many stars.

@@ -201,15 +201,21 @@ const Entry* Archive::find(std::string_view name) const noexcept {
   return &entries_[first->index];
 }
 
-std::array<std::uint8_t, 16> Archive::start_of(const Entry& entry) const {
-  std::array<std::uint8_t, 16> start{};
+std::size_t Archive::read_start(const Entry& entry, std::span<std::uint8_t> start) const {
   const std::optional<LocalHeader> header = read_local_header(data_, entry.local_header_offset);
-  if (!header) return start;
+  if (!header) return 0;
   const Result<Bytes> room = locate(entry, *header);
-  if (!room) return start;
-  if (entry.method == kDeflated) return inflate_start(slice(*room, 0, static_cast<std::size_t>(entry.compressed_size)));
+  if (!room) return 0;
+  if (entry.method == kDeflated)
+    return inflate_start(slice(*room, 0, static_cast<std::size_t>(entry.compressed_size)), start);
   const Bytes stored = slice(*room, 0, std::min<std::size_t>(start.size(), entry.uncompressed_size));
   std::copy(stored.begin(), stored.end(), start.begin());
+  return stored.size();
+}
+
+std::array<std::uint8_t, 16> Archive::start_of(const Entry& entry) const {
+  std::array<std::uint8_t, 16> start{};
+  read_start(entry, start);
   return start;
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,7 +63,10 @@ class Archive {
   /// Keeps the contents of one entry, so that it is not inflated again. Not thread-safe.
   void keep(const Entry& entry, EntryBytes contents);
 
-  /// The first bytes of an entry, zeros where there are fewer. Nothing is noted or checked. Thread-safe.
+  /// The beginning of an entry's contents, as much as fits into `start`; how many bytes that are. Nothing is noted or
+  /// checked. Thread-safe.
+  std::size_t read_start(const Entry& entry, std::span<std::uint8_t> start) const;
+  /// The first bytes of an entry, zeros where there are fewer.
   std::array<std::uint8_t, 16> start_of(const Entry& entry) const;
 
   /// Decides anew which entries `budget.total_bytes` covers, for archives that share one budget.

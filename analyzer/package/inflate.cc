@@ -4,6 +4,7 @@
 
 #include <libdeflate.h>
 #include <sys/mman.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,13 +34,6 @@ class Decompressor {
     if (handle_ != nullptr) libdeflate_free_decompressor(handle_);
   }
 
-  /// Unpacks as much as fits into `start`.
-  void unpack(Bytes packed, std::span<std::uint8_t> start) {
-    std::size_t used = 0;
-    std::size_t size = 0;
-    libdeflate_deflate_decompress_ex(handle_, packed.data(), packed.size(), start.data(), start.size(), &used, &size);
-  }
-
   libdeflate_result unpack(Bytes packed, Inflated& out, std::size_t room) {
     return libdeflate_deflate_decompress_ex(handle_, packed.data(), packed.size(), out.data.get(), room, &out.used,
                                             &out.size);
@@ -47,6 +41,33 @@ class Decompressor {
 
  private:
   libdeflate_decompressor* handle_;
+};
+
+/// zlib's inflater, which stops where it is told; libdeflate unpacks to the end or says nothing of what it made.
+class StartReader {
+ public:
+  StartReader() {
+    if (inflateInit2(&stream_, kRaw) != Z_OK) throw std::bad_alloc();
+  }
+  ~StartReader() { inflateEnd(&stream_); }
+  StartReader(const StartReader&) = delete;
+  StartReader& operator=(const StartReader&) = delete;
+
+  std::size_t unpack(Bytes packed, std::span<std::uint8_t> start) {
+    // Deflate at its worst takes little more than what it yields; the tables of a block come on top.
+    const Bytes input = slice(packed, 0, start.size() * 2 + 1024);
+    inflateReset2(&stream_, kRaw);
+    stream_.next_in = const_cast<Bytef*>(input.data());  // zlib only reads it
+    stream_.avail_in = static_cast<uInt>(input.size());
+    stream_.next_out = start.data();
+    stream_.avail_out = static_cast<uInt>(start.size());
+    ::inflate(&stream_, Z_SYNC_FLUSH);
+    return start.size() - stream_.avail_out;
+  }
+
+ private:
+  static constexpr int kRaw = -15;  // the largest window, no header
+  z_stream stream_{};
 };
 
 Decompressor& this_threads_decompressor() {
@@ -94,11 +115,9 @@ Result<Inflated> inflate(Bytes packed, std::uint64_t expected, std::uint64_t lim
   return fail(Errc::over_budget, {}, 0, "more than " + std::to_string(rooms[1]));
 }
 
-std::array<std::uint8_t, 16> inflate_start(Bytes packed) {
-  std::array<std::uint8_t, 16> start{};
-  // A full buffer is reported as a failure, but what fits has been written by then.
-  this_threads_decompressor().unpack(packed, start);
-  return start;
+std::size_t inflate_start(Bytes packed, std::span<std::uint8_t> start) {
+  static thread_local StartReader reader;
+  return reader.unpack(packed, start);
 }
 
 std::uint32_t crc32_of(Bytes data) noexcept { return libdeflate_crc32(0, data.data(), data.size()); }

@@ -1,9 +1,9 @@
 // Raw deflate streams unpacked by libdeflate, with bounds that no recorded size can widen.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <span>
 
 #include "support/bytes.h"
 #include "support/entry_bytes.h"
@@ -23,8 +23,9 @@ struct Inflated {
 /// Errors: bad_value (no valid stream), over_budget (more than `limit` bytes); `where` is left empty.
 Result<Inflated> inflate(Bytes packed, std::uint64_t expected, std::uint64_t limit);
 
-/// The first bytes of a stream, zeros where it yields fewer: enough to tell what a file is. Thread-safe.
-std::array<std::uint8_t, 16> inflate_start(Bytes packed);
+/// Unpacks the beginning of a stream, as much as fits into `start`: enough to tell what a file is. How many bytes that
+/// are; 0 for what is no stream. Reads little more of `packed` than it needs. Thread-safe.
+std::size_t inflate_start(Bytes packed, std::span<std::uint8_t> start);
 
 /// CRC-32 as ZIP records it.
 std::uint32_t crc32_of(Bytes data) noexcept;

@@ -8,7 +8,8 @@
 
 namespace mingcha::program {
 
-Program::Program(std::vector<dex::DexFile> files, Reasons& reasons) : files_(std::move(files)) {
+Program::Program(std::vector<dex::DexFile> files, Reasons& reasons, std::size_t first_loaded)
+    : files_(std::move(files)) {
   const std::size_t names = std::accumulate(
       files_.begin(), files_.end(), std::size_t{0},
       [](std::size_t sum, const dex::DexFile& file) { return sum + file.type_ids_size(); });
@@ -17,7 +18,7 @@ Program::Program(std::vector<dex::DexFile> files, Reasons& reasons) : files_(std
   types_.resize(files_.size());
   for (std::uint32_t dex = 0; dex < files_.size(); ++dex) intern_types(dex);
   definitions_.resize(descriptors_.size());
-  for (std::uint32_t dex = 0; dex < files_.size(); ++dex) define_classes(dex, reasons);
+  for (std::uint32_t dex = 0; dex < files_.size(); ++dex) define_classes(dex, dex < first_loaded ? &reasons : nullptr);
 }
 
 void Program::intern_types(std::uint32_t dex) {
@@ -33,14 +34,15 @@ void Program::intern_types(std::uint32_t dex) {
   }
 }
 
-void Program::define_classes(std::uint32_t dex, Reasons& reasons) {
+void Program::define_classes(std::uint32_t dex, Reasons* reasons) {
   const dex::DexFile& file = files_[dex];
   for (std::uint32_t i = 0; i < file.class_defs_size(); ++i) {
     const TypeId id = type(dex, file.class_def(i).class_idx);
     ClassId& definition = definitions_[id.value];
     if (definition.present()) {
-      reasons.add(ReasonKind::dex_duplicate_class, fmt::format("{}: class_defs[{}]", file.where(), i),
-                  utf8_from_mutf8(descriptor(id)));
+      if (reasons != nullptr)
+        reasons->add(ReasonKind::dex_duplicate_class, fmt::format("{}: class_defs[{}]", file.where(), i),
+                     utf8_from_mutf8(descriptor(id)));
       continue;
     }
     definition.value = static_cast<std::uint32_t>(classes_.size());

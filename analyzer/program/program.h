@@ -41,7 +41,9 @@ class Program {
  public:
   /// `files`: in the class loader's order. The first definition of a class wins, as at run time; later ones are
   /// left out and noted as `dex_duplicate_class`.
-  Program(std::vector<dex::DexFile> files, Reasons& reasons);
+  /// Of files from `first_loaded` on, which the app loads by itself, nothing is noted: both may run, in loaders of
+  /// their own.
+  Program(std::vector<dex::DexFile> files, Reasons& reasons, std::size_t first_loaded = static_cast<std::size_t>(-1));
 
   const std::vector<dex::DexFile>& dex_files() const noexcept { return files_; }
   const dex::DexFile& dex_of(const Class& c) const noexcept { return files_[c.dex]; }
@@ -66,7 +68,7 @@ class Program {
 
  private:
   void intern_types(std::uint32_t dex);
-  void define_classes(std::uint32_t dex, Reasons& reasons);
+  void define_classes(std::uint32_t dex, Reasons* reasons);
 
   std::vector<dex::DexFile> files_;
   std::vector<std::vector<TypeId>> types_;  // by file, by TypeIdx

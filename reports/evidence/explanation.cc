@@ -171,6 +171,7 @@ class Explanation {
       for (const behaviour::Gate& gate : evidence.gates) wanted.emplace(gate.branch.class_name, gate.branch.method);
     }
     for (const Site& site : finding_.sites) wanted.emplace(site.class_name, site.method);
+    wanted.erase({"", ""});  // a place in a script
     return wanted;
   }
 

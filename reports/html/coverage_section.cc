@@ -62,6 +62,7 @@ void write_coverage(const ReportIndex& index, HtmlWriter& out) {
   write_count(HtmlMessage::count_native, seen.native_libraries, out);
   out.raw("</dl>\n");
   write_techniques(Message::label_packers, seen.packers, out);
+  write_techniques(Message::label_frameworks, seen.frameworks, out);
   write_reasons(HtmlMessage::not_seen_heading, reasons, [](Effect e) { return e != Effect::noted; }, out);
   if (!seen.missing_components.empty()) {
     out.raw("<h3>").word(HtmlMessage::missing_components).raw("</h3>\n<ul class=\"reasons\">");

@@ -34,6 +34,10 @@ void write_more(std::size_t left, HtmlWriter& out) {
 }
 
 void write_place(const behaviour::Site& site, HtmlWriter& out) {
+  if (site.class_name.empty()) {
+    out.wrap("<span class=\"place\"><code>", site.dex, " +").number(site.offset).raw("</code></span>");
+    return;
+  }
   out.wrap("<span class=\"place\"><b>", short_place(site.class_name, site.method), "</b>");
   if (site.line) out.say(Message::place_line, *site.line);
   out.wrap("<code>", site.dex, " ").text(site.class_name).raw("-&gt;").text(site.method).raw(" +");

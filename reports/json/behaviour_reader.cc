@@ -113,6 +113,8 @@ behaviour::TechniqueUse read_technique(const JsonObject& technique) {
   read.kind = technique.text("kind");
   read.strong = technique.text("strength") == "strong";
   read.signs = technique.texts("signs");
+  read.code = technique.texts("code");
+  read.code_count = technique.number<std::uint32_t>("code_count", 0);
   return read;
 }
 
@@ -130,6 +132,8 @@ Coverage read_coverage(const JsonObject& coverage) {
   read.reached_methods = coverage.number<std::uint32_t>("reached_methods", 0);
   read.call_edges = coverage.number<std::uint32_t>("call_edges", 0);
   read.wide_call_sites = coverage.number<std::uint32_t>("wide_call_sites", 0);
+  read.frameworks = coverage.items("frameworks", read_technique);
+  read.loaded_dex = coverage.texts("loaded_dex");
   read.packers = coverage.items("packers", read_technique);
   return read;
 }

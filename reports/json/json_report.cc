@@ -119,6 +119,8 @@ void write_techniques(JsonWriter& out, std::string_view key, const std::vector<b
     out.field("kind", use.kind);
     out.field("strength", use.strong ? "strong" : "weak");
     out.texts("signs", use.signs);
+    out.texts("code", use.code);
+    out.field("code_count", use.code_count);
     out.end_object();
   }
   out.end_array();
@@ -142,6 +144,8 @@ void write_coverage(JsonWriter& out, const Coverage& coverage, const std::vector
   out.field("call_edges", coverage.call_edges);
   out.field("wide_call_sites", coverage.wide_call_sites);
   write_techniques(out, "packers", coverage.packers);
+  write_techniques(out, "frameworks", coverage.frameworks);
+  out.texts("loaded_dex", coverage.loaded_dex);
   out.end_object();
 }
 

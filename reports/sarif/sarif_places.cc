@@ -94,7 +94,7 @@ void SarifPlaces::write(JsonWriter& out, const behaviour::Site& site, std::strin
   file_of(site.dex);
   const std::string dex = visible(site.dex);
   const std::size_t module = add_name({"module", dex, dex, dex, kNone});
-  const std::size_t method = method_of(site.class_name, site.method, module);
+  const std::size_t method = site.class_name.empty() ? module : method_of(site.class_name, site.method, module);
   out.begin_object();
   write_physical(out, site.line);
   write_logical(out, method);

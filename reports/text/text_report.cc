@@ -140,6 +140,7 @@ class Section {
     const Coverage& seen = report_.behaviour.coverage;
     app_field(Message::label_coverage, word(coverage_sentence(seen.verdict)));
     techniques(Message::label_packers, seen.packers);
+    techniques(Message::label_frameworks, seen.frameworks);
     std::string counts = say(Message::coverage_counts, lang_, seen.dex_files, seen.classes, seen.methods,
                              seen.instructions, seen.native_libraries);
     if (seen.components_declared != 0) {

@@ -114,7 +114,9 @@ void replay(const fs::path& path, Outcome& outcome) {
   for (const json& collection : package.report().at("collections")) {
     std::vector<json> chains = collection.value("more_chains", std::vector<json>());
     const bool in_library = collection.contains("native");
-    const bool has_way = collection.at("phase") != "unreached" && !(in_library && collection.at("chain").empty());
+    const bool in_script = !in_library && collection.at("site").at("class") == "";
+    const bool has_way =
+        collection.at("phase") != "unreached" && !in_script && !(in_library && collection.at("chain").empty());
     if (has_way) chains.push_back(collection.at("chain"));
     for (const json& chain : chains) {
       ++outcome.chains;

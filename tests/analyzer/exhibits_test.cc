@@ -56,6 +56,7 @@ void check(const judge::Report& report, Seen& seen) {
   for (const judge::Finding& finding : report.findings) {
     CAPTURE(finding.id, finding.rule);
     for (const behaviour::Site& site : finding.sites) {
+      if (site.class_name.empty()) continue;  // in a script
       CAPTURE(site.class_name, site.method, site.offset);
       if (site.class_name.empty()) continue;  // native code has no listing
       const std::string line = line_at(exhibits, site.class_name, site.method, site.offset);

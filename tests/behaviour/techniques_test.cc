@@ -113,3 +113,47 @@ TEST_CASE("text fits a pattern whose stars stand for any text") {
     CHECK(behaviour::fits_glob(row.text, row.pattern) == row.want);
   }
 }
+
+TEST_CASE("a framework is shown with the entries that hold its code") {
+  struct Row {
+    const char* name;
+    std::vector<std::string_view> entries;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"with code", {"lib/x86/libdart.so", "lib/x86/libcode.so", "lib/arm64-v8a/libcode.so", "assets/x/kernel.bin"},
+       "dart 3 assets/x/kernel.bin => framework-code assets/x/kernel.bin"},
+      {"without code", {"lib/x86/libdart.so"}, "dart 0 - => code-replaceable cn.a"},
+      {"code alone is no sign", {"lib/x86/libcode.so"}, ""},
+      {"an engine with mini-programs", {"lib/x86/libmini.so", "assets/a.wgt"},
+       "mini 1 assets/a.wgt => framework-code assets/a.wgt"},
+      {"an engine", {"lib/x86/libmini.so", "assets/a.wgtx"}, "mini 0 - => code-replaceable cn.a"},
+  };
+  policies::Catalogue facts;
+  facts.frameworks.rows = {{"dart", "飞", "Dart", "甲", TechniqueKind::framework},
+                           {"mini", "小", "Mini", "乙", TechniqueKind::mini_program}};
+  facts.frameworks.signs = {{0, TechniquePlace::library, "libdart.so", true},
+                            {0, TechniquePlace::code, "lib/*/libcode.so", false},
+                            {0, TechniquePlace::code, "assets/x/kernel.bin", false},
+                            {1, TechniquePlace::library, "libmini.so", true},
+                            {1, TechniquePlace::code, "assets/*.wgt", false}};
+  const behaviour::CatalogueIndex index(facts);
+  const std::vector<std::string> no_names;
+  const std::optional<manifests::NetworkSecurityConfig> no_network;
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Reasons reasons;
+    const program::Program program({}, reasons);
+    manifests::Manifest manifest;
+    manifest.package = "cn.a";
+    const manifests::Resources resources;
+    std::string out;
+    ThreadPool pool(1);
+    std::vector<behaviour::Collection> collections;
+    const behaviour::App app{program, no_names, manifest, resources, no_network, row.entries};
+    for (const auto& use : behaviour::observe_frameworks(app, index, pool, collections, reasons))
+      out += use.id + " " + std::to_string(use.code_count) + " " + (use.code.empty() ? "-" : use.code.front());
+    for (const Reason& reason : reasons.sorted()) out += " => " + std::string(row_of(reason.kind).id) + " " + reason.where;
+    CHECK(out == row.want);
+  }
+}

@@ -1,6 +1,7 @@
 // The tables of techniques that keep code elsewhere: that each can be found, and that wrong rows are named.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -33,9 +34,9 @@ void check_techniques(const Techniques& techniques) {
     CAPTURE(row.id, sign.value);
     CHECK(signs.insert(std::string(row.id) + std::string(name_of(sign.place)) + std::string(sign.value)).second);
     if (sign.strong) strong.insert(row.id);
-    if (!sign.strong) weak[sign.technique].insert(sign.place);
+    if (!sign.strong && sign.place != TechniquePlace::code) weak[sign.technique].insert(sign.place);
     const bool is_path = sign.value.find('/') != std::string_view::npos;
-    CHECK(is_path == (sign.place == TechniquePlace::entry));
+    CHECK(is_path == (sign.place == TechniquePlace::entry || sign.place == TechniquePlace::code));
     if (sign.place == TechniquePlace::library) CHECK(sign.value.ends_with(".so"));
     if (sign.place == TechniquePlace::class_prefix) CHECK(sign.value.find('*') == std::string_view::npos);
   }
@@ -50,6 +51,28 @@ void check_techniques(const Techniques& techniques) {
 TEST_CASE("every packer can be decided by its signs") {
   CHECK(facts().packers.rows.size() > 50);
   check_techniques(facts().packers);
+}
+
+TEST_CASE("every framework can be decided by its signs") {
+  CHECK(facts().frameworks.rows.size() > 40);
+  check_techniques(facts().frameworks);
+  CHECK(facts().code_loaders.size() > 5);
+}
+
+TEST_CASE("what scripts call yields known information in known frameworks") {
+  CHECK(facts().bridges.size() > 50);
+  std::set<std::string> seen;
+  for (const Bridge& row : facts().bridges) {
+    CAPTURE(row.api);
+    CHECK(seen.insert(std::string(row.api)).second);
+    CHECK(row.api.find('.') != std::string_view::npos);
+    CHECK_FALSE(row.information.empty());
+    for (const std::string_view id : row.information) CHECK(facts().find_information(id));
+    for (const std::string_view id : row.frameworks) {
+      const auto& rows = facts().frameworks.rows;
+      CHECK(std::any_of(rows.begin(), rows.end(), [&](const Technique& t) { return t.id == id; }));
+    }
+  }
 }
 
 TEST_CASE("a file name that libraries of other makers bear decides nothing alone") {
@@ -75,7 +98,18 @@ TEST_CASE("a row of packers.tsv that is wrong is named with its place") {
       {"no name", "packers.tsv", head + replaced(row, "自制\tOwn", "-\t-"), "packers.tsv:2:", "a name in the first row"},
       {"no value", "packers.tsv", head + replaced(row, "libown.so", "-"), "packers.tsv:2:", "what is the sign"},
   });
+  const std::string frameworks = "framework\tname_zh\tname_en\tvendor\tkind\tplace\tvalue\tstrength\n";
+  const std::string loaders = "class\tmember\tdescriptor\tpath\n";
+  check_complaints({
+      {"kind", "frameworks.tsv", frameworks + replaced(row, "packer", "framewrok"), "frameworks.tsv:2:", "framework"},
+      {"no class", "code_loaders.tsv", loaders + "La/B\tload\t*\t1\n", "code_loaders.tsv:2:", "a class descriptor"},
+      {"use", "bridges.tsv", "api\tuse\tframeworks\tinformation\tseverity\na.b\tcal\t-\timei\tlow\n", "bridges.tsv:2:", "did you mean call?"},
+      {"information", "bridges.tsv", "api\tuse\tframeworks\tinformation\tseverity\na.b\tcall\t-\timeis\tlow\n", "bridges.tsv:2:", "an id of information.tsv"},
+      {"path", "code_loaders.tsv", loaders + "La/B;\tload\t*\tx\n", "code_loaders.tsv:2:", "a register position"},
+  });
   const Folder folder;
+  folder.write("frameworks.tsv", frameworks + replaced(row, "packer", "framework") + "own\t-\t-\t-\t-\tcode\tassets/own/*\t-\n");
+  folder.write("code_loaders.tsv", loaders + "La/B;\tload\t*\t1\nLa/B;\tmap\t()V\t-\n");
   folder.write("packers.tsv", head + row + "own\t-\t-\t-\t-\tentry\tassets/own/*\tweak\nqihoo_jiagu\t-\t-\t-\t-\tentry\tassets/x\tweak\n");
   CHECK(check_folder(folder.path()).empty());
 }

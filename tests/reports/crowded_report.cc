@@ -39,7 +39,9 @@ judge::Report crowded_report() {
   seen.collections[0].contract = "La/U;->init()V";
   seen.coverage.verdict = Coverage::Verdict::degraded;
   seen.coverage.missing_components = {"cn.example.Gone"};
-  seen.coverage.packers = {{"qihoo_jiagu", "360加固", "360 Jiagu", "奇虎", "packer", true, {"entry:assets/libjiagu.so"}}};
+  seen.coverage.packers = {{"qihoo_jiagu", "360加固", "360 Jiagu", "奇虎", "packer", true, {"entry:assets/libjiagu.so"}, {}, 0}};
+  seen.coverage.frameworks = {{"flutter", "Flutter", "Flutter", "", "framework", true, {"library:lib/x86/libflutter.so"}, {"lib/x86/libapp.so"}, 2}};
+  seen.coverage.loaded_dex = {"assets/plugin.jar!classes.dex"};
   seen.permissions[0].max_sdk = 28;
   seen.permissions[0].used_by = {"app"};
   seen.permissions[0].apis = {"La/B;->open()V"};

@@ -37,6 +37,7 @@ constexpr Origin kOrigins[] = {
     {"zip.h", "libzip-dev"},
     {"seccomp.h", "libseccomp-dev"},
     {"sqlite3.h", "libsqlite3-dev"},
+    {"zlib.h", "zlib1g-dev"},
     {"arpa/", ""},
     {"sys/", ""},
     {"dlfcn.h", ""},

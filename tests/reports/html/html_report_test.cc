@@ -114,7 +114,7 @@ TEST_CASE("html: code that cannot be seen is not said to leave something out") {
 TEST_CASE("html: a packer is named beside the coverage") {
   judge::Report report = silent_report(Coverage::Verdict::unknown);
   CHECK_FALSE(has(html(report, nullptr, Lang::zh), "加固："));
-  report.behaviour.coverage.packers = {{"alpha", "甲加固<b>", "Alpha", "", "packer", true, {"entry:assets/a<i>"}}};
+  report.behaviour.coverage.packers = {{"alpha", "甲加固<b>", "Alpha", "", "packer", true, {"entry:assets/a<i>"}, {}, 0}};
   const std::string page = html(report, nullptr, Lang::zh);
   CHECK(has(page, "加固：甲加固&lt;b&gt;（加固）。"));
   CHECK(has(page, "entry:assets/a&lt;i&gt;"));

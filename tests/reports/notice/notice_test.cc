@@ -167,7 +167,7 @@ TEST_CASE("notice: what a report becomes") {
 
   SECTION("a packer is named beside the coverage") {
     report.behaviour.coverage.verdict = behaviour::Coverage::Verdict::unknown;
-    report.behaviour.coverage.packers = {{"alpha", "甲加固", "Alpha", "甲公司", "packer", true, {}}};
+    report.behaviour.coverage.packers = {{"alpha", "甲加固", "Alpha", "甲公司", "packer", true, {}, {}, 0}};
     CHECK(notice_app(report, nullptr, Lang::zh).coverage == "无法判断；甲加固（加固，甲公司）");
   }
   SECTION("an accepted finding is no row, and is counted") {

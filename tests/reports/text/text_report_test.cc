@@ -102,7 +102,7 @@ TEST_CASE("text: the coverage verdict stands before anything else about an app")
 TEST_CASE("text: a packer stands below the coverage with what betrays it") {
   judge::Report report = silent_report(Coverage::Verdict::unknown);
   report.behaviour.coverage.packers = {
-      {"alpha", "甲加固", "Alpha", "甲公司", "packer", true, {"entry:assets/a\x1b[2Jb", "library:lib/x86/liba.so"}}};
+      {"alpha", "甲加固", "Alpha", "甲公司", "packer", true, {"entry:assets/a\x1b[2Jb", "library:lib/x86/liba.so"}, {}, 0}};
   const std::string zh = flat(listing({report}, Lang::zh));
   CHECK(has(zh, "甲加固（加固，甲公司），依据：entry:assets/a"));
   CHECK_FALSE(has(zh, "\x1b"));

@@ -1,0 +1,37 @@
+// Calls and reads by name in JavaScript: plain scripts that frameworks run beside the dex files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "policies/techniques.h"
+#include "support/text_hash.h"
+
+namespace mingcha::behaviour {
+
+struct ScriptCall {
+  std::size_t offset = 0;    ///< bytes from the start of the script
+  std::uint32_t bridge = 0;  ///< index into the rows
+};
+
+/// The rows of bridges.tsv, arranged for one look at each name. Borrows them.
+class ScriptIndex {
+ public:
+  explicit ScriptIndex(const std::vector<policies::Bridge>& rows);
+
+  /// Uses of the rows in a script, ascending by offset: names as written in code ("uni.getLocation(",
+  /// "plus['device'].imei"), not in comments, texts and patterns, nor as members of other objects. An object kept
+  /// under another name is not followed. Linear in the script, whatever it holds.
+  std::vector<ScriptCall> find(std::string_view script) const;
+
+ private:
+  friend class ScriptWalk;
+  const std::vector<policies::Bridge>& rows_;
+  tsl::robin_map<std::string_view, std::vector<std::uint32_t>, TextHash> by_object_;  // first name of the path
+};
+
+}  // namespace mingcha::behaviour

@@ -1,0 +1,88 @@
+#include "analyzer/behaviour/scripts.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "analyzer/behaviour/script_calls.h"
+#include "support/bytes.h"
+
+namespace mingcha::behaviour {
+namespace {
+
+struct Script {
+  std::uint32_t framework = 0;
+  std::string_view path;
+  bool is_searched = false;
+  std::vector<ScriptCall> calls;
+};
+
+// Bytecode, compressed and encrypted scripts hold bytes that no text has.
+bool is_script(std::string_view contents) {
+  constexpr std::size_t kSample = 4096;
+  const std::string_view sample = contents.substr(0, kSample);
+  return !sample.empty() && std::none_of(sample.begin(), sample.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+  });
+}
+
+std::vector<Script> plan(const App& app, const std::vector<TechniqueUse>& frameworks) {
+  std::vector<Script> out;
+  std::uint64_t left = kMostScriptBytes;
+  for (std::uint32_t i = 0; i < frameworks.size(); ++i) {
+    for (const std::string& path : frameworks[i].code) {
+      const std::optional<std::uint64_t> size = app.reader->size_of(path);
+      if (path.ends_with(".so") || path.ends_with(".dll") || !size || *size > left) continue;
+      left -= *size;
+      out.push_back({i, path, false, {}});
+    }
+  }
+  return out;
+}
+
+bool belongs(const policies::Bridge& bridge, const std::string& framework) {
+  return bridge.frameworks.empty() ||
+         std::find(bridge.frameworks.begin(), bridge.frameworks.end(), framework) != bridge.frameworks.end();
+}
+
+}  // namespace
+
+SearchedScripts search_scripts(const App& app, const CatalogueIndex& index,
+                               const std::vector<TechniqueUse>& frameworks, ThreadPool& pool) {
+  SearchedScripts out;
+  out.searched.resize(frameworks.size());
+  if (app.reader == nullptr) return out;
+  const std::vector<policies::Bridge>& rows = index.catalogue().bridges;
+  const ScriptIndex names(rows);
+  std::vector<Script> scripts = plan(app, frameworks);
+  pool.for_each(scripts.size(), [&](std::size_t i) {
+    const Result<EntryBytes> contents = app.reader->read(scripts[i].path, kMostScriptBytes);
+    if (!contents || !is_script(as_text(contents->bytes()))) return;
+    scripts[i].is_searched = true;
+    scripts[i].calls = names.find(as_text(contents->bytes()));
+  });
+  std::set<std::pair<std::string_view, std::uint32_t>> seen;
+  for (const Script& script : scripts) {
+    const TechniqueUse& framework = frameworks[script.framework];
+    if (script.is_searched) ++out.searched[script.framework];
+    for (const ScriptCall& call : script.calls) {
+      const policies::Bridge& row = rows[call.bridge];
+      if (!belongs(row, framework.id) || !seen.emplace(script.path, call.bridge).second) continue;
+      Collection collection;
+      collection.api = row.api;
+      collection.site = {std::string(script.path), {}, {}, static_cast<std::uint32_t>(call.offset), std::nullopt};
+      collection.owner = "app";
+      collection.severity = row.severity;
+      for (const std::string_view information : row.information) {
+        collection.information = information;
+        out.collections.push_back(collection);
+      }
+    }
+  }
+  std::sort(out.collections.begin(), out.collections.end(), [](const Collection& a, const Collection& b) {
+    return std::tie(a.site, a.information, a.api) < std::tie(b.site, b.information, b.api);
+  });
+  return out;
+}
+
+}  // namespace mingcha::behaviour

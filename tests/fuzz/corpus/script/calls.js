@@ -1,0 +1,1 @@
+uni.getLocation({a:`${plus["device"].imei}`})/*x*/
