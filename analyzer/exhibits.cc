@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzer/behaviour/place_text.h"
 #include "analyzer/decoded_app.h"
 #include "analyzer/dex/disassembly.h"
 #include "analyzer/judge/evidence.h"
@@ -57,19 +58,19 @@ class Wishes {
   void add(const Chain& chain, const std::string& at_its_end) {
     for (std::size_t i = 0; i < chain.size(); ++i) {
       const Hop& hop = chain[i];
+      if (!is_in_dex(hop)) continue;  // a library's function, of which no listing is made
       const Method method{"", hop.class_name, hop.method};
       if (i + 1 == chain.size()) return mark(method, hop.offset, at_its_end);
       const Hop& next = chain[i + 1];
-      std::string text = fmt::format("-> {}->{} [{}", next.class_name, next.method, behaviour::spell(next.kind));
+      std::string text = fmt::format("-> {} [{}", function_text(next), behaviour::spell(next.kind));
       if (!next.by.empty()) text += " " + next.by;
       mark(method, hop.offset, text + "]");
     }
   }
   void add(const Site& site, std::string text) {
-    mark({site.dex, site.class_name, site.method}, site.offset, std::move(text));
+    if (is_in_dex(site)) mark({site.dex, site.class_name, site.method}, site.offset, std::move(text));
   }
   void mark(const Method& method, std::uint32_t offset, std::string text) {
-    if (method.class_name.empty()) return;  // in a script
     while (!text.empty() && text.back() == ' ') text.pop_back();
     methods_[method].emplace(offset, std::move(text));
   }

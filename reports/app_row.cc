@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "analyzer/behaviour/place_text.h"
+
 namespace mingcha::reports {
 namespace {
 
@@ -76,9 +78,8 @@ std::string owner_name(const judge::Report& report, const std::string& owner, La
 }
 
 std::string place_of(const behaviour::Site& site, Lang lang) {
-  std::string place = site.class_name.empty() ? fmt::format("{} +{}", site.dex, site.offset)
-                                              : fmt::format("{} {}->{} +{}", site.dex, site.class_name, site.method, site.offset);
-  if (site.line) place += say(Message::place_line, lang, *site.line);
+  std::string place = behaviour::place_text(site);
+  if (site.line && behaviour::is_in_dex(site)) place += say(Message::place_line, lang, *site.line);
   return place;
 }
 

@@ -29,7 +29,7 @@ std::vector<Message> listing_columns(const Metadata* metadata);
 /// "应用自身", "第三方SDK 友盟统计（umeng_analytics）" or "归属不明".
 std::string owner_name(const judge::Report& report, const std::string& owner, Lang lang);
 
-/// "classes.dex Lcn/a/App;->onCreate()V +14（第 22 行）"
+/// "classes.dex Lcn/a/App;->onCreate()V +14（第 22 行）", and what behaviour::place_text says of other places.
 std::string place_of(const behaviour::Site& site, Lang lang);
 
 /// The finding's problem in the language asked for; in the words of the notices where there is no other.

@@ -9,12 +9,12 @@
 
 namespace mingcha::behaviour {
 
-/// A place in code.
+/// A place in code: in a dex file, in a native library (no class), or in a script (neither class nor method).
 struct Site {
-  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"; of a script its path, and no class
+  std::string dex;           ///< "classes2.dex"; of a split "config.zh.apk!classes.dex"; path of a library or script
   std::string class_name;    ///< descriptor "Lcn/a/B;"
-  std::string method;        ///< name and prototype "onCreate()V"
-  std::uint32_t offset = 0;  ///< 16-bit code units from the start of insns
+  std::string method;        ///< name and prototype "onCreate()V"; of a library the function's name
+  std::uint32_t offset = 0;  ///< 16-bit code units from the start of insns; address in the library; bytes of the script
   std::optional<std::uint32_t> line;
   friend auto operator<=>(const Site&, const Site&) = default;
 };
@@ -53,9 +53,9 @@ constexpr std::string_view spell(HopKind kind) noexcept {
 
 /// One method of a chain from an entry point to a site.
 struct Hop {
-  std::string class_name;    ///< descriptor
-  std::string method;        ///< name and prototype
-  std::uint32_t offset = 0;  ///< code units: where this method leads on; in the last hop the site itself
+  std::string class_name;    ///< descriptor; path of a native library
+  std::string method;        ///< name and prototype; function of the library
+  std::uint32_t offset = 0;  ///< as in Site: where this method leads on; in the last hop the site itself
   HopKind kind = HopKind::call;
   std::string by;            ///< what an implicit hop is called: a row of edges.tsv, "intent", "static-init"; else empty
   friend auto operator<=>(const Hop&, const Hop&) = default;

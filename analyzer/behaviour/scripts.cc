@@ -10,11 +10,17 @@
 namespace mingcha::behaviour {
 namespace {
 
+struct LocatedCall {
+  std::size_t offset = 0;
+  std::uint32_t line = 0;  // from 1
+  std::uint32_t bridge = 0;
+};
+
 struct Script {
   std::uint32_t framework = 0;
   std::string_view path;
   bool is_searched = false;
-  std::vector<ScriptCall> calls;
+  std::vector<LocatedCall> calls;
 };
 
 // Bytecode, compressed and encrypted scripts hold bytes that no text has.
@@ -24,6 +30,20 @@ bool is_script(std::string_view contents) {
   return !sample.empty() && std::none_of(sample.begin(), sample.end(), [](char c) {
     return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
   });
+}
+
+// The calls ascend, so that each line end is seen once.
+std::vector<LocatedCall> locate(std::string_view script, const std::vector<ScriptCall>& calls) {
+  std::vector<LocatedCall> out;
+  std::size_t counted = 0;
+  std::uint32_t line = 1;
+  for (const ScriptCall& call : calls) {
+    const std::string_view between = script.substr(counted, call.offset - counted);
+    line += static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+    counted = call.offset;
+    out.push_back({call.offset, line, call.bridge});
+  }
+  return out;
 }
 
 std::vector<Script> plan(const App& app, const std::vector<TechniqueUse>& frameworks) {
@@ -59,18 +79,18 @@ SearchedScripts search_scripts(const App& app, const CatalogueIndex& index,
     const Result<EntryBytes> contents = app.reader->read(scripts[i].path, kMostScriptBytes);
     if (!contents || !is_script(as_text(contents->bytes()))) return;
     scripts[i].is_searched = true;
-    scripts[i].calls = names.find(as_text(contents->bytes()));
+    scripts[i].calls = locate(as_text(contents->bytes()), names.find(as_text(contents->bytes())));
   });
   std::set<std::pair<std::string_view, std::uint32_t>> seen;
   for (const Script& script : scripts) {
     const TechniqueUse& framework = frameworks[script.framework];
     if (script.is_searched) ++out.searched[script.framework];
-    for (const ScriptCall& call : script.calls) {
+    for (const LocatedCall& call : script.calls) {
       const policies::Bridge& row = rows[call.bridge];
       if (!belongs(row, framework.id) || !seen.emplace(script.path, call.bridge).second) continue;
       Collection collection;
       collection.api = row.api;
-      collection.site = {std::string(script.path), {}, {}, static_cast<std::uint32_t>(call.offset), std::nullopt};
+      collection.site = {std::string(script.path), {}, {}, static_cast<std::uint32_t>(call.offset), call.line};
       collection.owner = "app";
       collection.severity = row.severity;
       for (const std::string_view information : row.information) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/behaviour/place_text.h"
 #include "analyzer/judge/evidence.h"
 #include "analyzer/judge/exhibits.h"
 #include "reports/app_row.h"
@@ -133,8 +134,7 @@ class Explanation {
       const Hop& hop = chain[i];
       std::string kind(behaviour::spell(hop.kind));
       if (!hop.by.empty()) kind += " " + hop.by;
-      const std::string place = fmt::format("{}->{} +{}", hop.class_name, hop.method, hop.offset);
-      append_hanging(out_, "        ", visible(say(EvidenceMessage::hop, lang_, i + 1, place, kind)));
+      append_hanging(out_, "        ", visible(say(EvidenceMessage::hop, lang_, i + 1, behaviour::place_text(hop), kind)));
     }
   }
 
@@ -161,17 +161,20 @@ class Explanation {
   std::set<std::pair<std::string_view, std::string_view>> methods() const {
     std::set<std::pair<std::string_view, std::string_view>> wanted;
     const auto add_chain = [&](const Chain& chain) {
-      for (const Hop& hop : chain) wanted.emplace(hop.class_name, hop.method);
+      for (const Hop& hop : chain)
+        if (is_in_dex(hop)) wanted.emplace(hop.class_name, hop.method);
+    };
+    const auto add_site = [&](const Site& site) {
+      if (is_in_dex(site)) wanted.emplace(site.class_name, site.method);
     };
     for (std::size_t i = 0; i < std::min(evidence_.size(), kEvidenceShown); ++i) {
       const judge::Evidence& evidence = evidence_[i];
-      if (evidence.site != nullptr) wanted.emplace(evidence.site->class_name, evidence.site->method);
+      if (evidence.site != nullptr) add_site(*evidence.site);
       if (evidence.chain != nullptr) add_chain(*evidence.chain);
       for (const Chain& chain : evidence.more_chains) add_chain(chain);
       for (const behaviour::Gate& gate : evidence.gates) wanted.emplace(gate.branch.class_name, gate.branch.method);
     }
-    for (const Site& site : finding_.sites) wanted.emplace(site.class_name, site.method);
-    wanted.erase({"", ""});  // a place in a script
+    for (const Site& site : finding_.sites) add_site(site);
     return wanted;
   }
 

@@ -2,6 +2,7 @@
 // branch that holds the code up stands where it is passed. Long chains keep their beginning and their end.
 #include <algorithm>
 
+#include "analyzer/behaviour/place_text.h"
 #include "reports/html/sections.h"
 
 namespace mingcha::reports {
@@ -14,7 +15,7 @@ using behaviour::HopKind;
 constexpr std::size_t kFirstHops = 4;
 constexpr std::size_t kLastHops = 5;
 constexpr std::size_t kGates = 3;
-constexpr std::size_t kLongestDescriptor = 120;
+constexpr std::size_t kLongestPlace = 250;
 
 HtmlMessage edge_of(HopKind kind) {
   switch (kind) {
@@ -32,16 +33,15 @@ HtmlMessage edge_of(HopKind kind) {
 void write_hop(const Hop& hop, HtmlWriter& out) {
   out.raw("<li class=\"").raw(spell(hop.kind)).raw("\"><span class=\"edge\">").word(edge_of(hop.kind));
   if (!hop.by.empty()) out.raw(" · ").text(hop.by, 40);
-  out.wrap("</span><div class=\"box\"><b>", short_place(hop.class_name, hop.method), "</b><code>");
-  out.text(hop.class_name, kLongestDescriptor).raw("-&gt;").text(hop.method, kLongestDescriptor);
-  out.raw(" +").number(hop.offset).raw("</code></div></li>\n");
+  out.wrap("</span><div class=\"box\"><b>", short_place_text(hop), "</b><code>");
+  out.text(place_text(hop), kLongestPlace).raw("</code></div></li>\n");
 }
 
 void write_gate(const Gate& gate, HtmlWriter& out) {
   out.raw("<li class=\"gate\"><span class=\"edge\">").word(HtmlMessage::edge_gate);
   out.wrap("</span><div class=\"box\"><b>", gate.waits_for, "</b><code>");
-  out.text(gate.branch.class_name, kLongestDescriptor).raw("-&gt;").text(gate.branch.method, kLongestDescriptor);
-  out.raw(" +").number(gate.branch.offset).raw("</code></div></li>\n");
+  const Hop branch{gate.branch.class_name, gate.branch.method, gate.branch.offset, HopKind::call, {}};
+  out.text(place_text(branch), kLongestPlace).raw("</code></div></li>\n");
 }
 
 bool stands_in(const Gate& gate, const Hop& hop) {

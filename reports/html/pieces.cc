@@ -1,8 +1,14 @@
 // What several sections of a page print alike.
+#include "analyzer/behaviour/place_text.h"
 #include "reports/html/sections.h"
 #include "reports/value_words.h"
 
 namespace mingcha::reports {
+namespace {
+
+constexpr std::size_t kLongestPlace = 480;  // characters
+
+}  // namespace
 
 using behaviour::Phase;
 
@@ -34,14 +40,9 @@ void write_more(std::size_t left, HtmlWriter& out) {
 }
 
 void write_place(const behaviour::Site& site, HtmlWriter& out) {
-  if (site.class_name.empty()) {
-    out.wrap("<span class=\"place\"><code>", site.dex, " +").number(site.offset).raw("</code></span>");
-    return;
-  }
-  out.wrap("<span class=\"place\"><b>", short_place(site.class_name, site.method), "</b>");
-  if (site.line) out.say(Message::place_line, *site.line);
-  out.wrap("<code>", site.dex, " ").text(site.class_name).raw("-&gt;").text(site.method).raw(" +");
-  out.number(site.offset).raw("</code></span>");
+  out.wrap("<span class=\"place\"><b>", short_place_text(site), "</b>");
+  if (site.line && is_in_dex(site)) out.say(Message::place_line, *site.line);
+  out.raw("<code>").text(place_text(site), kLongestPlace).raw("</code></span>");
 }
 
 }  // namespace mingcha::reports

@@ -1,5 +1,7 @@
 #include "reports/html/report_index.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -146,16 +148,12 @@ std::string_view short_class(std::string_view descriptor) noexcept {
   return name;
 }
 
-std::string short_place(std::string_view class_name, std::string_view method) {
-  return std::string(short_class(class_name)) + "." + std::string(method.substr(0, method.find('(')));
-}
-
 std::string short_api(std::string_view api) {
   const std::size_t arrow = api.find("->");
   if (!api.starts_with('L') || arrow == std::string_view::npos) return std::string(api);
   std::string_view member = api.substr(arrow + 2);
   member = member.substr(0, member.find(':'));
-  return short_place(api.substr(0, arrow), member);
+  return fmt::format("{}.{}", short_class(api.substr(0, arrow)), member.substr(0, member.find('(')));
 }
 
 }  // namespace mingcha::reports

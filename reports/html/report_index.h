@@ -69,8 +69,6 @@ class ReportIndex {
 
 /// "DeviceHelper" of a descriptor "Lcom/a/DeviceHelper;".
 std::string_view short_class(std::string_view descriptor) noexcept;
-/// "DeviceHelper.getSerialno" of a class descriptor and a method with its prototype.
-std::string short_place(std::string_view class_name, std::string_view method);
 /// "DeviceHelper.getSerialno" of a descriptor "Lcom/a/DeviceHelper;->getSerialno()V"; other texts as they are.
 std::string short_api(std::string_view api);
 

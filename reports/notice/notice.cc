@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyzer/behaviour/place_text.h"
 #include "analyzer/judge/evidence.h"
 #include "reports/app_row.h"
 #include "reports/notice/notice_texts.h"
@@ -46,7 +47,7 @@ std::vector<std::string> chain_of(const std::vector<judge::Evidence>& evidence) 
   });
   if (told == evidence.end()) return lines;
   for (const behaviour::Hop& hop : *told->chain)
-    lines.push_back(fmt::format("{}. {}->{} +{}", lines.size() + 1, hop.class_name, hop.method, hop.offset));
+    lines.push_back(fmt::format("{}. {}", lines.size() + 1, behaviour::place_text(hop)));
   return lines;
 }
 

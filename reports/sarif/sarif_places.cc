@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzer/behaviour/place_text.h"
 #include "reports/characters.h"
 #include "reports/sarif/sarif_words.h"
 
@@ -52,6 +53,11 @@ std::size_t SarifPlaces::add_name(Name name) {
   return row->second;
 }
 
+std::size_t SarifPlaces::module_of(std::string_view dex) {
+  const std::string name = visible(dex);
+  return add_name({"module", name, name, name, kNone});
+}
+
 std::size_t SarifPlaces::class_of(std::string_view descriptor, std::size_t parent) {
   const std::string full = visible(dotted(descriptor));
   return add_name({"type", full.substr(full.rfind('.') + 1), full, visible(descriptor), parent});
@@ -61,6 +67,12 @@ std::size_t SarifPlaces::method_of(std::string_view descriptor, std::string_view
   const std::size_t type = class_of(descriptor, parent);
   return add_name({"function", visible(simple_name(method)), names_[type].full + '.' + visible(method),
                    visible(std::string(descriptor) + "->" + std::string(method)), type});
+}
+
+// A function of a native library.
+std::size_t SarifPlaces::function_of(std::string_view library, std::string_view function, std::size_t parent) {
+  const std::string full = visible(std::string(library) + ' ' + std::string(function));
+  return add_name({"function", visible(function), full, full, parent});
 }
 
 void SarifPlaces::write_physical(JsonWriter& out, std::optional<std::uint32_t> line) const {
@@ -93,8 +105,10 @@ void SarifPlaces::write_logical(JsonWriter& out, std::size_t index) const {
 void SarifPlaces::write(JsonWriter& out, const behaviour::Site& site, std::string_view message) {
   file_of(site.dex);
   const std::string dex = visible(site.dex);
-  const std::size_t module = add_name({"module", dex, dex, dex, kNone});
-  const std::size_t method = site.class_name.empty() ? module : method_of(site.class_name, site.method, module);
+  const std::size_t module = module_of(site.dex);
+  std::size_t method = module;
+  if (is_in_dex(site)) method = method_of(site.class_name, site.method, module);
+  else if (!site.method.empty()) method = function_of(site.dex, site.method, module);
   out.begin_object();
   write_physical(out, site.line);
   write_logical(out, method);
@@ -107,7 +121,9 @@ void SarifPlaces::write(JsonWriter& out, const behaviour::Site& site, std::strin
 }
 
 void SarifPlaces::write(JsonWriter& out, const behaviour::Hop& hop, std::string_view message) {
-  const std::size_t method = method_of(hop.class_name, hop.method, kNone);
+  const std::size_t method =
+      is_in_dex(hop) ? method_of(hop.class_name, hop.method, kNone)
+                     : function_of(hop.class_name, hop.method, module_of(hop.class_name));
   out.begin_object();
   write_physical(out, {});
   write_logical(out, method);

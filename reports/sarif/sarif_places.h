@@ -1,4 +1,4 @@
-// Where a result of a SARIF log is: the files of the package and the classes and methods in them. Both stand in tables
+// Where a result of a SARIF log is: the files of the package, the classes, methods and functions in them. Both stand in tables
 // of the run; a place names its rows.
 #pragma once
 
@@ -44,8 +44,10 @@ class SarifPlaces {
   std::size_t file_of(std::string_view dex);
   std::size_t add_file(std::string_view path, std::size_t parent, std::string_view sha256);
   std::size_t add_name(Name name);
+  std::size_t module_of(std::string_view dex);
   std::size_t class_of(std::string_view descriptor, std::size_t parent);
   std::size_t method_of(std::string_view descriptor, std::string_view method, std::size_t parent);
+  std::size_t function_of(std::string_view library, std::string_view function, std::size_t parent);
   void write_physical(JsonWriter& out, std::optional<std::uint32_t> line) const;
   void write_logical(JsonWriter& out, std::size_t index) const;
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "analyzer/behaviour/place_text.h"
 #include "analyzer/judge/evidence.h"
 #include "reports/app_row.h"
 #include "reports/characters.h"
@@ -145,7 +146,9 @@ class SarifRun {
       if (last) {
         places_.write(out_, *evidence.site, evidence.by);
       } else {
-        places_.write(out_, hop, fmt::format("{}.{}", dotted(hop.class_name), hop.method));
+        const bool in_dex = behaviour::is_in_dex(hop);
+        const std::string name = in_dex ? fmt::format("{}.{}", dotted(hop.class_name), hop.method) : function_text(hop);
+        places_.write(out_, hop, name);
       }
       out_.field("nestingLevel", i);
       out_.field("importance", last || i == 0 ? "essential" : "important");

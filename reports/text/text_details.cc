@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzer/behaviour/place_text.h"
 #include "reports/app_row.h"
 #include "reports/text/text_lines.h"
 
@@ -122,8 +123,7 @@ class Details {
     for (const behaviour::Hop& hop : collection.chain) {
       const std::string by = hop.by.empty() ? std::string() : " " + hop.by;
       append_hanging(out_, std::string(kChainIndent, ' ') + "- ",
-                     shown(fmt::format("{}->{} +{} ({}{})", hop.class_name, hop.method, hop.offset,
-                                       behaviour::spell(hop.kind), by)));
+                     shown(fmt::format("{} ({}{})", behaviour::place_text(hop), behaviour::spell(hop.kind), by)));
     }
     for (const behaviour::Gate& gate : collection.gates) {
       append_field(out_, kChainIndent, word(Message::label_waits),

@@ -10,6 +10,7 @@
 #include <new>
 #include <tuple>
 
+#include "analyzer/behaviour/place_text.h"
 #include "reports/app_row.h"
 #include "reports/json/json_report.h"
 #include "reports/json/report_reader.h"
@@ -49,8 +50,7 @@ PackageResult::Finding finding_of(const judge::Finding& finding, reports::Lang l
   kept.clauses = fmt::format("{}", fmt::join(finding.clauses, " "));
   kept.accepted = finding.accepted.has_value();
   // Without the line: that is a word in some language.
-  for (const behaviour::Site& site : finding.sites)
-    kept.places.push_back(fmt::format("{} {}->{} +{}", site.dex, site.class_name, site.method, site.offset));
+  for (const behaviour::Site& site : finding.sites) kept.places.push_back(behaviour::place_text(site));
   return kept;
 }
 
