@@ -181,6 +181,7 @@ struct Catalogue {
   Techniques packers, frameworks;
   /// Calls that load other code.
   std::vector<CodeLoader> code_loaders;
+  std::vector<KnownLoader> known_loaders;
   /// What scripts of frameworks call.
   std::vector<Bridge> bridges;
 

@@ -360,6 +360,7 @@ const std::vector<TableRow>& table_rows() {
        read_frameworks},
       {"bridges.tsv", {"api", "use", "frameworks", "information", "severity", "source"}, read_bridges},
       {"code_loaders.tsv", {"class", "member", "descriptor", "path", "source"}, read_code_loaders},
+      {"known_loaders.tsv", {"prefix", "loads", "source"}, read_known_loaders},
       {"lifecycles.tsv", {"set", "class", "method", "trigger"}, read_lifecycles},
       {"edges.tsv",
        {"id", "class", "member", "descriptor", "argument", "argument_is", "callback_class", "callbacks", "kind",

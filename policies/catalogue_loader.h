@@ -18,7 +18,7 @@ inline constexpr std::string_view kFactTables[] = {
     "intents.tsv",     "consent_markers.tsv", "consent_contracts.tsv", "consent_grammar.tsv",
     "permission_requests.tsv", "self_start.tsv", "user_means.tsv", "ads.tsv",
     "subscriptions.tsv", "resource_prefixes.tsv", "audience_words.tsv", "document_suffixes.tsv",
-    "packers.tsv", "frameworks.tsv", "code_loaders.tsv", "bridges.tsv",
+    "packers.tsv", "frameworks.tsv", "code_loaders.tsv", "known_loaders.tsv", "bridges.tsv",
 };
 
 /// Fills a catalogue table by table. The texts must outlive the catalogue: it holds views into them.

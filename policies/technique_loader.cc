@@ -10,6 +10,7 @@ constexpr std::string_view kKinds[] = {"packer",  "protector",     "obfuscator",
                                        "hot_fix", "plugin_engine", "mini_program"};
 constexpr std::string_view kPlaces[] = {"application_class", "class_prefix", "library", "entry", "code"};
 constexpr std::string_view kStrengths[] = {"weak", "strong"};
+constexpr std::string_view kLoads[] = {"own", "installed"};
 
 enum Column : std::size_t { kId, kNameZh, kNameEn, kVendor, kKind, kPlace, kValue, kStrength };
 
@@ -57,6 +58,7 @@ void read_techniques(TsvReader& table, Techniques& techniques, Rows mode) {
 }  // namespace
 
 std::string_view name_of(TechniqueKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(LoadedCodeOf whose) { return kLoads[static_cast<std::size_t>(whose)]; }
 std::string_view name_of(TechniquePlace place) { return kPlaces[static_cast<std::size_t>(place)]; }
 
 void read_packers(TsvReader table, Catalogue& catalogue, Rows mode) { read_techniques(table, catalogue.packers, mode); }
@@ -96,6 +98,19 @@ void read_code_loaders(TsvReader table, Catalogue& catalogue, Rows mode) {
     put(catalogue.code_loaders, row, mode, [](const auto& a, const auto& b) {
       return std::tie(a.class_descriptor, a.member, a.descriptor) == std::tie(b.class_descriptor, b.member, b.descriptor);
     });
+  }
+}
+
+void read_known_loaders(TsvReader table, Catalogue& catalogue, Rows mode) {
+  while (table.next()) {
+    const auto loads = word_of(table, 1, kLoads);
+    if (!loads) continue;
+    if (table[0].empty() || table[0].find('/') != std::string_view::npos) {
+      table.complain(0, "a class or package with dots");
+      continue;
+    }
+    put(catalogue.known_loaders, KnownLoader{table[0], static_cast<LoadedCodeOf>(*loads)}, mode,
+        [](const auto& a, const auto& b) { return a.prefix == b.prefix; });
   }
 }
 

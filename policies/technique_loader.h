@@ -11,5 +11,6 @@ void read_packers(TsvReader table, Catalogue& catalogue, Rows mode);
 void read_frameworks(TsvReader table, Catalogue& catalogue, Rows mode);
 void read_bridges(TsvReader table, Catalogue& catalogue, Rows mode);
 void read_code_loaders(TsvReader table, Catalogue& catalogue, Rows mode);
+void read_known_loaders(TsvReader table, Catalogue& catalogue, Rows mode);
 
 }  // namespace mingcha::policies

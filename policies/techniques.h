@@ -1,6 +1,6 @@
 // What keeps an app's code elsewhere than in its dex files, and what betrays it: packers, read from `packers.tsv`, frameworks,
 // read from `frameworks.tsv` with what their scripts call, from `bridges.tsv`, and calls that load code, read from
-// `code_loaders.tsv`. Borrows the tables' text.
+// `code_loaders.tsv`; whose code known ones load, from `known_loaders.tsv`. Borrows the tables' text.
 #pragma once
 
 #include <cstddef>
@@ -54,6 +54,19 @@ struct Techniques {
 struct CodeLoader {
   std::string_view class_descriptor, member, descriptor;  ///< descriptor "*" = any: the position agrees in all
   std::optional<std::uint8_t> argument;  ///< register position of the path; absent when the code is in memory
+};
+
+/// Whose code a known loader loads.
+enum class LoadedCodeOf : std::uint8_t {
+  own,        ///< the package itself, as the platform would
+  installed,  ///< another package on the phone: a part of the system or its services
+};
+std::string_view name_of(LoadedCodeOf whose);
+
+/// One row of known_loaders.tsv: classes whose loads of code need not be followed.
+struct KnownLoader {
+  std::string_view prefix;  ///< a class, or the package that one lies in, dotted
+  LoadedCodeOf loads = LoadedCodeOf::own;
 };
 
 /// One row of bridges.tsv: what a script calls or reads to get information from the phone.

@@ -82,6 +82,8 @@ constexpr std::array kRows = {
     Row{code_encrypted, "有文件疑似是被加密的代码，未能读取", "a file looks like encrypted code and could not be read"},
     Row{code_loaded, "代码会加载安装包之外或加密的代码，被加载的代码未读取",
         "code loads other code that is not in the package or is encrypted; that was not read"},
+    Row{code_of_installed, "代码会加载手机中另一已安装应用（如系统服务）的代码，该代码不属于本应用，未读取",
+        "code loads code of another package on the phone, such as the system's services; that is not the app's and was not read"},
     Row{framework_code, "应用框架的代码不在 dex 文件中：脚本只检索已知接口的调用，其余未读取",
         "code of a framework is not in dex files: scripts were only searched for known calls, the rest was not read"},
     Row{code_replaceable, "含有热修复、插件、小程序或应用框架的引擎，运行时可加载安装包之外的代码",

@@ -56,6 +56,7 @@ constexpr std::array kRows = {
     ReasonRow{content_encrypted, "content-encrypted", Effect::noted},
     ReasonRow{code_encrypted, "code-encrypted", Effect::degrades},
     ReasonRow{code_loaded, "code-loaded", Effect::degrades},
+    ReasonRow{code_of_installed, "code-of-installed", Effect::noted},
     ReasonRow{framework_code, "framework-code", Effect::degrades},
     ReasonRow{code_replaceable, "code-replaceable", Effect::noted},
     ReasonRow{packed, "packed", Effect::hides},

@@ -70,6 +70,7 @@ enum class ReasonKind : std::uint16_t {
   content_encrypted,      ///< an entry looks encrypted; nothing says that it is code
   code_encrypted,         ///< an entry looks encrypted in an app that keeps code elsewhere, or is a masked dex file
   code_loaded,            ///< code that loads other code, which is not in the package
+  code_of_installed,      ///< code that loads code of another package on the phone, such as the system's services
   framework_code,         ///< code of a framework that is not in dex files: at most searched for calls
   code_replaceable,       ///< an engine that may run code that is not in the package
   packed,                 ///< a packer's signs: the app's own code is encrypted, or its methods are empty

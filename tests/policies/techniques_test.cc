@@ -105,11 +105,14 @@ TEST_CASE("a row of packers.tsv that is wrong is named with its place") {
       {"no class", "code_loaders.tsv", loaders + "La/B\tload\t*\t1\n", "code_loaders.tsv:2:", "a class descriptor"},
       {"use", "bridges.tsv", "api\tuse\tframeworks\tinformation\tseverity\na.b\tcal\t-\timei\tlow\n", "bridges.tsv:2:", "did you mean call?"},
       {"information", "bridges.tsv", "api\tuse\tframeworks\tinformation\tseverity\na.b\tcall\t-\timeis\tlow\n", "bridges.tsv:2:", "an id of information.tsv"},
+      {"whose", "known_loaders.tsv", "prefix\tloads\na.b\towned\n", "known_loaders.tsv:2:", "did you mean own?"},
+      {"slashes", "known_loaders.tsv", "prefix\tloads\na/b\town\n", "known_loaders.tsv:2:", "with dots"},
       {"path", "code_loaders.tsv", loaders + "La/B;\tload\t*\tx\n", "code_loaders.tsv:2:", "a register position"},
   });
   const Folder folder;
   folder.write("frameworks.tsv", frameworks + replaced(row, "packer", "framework") + "own\t-\t-\t-\t-\tcode\tassets/own/*\t-\n");
   folder.write("code_loaders.tsv", loaders + "La/B;\tload\t*\t1\nLa/B;\tmap\t()V\t-\n");
+  folder.write("known_loaders.tsv", "prefix\tloads\na.b\town\na.c\tinstalled\n");
   folder.write("packers.tsv", head + row + "own\t-\t-\t-\t-\tentry\tassets/own/*\tweak\nqihoo_jiagu\t-\t-\t-\t-\tentry\tassets/x\tweak\n");
   CHECK(check_folder(folder.path()).empty());
 }
