@@ -84,8 +84,9 @@ constexpr std::array kRows = {
         "code loads other code that is not in the package or is encrypted; that was not read"},
     Row{code_of_installed, "代码会加载手机中另一已安装应用（如系统服务）的代码，该代码不属于本应用，未读取",
         "code loads code of another package on the phone, such as the system's services; that is not the app's and was not read"},
-    Row{framework_code, "应用框架的代码不在 dex 文件中：脚本只检索已知接口的调用，其余未读取",
-        "code of a framework is not in dex files: scripts were only searched for known calls, the rest was not read"},
+    Row{framework_code, "应用框架的代码不在 dex 文件中：脚本只检索已知接口的调用，字节码只检索已知接口的名称，其余未读取",
+        "code of a framework is not in dex files: scripts were only searched for known calls, bytecode for their names, "
+        "the rest was not read"},
     Row{code_replaceable, "含有热修复、插件、小程序或应用框架的引擎，运行时可加载安装包之外的代码",
         "an engine for fixes, plug-ins, mini-programs or a framework may run code that is not in the package"},
     Row{packed, "应用经过加固，安装包中的代码不是应用自身的代码", "the app is packed: the code in the package is not the app's own"},

@@ -51,8 +51,11 @@ std::vector<TechniqueUse> observe_frameworks(const App& app, const CatalogueInde
       continue;
     }
     const std::uint32_t searched = scripts.searched[i];
+    const std::uint32_t named = scripts.named[i];
+    const std::string by_names = named == 0 ? std::string() : fmt::format(", {} by names", named);
     reasons.add(ReasonKind::framework_code, use.code.front(),
-                fmt::format("{}: {} searched, {} not read", use.id, searched, use.code_count - searched));
+                fmt::format("{}: {} searched{}, {} not read", use.id, searched, by_names,
+                            use.code_count - searched - named));
     if (use.code.size() > kEntriesKept) use.code.resize(kEntriesKept);
   }
   add_collections(std::move(scripts.collections), collections);

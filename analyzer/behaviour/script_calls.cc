@@ -230,6 +230,25 @@ ScriptIndex::ScriptIndex(const std::vector<policies::Bridge>& rows) : rows_(rows
   for (std::uint32_t i = 0; i < rows.size(); ++i) by_object_[object_of(rows[i].api)].push_back(i);
 }
 
+std::vector<ScriptCall> ScriptIndex::find_names(const std::vector<HermesName>& names) const {
+  tsl::robin_map<std::string_view, std::size_t, TextHash> offsets;
+  for (const HermesName& name : names) offsets.try_emplace(name.text, name.offset);
+  std::vector<ScriptCall> found;
+  for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+    std::string_view path = rows_[row].api;
+    std::optional<std::size_t> offset;
+    while (true) {
+      const std::size_t dot = path.find('.');
+      const auto name = offsets.find(path.substr(0, dot));
+      offset = name == offsets.end() ? std::nullopt : std::optional(name->second);
+      if (!offset || dot == std::string_view::npos) break;
+      path.remove_prefix(dot + 1);
+    }
+    if (offset) found.push_back({*offset, row});
+  }
+  return found;
+}
+
 std::vector<ScriptCall> ScriptIndex::find(std::string_view script) const { return ScriptWalk(*this, script).run(); }
 
 }  // namespace mingcha::behaviour

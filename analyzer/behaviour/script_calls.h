@@ -8,6 +8,7 @@
 
 #include <tsl/robin_map.h>
 
+#include "analyzer/behaviour/hermes_names.h"
 #include "policies/techniques.h"
 #include "support/text_hash.h"
 
@@ -27,6 +28,10 @@ class ScriptIndex {
   /// "plus['device'].imei"), not in comments, texts and patterns, nor as members of other objects. An object kept
   /// under another name is not followed. Linear in the script, whatever it holds.
   std::vector<ScriptCall> find(std::string_view script) const;
+
+  /// The rows of which bytecode has every name, in the order of the rows; `offset` is that of the last one. That the
+  /// names belong together is not known.
+  std::vector<ScriptCall> find_names(const std::vector<HermesName>& names) const;
 
  private:
   friend class ScriptWalk;

@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "analyzer/behaviour/hermes_names.h"
+#include "analyzer/behaviour/page_scripts.h"
 #include "analyzer/behaviour/script_calls.h"
 #include "support/bytes.h"
 
@@ -12,14 +14,16 @@ namespace {
 
 struct LocatedCall {
   std::size_t offset = 0;
-  std::uint32_t line = 0;  // from 1
+  std::optional<std::uint32_t> line;  // from 1
   std::uint32_t bridge = 0;
 };
+
+enum class Seen : std::uint8_t { nothing, names, calls };
 
 struct Script {
   std::uint32_t framework = 0;
   std::string_view path;
-  bool is_searched = false;
+  Seen seen = Seen::nothing;
   std::vector<LocatedCall> calls;
 };
 
@@ -46,6 +50,29 @@ std::vector<LocatedCall> locate(std::string_view script, const std::vector<Scrip
   return out;
 }
 
+bool is_page(std::string_view path) { return path.ends_with(".html") || path.ends_with(".htm"); }
+
+std::vector<ScriptCall> calls_of_page(std::string_view page, const ScriptIndex& index) {
+  std::vector<ScriptCall> out;
+  for (const PageScript& script : page_scripts(page)) {
+    for (const ScriptCall& call : index.find(script.text)) out.push_back({script.offset + call.offset, call.bridge});
+  }
+  return out;
+}
+
+void search(Bytes contents, const ScriptIndex& index, Script& script) {
+  const std::string_view text = as_text(contents);
+  if (is_hermes(contents)) {
+    const auto names = hermes_names(contents);
+    if (!names) return;
+    script.seen = Seen::names;
+    for (const ScriptCall& call : index.find_names(*names)) script.calls.push_back({call.offset, {}, call.bridge});
+  } else if (is_script(text)) {
+    script.seen = Seen::calls;
+    script.calls = locate(text, is_page(script.path) ? calls_of_page(text, index) : index.find(text));
+  }
+}
+
 std::vector<Script> plan(const App& app, const std::vector<TechniqueUse>& frameworks) {
   std::vector<Script> out;
   std::uint64_t left = kMostScriptBytes;
@@ -54,7 +81,7 @@ std::vector<Script> plan(const App& app, const std::vector<TechniqueUse>& framew
       const std::optional<std::uint64_t> size = app.reader->size_of(path);
       if (path.ends_with(".so") || path.ends_with(".dll") || !size || *size > left) continue;
       left -= *size;
-      out.push_back({i, path, false, {}});
+      out.push_back({i, path, Seen::nothing, {}});
     }
   }
   return out;
@@ -71,20 +98,20 @@ SearchedScripts search_scripts(const App& app, const CatalogueIndex& index,
                                const std::vector<TechniqueUse>& frameworks, ThreadPool& pool) {
   SearchedScripts out;
   out.searched.resize(frameworks.size());
+  out.named.resize(frameworks.size());
   if (app.reader == nullptr) return out;
   const std::vector<policies::Bridge>& rows = index.catalogue().bridges;
   const ScriptIndex names(rows);
   std::vector<Script> scripts = plan(app, frameworks);
   pool.for_each(scripts.size(), [&](std::size_t i) {
     const Result<EntryBytes> contents = app.reader->read(scripts[i].path, kMostScriptBytes);
-    if (!contents || !is_script(as_text(contents->bytes()))) return;
-    scripts[i].is_searched = true;
-    scripts[i].calls = locate(as_text(contents->bytes()), names.find(as_text(contents->bytes())));
+    if (contents) search(contents->bytes(), names, scripts[i]);
   });
   std::set<std::pair<std::string_view, std::uint32_t>> seen;
   for (const Script& script : scripts) {
     const TechniqueUse& framework = frameworks[script.framework];
-    if (script.is_searched) ++out.searched[script.framework];
+    if (script.seen == Seen::calls) ++out.searched[script.framework];
+    if (script.seen == Seen::names) ++out.named[script.framework];
     for (const LocatedCall& call : script.calls) {
       const policies::Bridge& row = rows[call.bridge];
       if (!belongs(row, framework.id) || !seen.emplace(script.path, call.bridge).second) continue;

@@ -130,3 +130,20 @@ TEST_CASE("only plain scripts of the row's framework are searched") {
     CHECK(out + " " + std::to_string(scripts.searched.at(0)) == row.want);
   }
 }
+
+TEST_CASE("bytecode that has all names of a row") {
+  using behaviour::HermesName;
+  const std::vector<Bridge> rows = {{"a.b.c", true, {}, {}, ""}, {"a.d", false, {}, {}, ""}};
+  const behaviour::ScriptIndex index(rows);
+  const auto found = [&](const std::vector<HermesName>& names) {
+    std::string out;
+    for (const behaviour::ScriptCall& call : index.find_names(names))
+      out += std::string(rows[call.bridge].api) + "@" + std::to_string(call.offset) + " ";
+    return out;
+  };
+  CHECK(found({{"c", 1}, {"b", 2}, {"a", 3}}) == "a.b.c@1 ");
+  CHECK(found({{"a", 1}, {"b", 2}, {"c", 3}, {"d", 4}}) == "a.b.c@3 a.d@4 ");
+  CHECK(found({{"a", 1}, {"b", 2}, {"cc", 3}}).empty());
+  CHECK(found({{"a.b.c", 1}}).empty());
+  CHECK(found(std::vector<HermesName>()).empty());
+}
