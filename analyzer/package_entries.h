@@ -15,6 +15,8 @@ class PackageEntries final : public behaviour::EntryReader {
 
   std::optional<std::uint64_t> size_of(std::string_view path) const override;
   Result<EntryBytes> read(std::string_view path, std::uint64_t max_bytes) const override;
+  bool each_member(std::string_view path, std::uint64_t max_bytes, const MemberFilter& wanted,
+                   const MemberTaker& take) const override;
   std::string place_of(std::string_view path) const override;
   void rest() const noexcept override { package_->release_pages(); }
   const Budget& budget() const noexcept override { return *budget_; }

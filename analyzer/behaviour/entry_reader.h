@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "support/budget.h"
+#include "support/bytes.h"
 #include "support/entry_bytes.h"
 #include "support/error.h"
 
@@ -24,6 +26,17 @@ class EntryReader {
   /// Errors: bad_index (no such entry), truncated, bad_offset, bad_value (does not inflate), over_budget (more than
   /// `max_bytes`). Every error but bad_index is also a reason.
   virtual Result<EntryBytes> read(std::string_view path, std::uint64_t max_bytes) const = 0;
+
+  using MemberFilter = std::function<bool(std::string_view name)>;
+  using MemberTaker = std::function<void(const std::string& name, Bytes contents)>;
+  /// The files that are `wanted` of an archive in the package, in the order of its directory; `name` is fit to print,
+  /// the contents are valid for the call. False where the archive, or one of them, cannot be read, or they take more
+  /// than `max_bytes`. What is odd in the archive is no reason.
+  virtual bool each_member(std::string_view path, std::uint64_t max_bytes, const MemberFilter& wanted,
+                           const MemberTaker& take) const {
+    static_cast<void>(path), static_cast<void>(max_bytes), static_cast<void>(wanted), static_cast<void>(take);
+    return false;
+  }
 
   /// "base.apk!res/layout/main.xml", fit to print.
   virtual std::string place_of(std::string_view path) const = 0;

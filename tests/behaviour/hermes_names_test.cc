@@ -83,7 +83,8 @@ TEST_CASE("names of Hermes bytecode") {
   const Row rows[] = {
       {"names, not texts", {96, {{"getMac"}, {"shown", false}, {"NativeModules"}}}, "getMac NativeModules"},
       {"a name longer than an entry tells", {96, {{"a"}, {long_name}, {"b"}}}, "a " + long_name + " b"},
-      {"UTF-16 is no name of the catalogue", {96, {{"a"}, {std::string("\x6e\x2d\x87\x65", 4), true, true}, {"b"}}}, "a b"},
+      {"UTF-16 is no name of the catalogue",
+       {96, {{"a"}, {std::string("\x6e\x2d\x87\x65", 4), true, true}, {"b"}}}, "a b"},
       {"kinds of two bits", {62, {{"a"}, {"b", false}, {"c"}}, 2, 30}, "a c"},
       {"short headers of functions", {98, {{"a"}, {"b"}}, 3}, "a b"},
       {"no names", {96, {}}, ""},

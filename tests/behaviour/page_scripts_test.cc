@@ -14,7 +14,8 @@ TEST_CASE("scripts of a page") {
   };
   const Row rows[] = {
       {"plain", "<html><script>a()</script></html>", "a()"},
-      {"several, with blanks and capitals", "<SCRIPT type='text/javascript' >a</ScRiPt ><script\ndefer>b</script>", "a|b"},
+      {"several, with blanks and capitals",
+       "<SCRIPT type='text/javascript' >a</ScRiPt ><script\ndefer>b</script>", "a|b"},
       {"module", "<script type=module>a</script>", "a"},
       {"type with its character set", "<script type=\"text/javascript; charset=utf-8\">a</script>", "a"},
       {"data", "<script type=\"application/json\">{}</script><script type='text/template'><b></script>", ""},
