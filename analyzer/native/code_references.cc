@@ -252,6 +252,25 @@ class Pass {
     return most == votes.end() ? 0 : most->first;
   }
 
+  // Whether four bytes may be what is added to a register: behind the byte that names it, of an instruction that loads,
+  // stores, compares, calls or takes an address. Numbers as small as the way to the linkage table stand everywhere.
+  static bool is_displacement(Bytes code, std::size_t at) noexcept {
+    const auto names_register = [&](std::size_t i) { return (code[i] & 0xc0) == 0x80; };
+    const auto takes_address = [&](std::size_t i) {
+      switch (code[i]) {
+        case 0x03: case 0x0b: case 0x13: case 0x23: case 0x2b: case 0x33: case 0x39: case 0x3b:  // with a register
+        case 0x80: case 0x81: case 0x83: case 0xc6: case 0xc7:                                   // with a number
+        case 0x88: case 0x89: case 0x8a: case 0x8b: case 0x8d: case 0xff:
+        case 0x38: case 0x3a: case 0x84: case 0x85: case 0xf6: case 0xf7:
+          return true;
+        default:
+          return i > 0 && code[i - 1] == 0x0f;
+      }
+    };
+    if (at >= 2 && names_register(at - 1) && (code[at - 1] & 7) != 4 && takes_address(at - 2)) return true;
+    return at >= 3 && names_register(at - 2) && (code[at - 2] & 7) == 4 && takes_address(at - 3);
+  }
+
   // Instructions of x86 have no fixed size: each four bytes that would lead to a wanted place count. An
   // immediate may stand behind them. Source: Intel SDM volume 2, 2.2.1.6 "RIP-Relative Addressing"; System V
   // ABI i386, "Position-Independent Code".
@@ -265,7 +284,11 @@ class Pass {
       if (op == 0xe8 || op == 0xe9) follow(pc, pc + 5 + word);  // CALL, JMP
       if (op == 0x0f && (code[i + 1] & 0xf0) == 0x80 && i + 6 <= code.size())  // Jcc
         follow(pc, pc + 6 + load_u4(&code[i + 2]));
-      place(pc, is_64 ? pc + 5 + word : table + word);
+      if (is_64) {
+        place(pc, pc + 5 + word);
+      } else if (is_displacement(code, i + 1)) {
+        place(pc, table + word);
+      }
     }
   }
 
