@@ -39,6 +39,31 @@ void check_page_size(const std::string& package, std::size_t findings) {
   CHECK(page.output.size() < (400 + 2 * findings) * 1024);
 }
 
+std::string names(const json& techniques) {
+  std::string out;
+  for (const json& technique : techniques) out += (out.empty() ? "" : " ") + technique.at("id").get<std::string>();
+  return out;
+}
+
+// What keeps code elsewhere: by the beginning of the file's name, which is that of its digest. None of the free apps,
+// of the SDKs' demos and of the other packages is packed or made with a framework.
+void check_techniques(const std::string& package, const json& coverage) {
+  struct Row {
+    std::string_view file;
+    std::string_view frameworks;
+  };
+  constexpr Row kRows[] = {
+      {"8ef12eb7e714_", "unity"},  // an app made with Unity, reduced by its test
+      {"c6aa6a04dc2d_", "unity"},
+  };
+  const std::string file = fs::path(package).filename().string();
+  std::string_view expected;
+  for (const Row& row : kRows)
+    if (file.starts_with(row.file)) expected = row.frameworks;
+  CHECK(names(coverage.at("packers")).empty());
+  CHECK(names(coverage.at("frameworks")) == expected);
+}
+
 // What the report says must hang together.
 void check_report(const json& report) {
   CHECK(report.at("schema") == "mingcha.report/1");
@@ -77,6 +102,7 @@ TEST_CASE("corpora: every package ends in a report or a clear refusal") {
     const json report = json::parse(outcome.output, nullptr, false);
     REQUIRE_FALSE(report.is_discarded());
     check_report(report);
+    check_techniques(package, report.at("coverage"));
     check_page_size(package, report.at("findings").size());
     CHECK(scan(package, "4").output == outcome.output);
   }
