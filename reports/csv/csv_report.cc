@@ -27,6 +27,7 @@ constexpr Message kFileColumns[] = {
     Message::col_package,
     Message::col_sha256,
     Message::col_coverage,
+    Message::label_packers,
 };
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
@@ -57,7 +58,8 @@ void append_optional(std::vector<std::string>& cells, const AppRow& row, const M
 
 std::vector<std::string> file_cells(const judge::Report& report, Lang lang) {
   return {report.input.file, report.app.package, report.input.sha256,
-          std::string(text(coverage_word(report.behaviour.coverage.verdict), lang))};
+          std::string(text(coverage_word(report.behaviour.coverage.verdict), lang)),
+          technique_list(report.behaviour.coverage.packers, lang)};
 }
 
 void extend(std::vector<std::string>& cells, std::vector<std::string> more) {

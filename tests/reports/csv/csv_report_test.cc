@@ -50,7 +50,7 @@ TEST_CASE("csv: apps without problems have no number; one that was not seen whol
       Lang::zh));
   REQUIRE(records.size() == 5);
   CHECK(records[1].cells.front() == "—");
-  CHECK(records[1].cells.back() == "无法判断");
+  CHECK(records[1].cells.end()[-2] == "无法判断");
   CHECK(records[2].cells.front() == "1");
   CHECK(records[3].cells.front() == "");
 }
@@ -85,4 +85,17 @@ TEST_CASE("csv: byte-order mark and CRLF, as spreadsheets want them") {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') CHECK(text[i - 1] == '\r');
   }
+}
+
+TEST_CASE("csv: what an app is packed with stands beside its coverage") {
+  judge::Report packed = silent_report(Coverage::Verdict::unknown);
+  behaviour::TechniqueUse use;
+  use.name_zh = "甲加固";
+  use.name_en = "A packer";
+  use.kind = "packer";
+  packed.behaviour.coverage.packers = {use};
+  const auto row = [](const judge::Report& report, Lang lang) { return records_of(csv({report}, lang)).at(1).cells; };
+  CHECK(row(packed, Lang::zh).back().find("甲加固") != std::string::npos);
+  CHECK(row(packed, Lang::en).back().find("A packer") != std::string::npos);
+  CHECK(row(silent_report(Coverage::Verdict::unknown), Lang::zh).back().empty());
 }
