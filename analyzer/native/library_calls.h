@@ -26,7 +26,8 @@ struct WantedSymbol {
 struct WantedCalls {
   std::vector<WantedSymbol> symbols;  ///< imported functions, ascending
   const TextSearch* texts = nullptr;  ///< beginnings of the texts by which a function is worth to be read
-  std::function<bool(std::string_view)> is_wanted;  ///< such a text as a whole
+  /// Such a text as a whole. Calls that another text decides are not told.
+  std::function<bool(std::string_view)> is_wanted;
 };
 
 struct LibraryCall {

@@ -57,6 +57,7 @@ Result<LibraryCalls> LibrarySearch::run() {
   }
   if (!fresh.empty()) out_.complete = false;
   add_lookups();
+  drop_unwanted();
   std::sort(out_.bound.begin(), out_.bound.end());
   out_.bound.erase(std::unique(out_.bound.begin(), out_.bound.end()), out_.bound.end());
   std::stable_sort(out_.calls.begin(), out_.calls.end(), [](const LibraryCall& a, const LibraryCall& b) {
@@ -72,11 +73,10 @@ void LibrarySearch::find_wanted_places() {
   for (const Import& import : file_.imports()) {
     if (wanted_symbol(file_.symbols()[import.symbol].name) != nullptr) places_.push_back(import.slot);
   }
-  const bool speaks_jni =
-      std::any_of(file_.symbols().begin(), file_.symbols().end(), [](const Symbol& symbol) {
-        return symbol.defined && (symbol.name == "JNI_OnLoad" || symbol.name.starts_with("Java_"));
-      });
-  if (speaks_jni) tables_ = find_native_tables(file_);
+  speaks_jni_ = std::any_of(file_.symbols().begin(), file_.symbols().end(), [](const Symbol& symbol) {
+    return symbol.defined && (symbol.name == "JNI_OnLoad" || symbol.name.starts_with("Java_"));
+  });
+  if (speaks_jni_) tables_ = find_native_tables(file_);
   places_.insert(places_.end(), tables_.begin(), tables_.end());
   std::sort(places_.begin(), places_.end());
   places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
@@ -102,7 +102,8 @@ void LibrarySearch::resolve_stubs() {
   // Where code speaks of the table, or of other code as stubs in Thumb code do.
   std::vector<std::uint32_t> spoken;
   for (const CodeReference& place : references_.places) {
-    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U))) spoken.push_back(place.from & ~mode);
+    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U)))
+      spoken.push_back(place.from & ~mode);
   }
   const auto resolve = [&](CodeReference& reference) {
     const std::uint32_t at = reference.to & ~mode;
@@ -187,8 +188,29 @@ std::set<std::uint64_t> LibrarySearch::seeds(const AddressSet& places) {
     stubs.insert(stubs.end(), more.begin(), more.end());
   }
   for (const std::uint64_t function : callers_of(AddressSet(stubs))) found.insert(function);
+  find_leading(AddressSet(stubs));
   for (const std::uint64_t stub : stubs) found.erase(stub);
   return found;
+}
+
+// Which functions come to one of these by so many calls as are followed.
+void LibrarySearch::find_leading(const AddressSet& stubs) {
+  if (speaks_jni_) return;
+  std::set<std::uint64_t> level = callers_of(stubs);
+  for (std::size_t depth = 0; depth < kDeepest && !level.empty(); ++depth) {
+    std::vector<std::uint64_t> fresh;
+    for (const std::uint64_t function : level) {
+      if (leading_.insert(function).second) fresh.push_back(function);
+    }
+    level = callers_of(AddressSet(fresh));
+  }
+  leading_.insert(level.begin(), level.end());
+}
+
+// Calls of Java go by a table that a function is given: any function may make them where a library speaks to
+// Java.
+bool LibrarySearch::may_lead(std::uint64_t function) const {
+  return speaks_jni_ || leading_.contains(function);
 }
 
 // Asks about every begin that a stub around an instruction may have, nearest first.
@@ -319,7 +341,8 @@ std::vector<CodeReference> LibrarySearch::references_by_slots(const std::vector<
   }
   std::vector<CodeReference> found;
   if (words.empty()) return found;
-  std::sort(words.begin(), words.end(), [](const LinkedWord& a, const LinkedWord& b) { return a.slot < b.slot; });
+  std::sort(words.begin(), words.end(),
+            [](const LinkedWord& a, const LinkedWord& b) { return a.slot < b.slot; });
   const AddressSet wanted(slots);
   for (const CodeReference& place : references_.places) {
     if (!wanted.contains(place.to)) continue;

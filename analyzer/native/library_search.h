@@ -48,12 +48,16 @@ class LibrarySearch final : public Outlines {
     return answer == Answer::done || answer == Answer::done_in_part;
   }
 
+  static constexpr std::size_t kDeepest = 4;  // calls from where the arguments are decided to the wanted one
+
   // library_search.cc
   void find_wanted_places();
   void refer();
   void resolve_stubs();
   void find_functions();
   std::set<std::uint64_t> seeds(const AddressSet& places);
+  void find_leading(const AddressSet& stubs);
+  bool may_lead(std::uint64_t function) const;
   std::set<std::uint64_t> callers_of(const AddressSet& functions) const;
   std::vector<FunctionStart>::const_iterator behind(std::uint64_t address) const;
   std::uint64_t end_of(std::uint64_t function, std::uint64_t most) const;
@@ -81,6 +85,7 @@ class LibrarySearch final : public Outlines {
   void add_found(LibraryCall found);
   void note_lookup(const Call& call, const Frame& frame);
   void add_lookups();
+  void drop_unwanted();
 
   const ElfFile& file_;
   const WantedCalls& wanted_;
@@ -90,6 +95,9 @@ class LibrarySearch final : public Outlines {
   std::vector<std::uint64_t> places_;  // what is worth to be spoken of, ascending
   CodeReferences references_;
   std::vector<std::uint64_t> tables_;
+  bool speaks_jni_ = false;
+  tsl::robin_set<std::uint64_t>
+      leading_;  // functions that come to a wanted import, or may, as far as that is asked
   tsl::robin_map<std::uint64_t, std::unique_ptr<Outline>> outlines_;
   tsl::robin_map<std::uint64_t, Written> written_;
   tsl::robin_set<std::uint64_t> conflicting_;  // addresses to which different things are written

@@ -11,8 +11,6 @@ namespace {
 
 using Kind = Meaning::Kind;
 
-constexpr std::size_t kDeepest = 4;        // calls from where the arguments are decided to the wanted one
-constexpr std::size_t kMostInWork = 16;    // functions, each called by the one before
 constexpr std::size_t kMaxOpen = 64;       // open calls of one function
 constexpr std::size_t kMaxCalls = 10'000;  // wanted calls of one library
 constexpr std::size_t kJavaArguments = 4;
@@ -51,7 +49,7 @@ const std::vector<LibrarySearch::OpenCall>& LibrarySearch::open_calls(std::uint6
   const auto known = open_.find(function);
   if (known != open_.end()) return known->second;
   const Outline* own = outline(function);
-  if (own == nullptr || in_work_.size() >= kMostInWork || in_work_.contains(function)) return kNone;
+  if (own == nullptr || in_work_.size() > kDeepest || in_work_.contains(function)) return kNone;
   in_work_.insert(function);
   std::vector<OpenCall> open;
   const Frame frame{function, own, nullptr, nullptr};
@@ -82,8 +80,7 @@ void LibrarySearch::look_at(const Frame& frame, std::uint32_t number, std::vecto
 
 // One call for each thing that it may be given.
 void LibrarySearch::add_found(LibraryCall found) {
-  const WantedSymbol* symbol =
-      found.to == LibraryCall::To::import ? wanted_symbol(found.symbol) : nullptr;
+  const WantedSymbol* symbol = found.to == LibraryCall::To::import ? wanted_symbol(found.symbol) : nullptr;
   std::vector<Meaning> options;
   if (symbol != nullptr && symbol->argument < found.arguments.size() &&
       found.arguments[symbol->argument].is(Kind::choice))
@@ -103,7 +100,7 @@ void LibrarySearch::add_found(LibraryCall found) {
 // What the called function leaves open may be decided here.
 void LibrarySearch::descend(const Frame& frame, std::uint32_t number, std::vector<OpenCall>& open) {
   const Call& call = frame.outline->calls[number];
-  if (call.target == frame.function || !is_small(call.target)) return;
+  if (call.target == frame.function || !is_small(call.target) || !may_lead(call.target)) return;
   const std::vector<OpenCall> inner = open_calls(call.target);
   for (const OpenCall& each : inner) {
     std::vector<Frame> frames{frame};
@@ -258,6 +255,17 @@ void LibrarySearch::note_lookup(const Call& call, const Frame& frame) {
   lookup.function = frame.function;
   lookup.address = call.address;
   lookups_.push_back(std::move(lookup));
+}
+
+// Texts that nobody looks for are let go, before ways to them are.
+void LibrarySearch::drop_unwanted() {
+  if (!wanted_.is_wanted) return;
+  std::erase_if(out_.calls, [&](const LibraryCall& call) {
+    const WantedSymbol* symbol = call.to == LibraryCall::To::import ? wanted_symbol(call.symbol) : nullptr;
+    if (symbol == nullptr || symbol->argument >= call.arguments.size()) return false;
+    const Meaning& decides = call.arguments[symbol->argument];
+    return decides.is(Kind::text) && !wanted_.is_wanted(decides.text);
+  });
 }
 
 // Methods whose call was not seen: nobody asks for one in vain.

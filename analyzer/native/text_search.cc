@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/load.h"
+
 namespace mingcha::native {
 namespace {
 
@@ -9,8 +11,8 @@ constexpr unsigned kBucketBits = 16;
 constexpr std::size_t kLongestName = 256;  // of a class, bytes
 
 bool is_letter_of_name(std::uint8_t byte) noexcept {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' ||
-         byte == '$' || byte >= 0x80;
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         byte == '_' || byte == '$' || byte >= 0x80;
 }
 
 // How many of these bytes a class name takes; 0 where there is none.
@@ -40,17 +42,17 @@ bool is_class_name(std::string_view text) noexcept {
 }
 
 std::uint32_t TextSearch::bucket(const std::uint8_t* letters) noexcept {
-  const std::uint32_t word = std::uint32_t{letters[0]} | std::uint32_t{letters[1]} << 8 |
-                             std::uint32_t{letters[2]} << 16 | std::uint32_t{letters[3]} << 24;
-  return (word * 0x9e37'79b1U) >> (32 - kBucketBits);
+  return (load_u4(letters) * 0x9e37'79b1U) >> (32 - kBucketBits);
 }
 
 TextSearch::TextSearch(std::span<const std::string_view> beginnings)
-    : filter_((std::size_t{1} << kBucketBits) / 64) {
+    : filter_((std::size_t{1} << kBucketBits) / 64), pairs_((std::size_t{1} << 16) / 64) {
   for (const std::string_view beginning : beginnings) {
     if (beginning.size() < kLetters) continue;
     const std::uint32_t b = bucket(as_bytes(beginning).data());
     filter_[b / 64] |= std::uint64_t{1} << (b % 64);
+    const std::uint32_t pair = load_u2(as_bytes(beginning).data());
+    pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
   }
 }
 
@@ -64,8 +66,12 @@ std::vector<std::uint64_t> TextSearch::find(const ElfFile& file, const IsWanted&
     if (segment.executable && apart) continue;
     const Bytes bytes = segment.bytes;
     for (std::size_t i = 0; i + kLetters < bytes.size() && asked <= kMaxAsked; ++i) {
-      const std::uint32_t b = bucket(bytes.data() + i);
-      const bool begins_so = (filter_[b / 64] >> (b % 64) & 1) != 0;
+      const std::uint32_t pair = load_u2(&bytes[i]);
+      bool begins_so = (pairs_[pair / 64] >> (pair % 64) & 1) != 0;
+      if (begins_so) {
+        const std::uint32_t b = bucket(bytes.data() + i);
+        begins_so = (filter_[b / 64] >> (b % 64) & 1) != 0;
+      }
       if (!begins_so && !((i == 0 || bytes[i - 1] == 0) && names_class(bytes.subspan(i)))) continue;
       const std::optional<std::string_view> text = file.text_at(segment.address + i, 512);
       if (text && ++asked <= kMaxAsked && is_wanted(*text)) found.push_back(segment.address + i);

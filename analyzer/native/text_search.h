@@ -30,7 +30,8 @@ class TextSearch {
 
  private:
   static std::uint32_t bucket(const std::uint8_t* letters) noexcept;
-  std::vector<std::uint64_t> filter_;
+  std::vector<std::uint64_t> filter_;  // by the hash of four letters
+  std::vector<std::uint64_t> pairs_;   // by two letters: most places begin with others
 };
 
 }  // namespace mingcha::native
