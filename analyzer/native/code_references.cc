@@ -78,7 +78,8 @@ class Pass {
   void place(std::uint32_t from, std::uint64_t to) {
     const bool is_arm = file_.machine() == Machine::arm;
     const std::uint64_t code = is_arm ? to & ~std::uint64_t{1} : to;
-    if (wanted_.contains(to) || starts_.contains(code) || (is_arm && is_code(static_cast<std::uint32_t>(code))))
+    if (wanted_.contains(to) || starts_.contains(code) ||
+        (is_arm && is_code(static_cast<std::uint32_t>(code))))
       add(out_.places, {from | thumb_, static_cast<std::uint32_t>(to)});
   }
 
@@ -252,16 +253,38 @@ class Pass {
     return most == votes.end() ? 0 : most->first;
   }
 
-  // Whether four bytes may be what is added to a register: behind the byte that names it, of an instruction that loads,
-  // stores, compares, calls or takes an address. Numbers as small as the way to the linkage table stand everywhere.
+  // Whether four bytes may be what is added to a register: behind the byte that names it, of an instruction
+  // that loads, stores, compares, calls or takes an address. Numbers as small as the way to the linkage table
+  // stand everywhere.
   static bool is_displacement(Bytes code, std::size_t at) noexcept {
     const auto names_register = [&](std::size_t i) { return (code[i] & 0xc0) == 0x80; };
     const auto takes_address = [&](std::size_t i) {
       switch (code[i]) {
-        case 0x03: case 0x0b: case 0x13: case 0x23: case 0x2b: case 0x33: case 0x39: case 0x3b:  // with a register
-        case 0x80: case 0x81: case 0x83: case 0xc6: case 0xc7:                                   // with a number
-        case 0x88: case 0x89: case 0x8a: case 0x8b: case 0x8d: case 0xff:
-        case 0x38: case 0x3a: case 0x84: case 0x85: case 0xf6: case 0xf7:
+        case 0x03:
+        case 0x0b:
+        case 0x13:
+        case 0x23:
+        case 0x2b:
+        case 0x33:
+        case 0x39:
+        case 0x3b:  // with a register
+        case 0x80:
+        case 0x81:
+        case 0x83:
+        case 0xc6:
+        case 0xc7:  // with a number
+        case 0x88:
+        case 0x89:
+        case 0x8a:
+        case 0x8b:
+        case 0x8d:
+        case 0xff:
+        case 0x38:
+        case 0x3a:
+        case 0x84:
+        case 0x85:
+        case 0xf6:
+        case 0xf7:
           return true;
         default:
           return i > 0 && code[i - 1] == 0x0f;
@@ -281,7 +304,7 @@ class Pass {
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint8_t op = code[i];
       const std::uint32_t word = load_u4(&code[i + 1]);
-      if (op == 0xe8 || op == 0xe9) follow(pc, pc + 5 + word);  // CALL, JMP
+      if (op == 0xe8 || op == 0xe9) follow(pc, pc + 5 + word);                 // CALL, JMP
       if (op == 0x0f && (code[i + 1] & 0xf0) == 0x80 && i + 6 <= code.size())  // Jcc
         follow(pc, pc + 6 + load_u4(&code[i + 2]));
       if (is_64) {

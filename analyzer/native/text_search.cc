@@ -72,7 +72,9 @@ std::vector<std::uint64_t> TextSearch::find(const ElfFile& file, const IsWanted&
         const std::uint32_t b = bucket(bytes.data() + i);
         begins_so = (filter_[b / 64] >> (b % 64) & 1) != 0;
       }
-      if (!begins_so && !((i == 0 || bytes[i - 1] == 0) && names_class(bytes.subspan(i)))) continue;
+      if (!begins_so &&
+          !((i == 0 || bytes[i - 1] == 0) && is_letter_of_name(bytes[i]) && names_class(bytes.subspan(i))))
+        continue;
       const std::optional<std::string_view> text = file.text_at(segment.address + i, 512);
       if (text && ++asked <= kMaxAsked && is_wanted(*text)) found.push_back(segment.address + i);
     }
