@@ -16,7 +16,7 @@ class AddressSet {
       : sorted_(addresses.begin(), addresses.end()),
         shift_(64 - std::max(kFewestBits, static_cast<int>(std::bit_width(kBitsEach * addresses.size())))),
         filter_((std::size_t{1} << (64 - shift_)) / 64) {
-    std::sort(sorted_.begin(), sorted_.end());
+    if (!std::is_sorted(sorted_.begin(), sorted_.end())) std::sort(sorted_.begin(), sorted_.end());
     for (const std::uint64_t address : sorted_)
       filter_[bit(address) / 64] |= std::uint64_t{1} << (bit(address) % 64);
   }

@@ -2,109 +2,151 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <iterator>
 #include <map>
 
 #include "analyzer/native/address_set.h"
+#include "analyzer/native/code_map.h"
 #include "support/load.h"
 
 namespace mingcha::native {
 namespace {
 
 constexpr std::size_t kMaxReferences = 8'000'000;
+constexpr std::uint64_t kNone = ~std::uint64_t{0};
 constexpr std::size_t kMaxBases = 4096;  // that functions of i386 may count from
 
 constexpr std::int32_t sign_extend(std::uint32_t value, unsigned bits) noexcept {
   return static_cast<std::int32_t>(value << (32 - bits)) >> (32 - bits);
 }
 
+// What the first byte of an A64 instruction says of it.
+enum class Arm64 : std::uint8_t { other, branch, address, add, load };
+
+// Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding": B and BL, ADR and ADRP, ADD
+// (immediate) and LDR (immediate) of 64 bits.
+constexpr std::array<Arm64, 256> kArm64 = [] {
+  std::array<Arm64, 256> kinds{};
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    if ((byte & 0x7c) == 0x14) kinds[byte] = Arm64::branch;
+    if ((byte & 0x1f) == 0x10) kinds[byte] = Arm64::address;
+  }
+  kinds[0x91] = Arm64::add;
+  kinds[0xf9] = Arm64::load;
+  return kinds;
+}();
+
+std::vector<std::uint64_t> addresses(const std::vector<FunctionStart>& starts) {
+  std::vector<std::uint64_t> all;
+  all.reserve(starts.size());
+  for (const FunctionStart& start : starts) all.push_back(start.address);
+  return all;
+}
+
+std::vector<std::uint64_t> merged(std::span<const std::uint64_t> a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> all;
+  all.reserve(a.size() + b.size());
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+  return all;
+}
+
 class Pass {
  public:
-  Pass(const ElfFile& file, std::span<const std::uint64_t> wanted) : file_(file), wanted_(wanted) {
-    std::vector<std::uint64_t> starts;
-    starts.reserve(file.function_starts().size());
-    for (const FunctionStart& start : file.function_starts()) starts.push_back(start.address);
-    starts_ = AddressSet(starts);
-    for (const Segment& segment : file.segments()) {
-      if (segment.executable) code_.push_back(&segment);
-    }
-  }
+  Pass(const ElfFile& file, std::span<const std::uint64_t> wanted)
+      : file_(file),
+        code_(file),
+        is_arm_(file.machine() == Machine::arm),
+        starts_(addresses(file.function_starts())),
+        spoken_of_(merged(wanted, addresses(file.function_starts()))) {}
 
   CodeReferences run() {
-    for (const Segment* segment : code_) {
-      if (segment->address + segment->bytes.size() > std::numeric_limits<std::uint32_t>::max()) continue;
-      const auto base = static_cast<std::uint32_t>(segment->address);
+    for (const CodeRanges::Range& range : code_.all()) {
+      const Bytes code = file_.bytes_at(range.begin).first(range.end - range.begin);
       switch (file_.machine()) {
         case Machine::arm64:
-          arm64(segment->bytes, base);
+          arm64(code, range.begin);
           break;
         case Machine::arm:
-          thumb_ = 0;
-          arm(segment->bytes, base);
-          thumb_ = 1;
-          thumb(segment->bytes, base);
+          both_of_arm(code, range.begin);
           break;
         case Machine::x86:
         case Machine::x86_64:
-          x86(segment->bytes, base);
+          x86(code, range.begin);
           break;
       }
     }
-    std::sort(out_.places.begin(), out_.places.end());
-    out_.places.erase(std::unique(out_.places.begin(), out_.places.end()), out_.places.end());
-    if (!std::is_sorted(out_.calls.begin(), out_.calls.end()))
-      std::sort(out_.calls.begin(), out_.calls.end());
     return std::move(out_);
   }
 
  private:
-  bool is_code(std::uint32_t address) const noexcept {
-    return std::any_of(code_.begin(), code_.end(), [&](const Segment* segment) {
-      return address >= segment->address && address - segment->address < segment->bytes.size();
-    });
-  }
   // Real libraries have a call in ten to twenty instructions.
   static void add(std::vector<CodeReference>& to, const CodeReference& reference) {
     if (to.size() < kMaxReferences) to.push_back(reference);
   }
   void call(std::uint32_t from, std::uint32_t to) {
-    if (is_code(to & ~thumb_)) add(out_.calls, {from | thumb_, to});
+    if (code_.contains(to & ~thumb_)) add(out_.calls, {from | thumb_, to});
   }
   void jump(std::uint32_t from, std::uint32_t to) {
-    if (starts_.contains(to & ~std::uint32_t{file_.machine() == Machine::arm ? 1U : 0U}))
-      return call(from, to);
-    if (is_code(to & ~thumb_)) add(out_.jumps, {from | thumb_, to});
+    if (starts_.contains(to & ~std::uint32_t{is_arm_ ? 1U : 0U})) return call(from, to);
+    if (code_.contains(to & ~thumb_)) add(out_.jumps, {from | thumb_, to});
   }
   void place(std::uint32_t from, std::uint64_t to) {
-    const bool is_arm = file_.machine() == Machine::arm;
-    const std::uint64_t code = is_arm ? to & ~std::uint64_t{1} : to;
-    if (wanted_.contains(to) || starts_.contains(code) ||
-        (is_arm && is_code(static_cast<std::uint32_t>(code))))
-      add(out_.places, {from | thumb_, static_cast<std::uint32_t>(to)});
+    const bool counts = spoken_of_.contains(to) ||
+                        (is_arm_ && (spoken_of_.contains(to & ~std::uint64_t{1}) ||
+                                     code_.contains(static_cast<std::uint32_t>(to & ~std::uint64_t{1}))));
+    if (counts) add(out_.places, {from | thumb_, static_cast<std::uint32_t>(to)});
   }
 
-  // Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding".
+  // The same bytes are read both ways; each way finds its references in their order.
+  void both_of_arm(Bytes code, std::uint32_t base) {
+    const std::array<std::vector<CodeReference>*, 3> all = {&out_.calls, &out_.jumps, &out_.places};
+    std::array<std::size_t, 3> before{}, between{};
+    for (std::size_t i = 0; i < all.size(); ++i) before[i] = all[i]->size();
+    thumb_ = 0;
+    arm(code, base);
+    for (std::size_t i = 0; i < all.size(); ++i) between[i] = all[i]->size();
+    thumb_ = 1;
+    thumb(code, base);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto at = [&](std::size_t n) { return all[i]->begin() + static_cast<std::ptrdiff_t>(n); };
+      std::inplace_merge(at(before[i]), at(between[i]), all[i]->end());
+    }
+  }
+
   void arm64(Bytes code, std::uint32_t base) {
-    std::array<std::uint64_t, 32> page{};
+    std::array<std::uint64_t, 32> page;  // that a register was last seen to get
+    page.fill(kNone);
     for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
+      const Arm64 kind = kArm64[code[i + 3]];
+      if (kind == Arm64::other) continue;
       const std::uint32_t op = load_u4(&code[i]);
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint32_t d = op & 31, n = (op >> 5) & 31;
-      if ((op & 0x7c000000) == 0x14000000) {  // B, BL
-        const std::uint32_t to = pc + (static_cast<std::uint32_t>(sign_extend(op & 0x3ffffff, 26)) << 2);
-        (op >> 31) != 0 ? call(pc, to) : jump(pc, to);
-      } else if ((op & 0x1f000000) == 0x10000000) {  // ADR, ADRP
-        const std::uint32_t bits = ((op >> 5) & 0x7ffff) << 2 | ((op >> 29) & 3);
-        const std::int64_t offset = sign_extend(bits, 21);
-        const bool pages = (op >> 31) != 0;
-        page[d] = pages ? static_cast<std::uint64_t>((std::int64_t{pc} & ~0xfffLL) + (offset << 12))
-                        : static_cast<std::uint64_t>(std::int64_t{pc} + offset);
-        place(pc, page[d]);
-      } else if ((op & 0xff800000) == 0x91000000) {  // ADD (immediate), 64 bits
-        const std::uint64_t by = (op >> 10) & 0xfff;
-        place(pc, page[n] + ((op & 0x400000) != 0 ? by << 12 : by));
-      } else if ((op & 0xffc00000) == 0xf9400000) {  // LDR (immediate), 64 bits
-        place(pc, page[n] + ((op >> 10) & 0xfff) * 8);
+      switch (kind) {
+        case Arm64::branch: {
+          const std::uint32_t to = pc + (static_cast<std::uint32_t>(sign_extend(op & 0x3ffffff, 26)) << 2);
+          (op >> 31) != 0 ? call(pc, to) : jump(pc, to);
+          break;
+        }
+        case Arm64::address: {
+          const std::uint32_t bits = ((op >> 5) & 0x7ffff) << 2 | ((op >> 29) & 3);
+          const std::int64_t offset = sign_extend(bits, 21);
+          const bool pages = (op >> 31) != 0;
+          page[d] = pages ? static_cast<std::uint64_t>((std::int64_t{pc} & ~0xfffLL) + (offset << 12))
+                          : static_cast<std::uint64_t>(std::int64_t{pc} + offset);
+          place(pc, page[d]);
+          break;
+        }
+        case Arm64::add: {
+          const std::uint64_t by = (op >> 10) & 0xfff;
+          if (page[n] != kNone && (op & 0x800000) == 0) place(pc, page[n] + ((op & 0x400000) != 0 ? by << 12 : by));
+          break;
+        }
+        case Arm64::load:
+          if (page[n] != kNone && (op & 0xc00000) == 0x400000) place(pc, page[n] + ((op >> 10) & 0xfff) * 8);
+          break;
+        case Arm64::other:
+          break;
       }
     }
   }
@@ -225,7 +267,7 @@ class Pass {
   // "jmp *slot", maybe behind "endbr64".
   void stub(std::uint32_t from, std::uint32_t to) {
     const Bytes code = file_.bytes_at(to);
-    if (code.size() < 8 || !is_code(to)) return;
+    if (code.size() < 8 || !code_.contains(to)) return;
     const std::size_t at = code[0] == 0xf3 && code[1] == 0x0f && code[2] == 0x1e ? 4 : 0;
     const std::size_t skip = code[at] == 0xf2 ? 1 : 0;
     if (code[at + skip] == 0xff && (code[at + skip + 1] == 0x25 || code[at + skip + 1] == 0xa3))
@@ -316,8 +358,10 @@ class Pass {
   }
 
   const ElfFile& file_;
-  AddressSet wanted_, starts_;
-  std::vector<const Segment*> code_;
+  CodeRanges code_;
+  bool is_arm_;
+  AddressSet starts_;
+  AddressSet spoken_of_;  // wanted places and begins of functions
   std::uint32_t thumb_ = 0;  // 1 while Thumb code is read
   CodeReferences out_;
 };

@@ -3,8 +3,10 @@
 #include "analyzer/native/library_search.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
+#include "analyzer/native/code_map.h"
 #include "analyzer/native/native_tables.h"
 
 namespace mingcha::native {
@@ -100,57 +102,49 @@ void LibrarySearch::resolve_stubs() {
   if (slots.empty()) return;
   const AddressSet own(slots);
   // Where code speaks of the table, or of other code as stubs in Thumb code do.
-  std::vector<std::uint32_t> spoken;
+  CodeMap spoken(file_, kLongestStub);
   for (const CodeReference& place : references_.places) {
-    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U)))
-      spoken.push_back(place.from & ~mode);
+    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U))) spoken.add(place.from & ~mode);
   }
   const auto resolve = [&](CodeReference& reference) {
     const std::uint32_t at = reference.to & ~mode;
-    const auto near = std::lower_bound(spoken.begin(), spoken.end(), at);
-    if (near == spoken.end() || *near - at > kLongestStub) return false;
+    if (!spoken.contains(at) && !spoken.contains(at + kLongestStub)) return false;
     const std::optional<StubTarget> target = reader_->stub_target(reference.to);
     if (!target || target->symbol) return false;
     reference.to = static_cast<std::uint32_t>(target->function);
     return true;
   };
-  std::sort(spoken.begin(), spoken.end());
   for (CodeReference& call : references_.calls) resolve(call);
-  for (CodeReference& jump : references_.jumps) {
+  const auto calls = static_cast<std::ptrdiff_t>(references_.calls.size());
+  for (const CodeReference& jump : references_.jumps) {
     if (CodeReference reference = jump; resolve(reference)) references_.calls.push_back(reference);
   }
-  std::sort(references_.calls.begin(), references_.calls.end());
+  std::inplace_merge(references_.calls.begin(), references_.calls.begin() + calls, references_.calls.end());
 }
 
 // Those that the file names, and those that are called.
 void LibrarySearch::find_functions() {
-  std::vector<FunctionStart> starts = file_.function_starts();
-  std::vector<std::uint32_t> called;
-  called.reserve(references_.calls.size());
-  for (const CodeReference& call : references_.calls) called.push_back(call.to);
-  std::sort(called.begin(), called.end());
-  called.erase(std::unique(called.begin(), called.end()), called.end());
   const bool is_arm = file_.machine() == Machine::arm;
-  for (const std::uint32_t to : called) {
-    const std::uint64_t address = is_arm ? to & ~1U : to;
-    const auto it =
-        std::lower_bound(file_.function_starts().begin(), file_.function_starts().end(), address,
-                         [](const FunctionStart& start, std::uint64_t a) { return start.address < a; });
-    const bool known = it != file_.function_starts().end() && it->address == address;
-    if (!known) starts.push_back({address, 0, is_arm && (to & 1) != 0});
-  }
+  CodeMap called(file_, 1);
+  for (const CodeReference& call : references_.calls) called.add(call.to);
+  std::vector<FunctionStart> more;
+  for (const std::uint32_t to : called.addresses())
+    more.push_back({is_arm ? to & ~1U : to, 0, is_arm && (to & 1) != 0});
   for (const std::uint64_t table : tables_) {
     for (const NativeTableRow& row : read_native_table(file_, table, 4096))
-      starts.push_back(
+      more.push_back(
           {is_arm ? row.function & ~std::uint64_t{1} : row.function, 0, is_arm && (row.function & 1) != 0});
   }
-  std::stable_sort(starts.begin(), starts.end(),
-                   [](const FunctionStart& a, const FunctionStart& b) { return a.address < b.address; });
-  starts.erase(
-      std::unique(starts.begin(), starts.end(),
+  const auto before = [](const FunctionStart& a, const FunctionStart& b) { return a.address < b.address; };
+  if (!std::is_sorted(more.begin(), more.end(), before)) std::stable_sort(more.begin(), more.end(), before);
+  const std::vector<FunctionStart>& known = file_.function_starts();
+  out_.functions.clear();
+  out_.functions.reserve(known.size() + more.size());
+  std::merge(known.begin(), known.end(), more.begin(), more.end(), std::back_inserter(out_.functions), before);
+  out_.functions.erase(
+      std::unique(out_.functions.begin(), out_.functions.end(),
                   [](const FunctionStart& a, const FunctionStart& b) { return a.address == b.address; }),
-      starts.end());
-  out_.functions = std::move(starts);
+      out_.functions.end());
 }
 
 std::vector<FunctionStart>::const_iterator LibrarySearch::behind(std::uint64_t address) const {
