@@ -36,6 +36,26 @@ constexpr std::array<Arm64, 256> kArm64 = [] {
   return kinds;
 }();
 
+// Whether A32 instructions with these bits 27 to 20 may be looked at. Source: the same, F4.1 "A32 instruction set
+// encoding".
+constexpr std::array<bool, 256> kArm = [] {
+  std::array<bool, 256> counts{};
+  for (unsigned bits = 0; bits < 256; ++bits)
+    counts[bits] = (bits & 0xe0) == 0xa0 || (bits & 0xf7) == 0x51 || bits == 0x30 || bits == 0x34 || bits == 0x08 ||
+                   bits == 0x28 || bits == 0x79;
+  return counts;
+}();
+
+// What the first five bits of a T32 instruction say of it. Source: the same, F3.1 "T32 instruction set encoding".
+enum class Thumb : std::uint8_t { other, literal, high_registers, wide };
+constexpr std::array<Thumb, 32> kThumb = [] {
+  std::array<Thumb, 32> kinds{};
+  kinds[0x48 >> 3] = Thumb::literal;
+  kinds[0x44 >> 3] = Thumb::high_registers;
+  kinds[0xe8 >> 3] = kinds[0xf0 >> 3] = kinds[0xf8 >> 3] = Thumb::wide;
+  return kinds;
+}();
+
 std::vector<std::uint64_t> addresses(const std::vector<FunctionStart>& starts) {
   std::vector<std::uint64_t> all;
   all.reserve(starts.size());
@@ -162,11 +182,11 @@ class Pass {
     place(from, static_cast<std::uint32_t>(pc + word));
   }
 
-  // Source: Arm Architecture Reference Manual, F4.1 "A32 instruction set encoding".
   void arm(Bytes code, std::uint32_t base) {
     std::array<std::uint32_t, 16> value{};
     for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
       const std::uint32_t op = load_u4(&code[i]);
+      if (!kArm[(op >> 20) & 0xff]) continue;
       const auto pc = base + static_cast<std::uint32_t>(i);
       const std::uint32_t condition = op >> 28, d = (op >> 12) & 15;
       if ((op & 0x0e000000) == 0x0a000000) {  // B, BL, BLX
@@ -209,25 +229,34 @@ class Pass {
     place(pc, pc + 8 + immediate(load_u4(&code[i])) + immediate(second) + (third & 0xfff));
   }
 
-  // Source: Arm Architecture Reference Manual, F3.1 "T32 instruction set encoding".
   void thumb(Bytes code, std::uint32_t base) {
     std::array<std::uint32_t, 16> value{};
     for (std::size_t i = 0; i + 2 <= code.size(); i += 2) {
+      const Thumb kind = kThumb[code[i + 1] >> 3];
+      if (kind == Thumb::other) continue;
       const std::uint32_t op = load_u2(&code[i]);
       const auto pc = base + static_cast<std::uint32_t>(i);
-      if ((op & 0xf800) == 0x4800) {  // LDR (literal)
-        value[(op >> 8) & 7] = literal(code, base, ((pc + 4) & ~3U) + (op & 0xff) * 4);
-      } else if ((op & 0xff78) == 0x4478) {  // ADD rdn, pc
-        offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
-      } else if (op >= 0xe800 && i + 4 <= code.size()) {  // 32 bits
-        thumb_wide(code, base, i, op << 16 | load_u2(&code[i + 2]), value);
-        i += 2;
+      switch (kind) {
+        case Thumb::literal:
+          value[(op >> 8) & 7] = literal(code, base, ((pc + 4) & ~3U) + (op & 0xff) * 4);
+          break;
+        case Thumb::high_registers:  // ADD rdn, pc
+          if ((op & 0xff78) == 0x4478) offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
+          break;
+        case Thumb::wide:
+          if (i + 4 <= code.size()) thumb_wide(code, base, i, op << 16 | load_u2(&code[i + 2]), value);
+          i += 2;
+          break;
+        case Thumb::other:
+          break;
       }
     }
   }
 
   void thumb_wide(Bytes code, std::uint32_t base, std::size_t i, std::uint32_t op,
                   std::array<std::uint32_t, 16>& value) {
+    const std::uint32_t first = op >> 27;  // five bits
+    if (first != 0x1e && (op & 0xff7f0000) != 0xf85f0000) return;
     const auto pc = base + static_cast<std::uint32_t>(i);
     const std::uint32_t d = (op >> 8) & 15;
     const std::uint32_t immediate =
