@@ -7,6 +7,7 @@
 
 #include "analyzer/native/address_set.h"
 #include "analyzer/native/code_map.h"
+#include "analyzer/native/stubs.h"
 #include "support/load.h"
 
 namespace mingcha::native {
@@ -210,23 +211,11 @@ class Pass {
       } else if ((op & 0x0ff0000f) == 0x0080000f && (op & 0xff0) == 0) {  // ADD rd, rn, pc
         offset_from(pc, pc + 8, value[(op >> 16) & 15]);
       } else if ((op & 0x0ffff000) == 0x028fc000) {  // ADD ip, pc, #: a stub
-        stub_of_arm(code, i, pc);
+        if (const auto slot = linkage_slot(file_, pc)) place(pc, *slot);
       } else if ((op & 0x0fff0ff0) == 0x079f0000) {  // LDR rd, [pc, rm]
         offset_from(pc, pc + 8, value[op & 15]);
       }
     }
-  }
-
-  // "add ip, pc, #a; add ip, ip, #b; ldr pc, [ip, #c]!": the linkage table's own form.
-  void stub_of_arm(Bytes code, std::size_t i, std::uint32_t pc) {
-    if (i + 12 > code.size()) return;
-    const auto immediate = [](std::uint32_t op) {
-      const std::uint32_t value = op & 0xff, by = (op >> 7) & 30;
-      return by == 0 ? value : value >> by | value << (32 - by);
-    };
-    const std::uint32_t second = load_u4(&code[i + 4]), third = load_u4(&code[i + 8]);
-    if ((second & 0x0ffff000) != 0x028cc000 || (third & 0x0ffff000) != 0x05bcf000) return;
-    place(pc, pc + 8 + immediate(load_u4(&code[i])) + immediate(second) + (third & 0xfff));
   }
 
   void thumb(Bytes code, std::uint32_t base) {
@@ -293,14 +282,8 @@ class Pass {
     }
   }
 
-  // "jmp *slot", maybe behind "endbr64".
   void stub(std::uint32_t from, std::uint32_t to) {
-    const Bytes code = file_.bytes_at(to);
-    if (code.size() < 8 || !code_.contains(to)) return;
-    const std::size_t at = code[0] == 0xf3 && code[1] == 0x0f && code[2] == 0x1e ? 4 : 0;
-    const std::size_t skip = code[at] == 0xf2 ? 1 : 0;
-    if (code[at + skip] == 0xff && (code[at + skip + 1] == 0x25 || code[at + skip + 1] == 0xa3))
-      add(out_.jumps, {from, to});
+    if (code_.contains(to) && may_be_stub(file_, to)) add(out_.jumps, {from, to});
   }
 
   // What most functions add to their own place: "call next; pop %ebx; add $offset, %ebx", or a call of a

@@ -4,79 +4,12 @@
 #include <utility>
 
 #include "analyzer/native/function_walk.h"
-#include "support/load.h"
+#include "analyzer/native/stubs.h"
 
 namespace mingcha::native {
 namespace {
 
-constexpr std::uint32_t kLongestStub = 8;  // instructions
 constexpr std::uint32_t kDeepestStub = 3;  // jumps to jumps
-
-// Whether the code there could be a stub, told by the first instruction that leads away: following it
-// properly costs more than most callers can pay for what is none. Sources: Arm Architecture Reference Manual,
-// C4.1, F4.1 and F3.1; Intel SDM volume 2, "JMP".
-bool may_be_stub_of_x86(Bytes code) noexcept {
-  std::size_t at = 0;
-  if (code.size() >= 4 && code[0] == 0xf3 && code[1] == 0x0f && code[2] == 0x1e) at = 4;  // ENDBR
-  if (at < code.size() && code[at] == 0xf2) ++at;                                         // BND
-  return code.size() >= at + 6 && code[at] == 0xff && (code[at + 1] == 0x25 || code[at + 1] == 0xa3);
-}
-
-bool may_be_stub_of_arm64(Bytes code) noexcept {
-  for (std::size_t at = 0; at + 4 <= code.size() && at < 4 * kLongestStub; at += 4) {
-    const std::uint32_t op = load_u4(&code[at]);
-    if ((op & 0xfffffc1f) == 0xd61f0000 || (op & 0xfc000000) == 0x14000000) return true;  // BR, B
-    const bool prepares = (op & 0x1f000000) == 0x10000000 || (op & 0xff800000) == 0x91000000 ||
-                          (op & 0xffc00000) == 0xf9400000 ||
-                          (op & 0xfffff01f) == 0xd503201f;  // ADRP, ADD, LDR, hints
-    if (!prepares) return false;
-  }
-  return false;
-}
-
-bool may_be_stub_of_arm(Bytes code) noexcept {
-  for (std::size_t at = 0; at + 4 <= code.size() && at < 4 * kLongestStub; at += 4) {
-    const std::uint32_t op = load_u4(&code[at]);
-    const bool loads_pc = (op & 0x0c10f000) == 0x0410f000;
-    const bool jumps = (op & 0x0ffffff0) == 0x012fff10 || (op & 0xff000000) == 0xea000000;  // BX, B
-    const bool adds_pc = (op & 0x0fe0f000) == 0x0080f000;
-    if (loads_pc || jumps || adds_pc) return true;
-    const bool prepares =
-        (op & 0x0c000000) == 0 || (op & 0x0e000000) == 0x02000000 || (op & 0x0c100000) == 0x04100000;
-    if (!prepares) return false;  // no arithmetic, no load
-  }
-  return false;
-}
-
-bool may_be_stub_of_thumb(Bytes code) noexcept {
-  for (std::size_t at = 0; at + 4 <= code.size() && at < 4 * kLongestStub; at += 2) {
-    const std::uint32_t op = load_u2(&code[at]);
-    if ((op & 0xff87) == 0x4700 || (op & 0xf800) == 0xe000) return true;   // BX, B
-    if ((op & 0xff00) == 0xbd00 || (op & 0xff00) == 0xb500) return false;  // POP PC, PUSH LR: a function
-    if (op < 0xe800) continue;
-    const std::uint32_t next = load_u2(&code[at + 2]);
-    if ((op & 0xf800) == 0xf000 && (next & 0xd000) == 0x9000) return true;   // B.W
-    if ((op & 0xff70) == 0xf850 && (next & 0xf000) == 0xf000) return true;   // LDR.W PC
-    if ((op & 0xf800) == 0xf000 && (next & 0xc000) == 0xc000) return false;  // BL, BLX
-    at += 2;
-  }
-  return false;
-}
-
-bool may_be_stub(const ElfFile& file, std::uint64_t address) noexcept {
-  switch (file.machine()) {
-    case Machine::arm64:
-      return may_be_stub_of_arm64(file.bytes_at(address));
-    case Machine::arm: {
-      const Bytes code = file.bytes_at(address & ~std::uint64_t{1});
-      return (address & 1) != 0 ? may_be_stub_of_thumb(code) : may_be_stub_of_arm(code);
-    }
-    case Machine::x86:
-    case Machine::x86_64:
-      return may_be_stub_of_x86(file.bytes_at(address));
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -101,6 +34,7 @@ std::optional<StubTarget> FunctionReader::stub_target(std::uint64_t address) {
   const auto known = stubs_.find(address);
   if (known != stubs_.end()) return known->second;
   if (depth_ >= kDeepestStub) return std::nullopt;
+  if (const std::optional<std::uint64_t> slot = linkage_slot(*file_, address)) return stubs_[address] = linked(*slot);
   ++depth_;
   const Outline outline = FunctionWalk(*this, address, FunctionWalk::kNoEnd, kLongestStub).run();
   --depth_;
@@ -115,6 +49,19 @@ std::optional<StubTarget> FunctionReader::stub_target(std::uint64_t address) {
   }
   stubs_[address] = target;
   return target;
+}
+
+// What a word leads to that the linker fills.
+std::optional<StubTarget> FunctionReader::linked(std::uint64_t slot) {
+  if (const Symbol* symbol = file_->import_at(slot))
+    return StubTarget{static_cast<std::uint32_t>(symbol - file_->symbols().data()), 0};
+  const std::optional<std::uint64_t> function = file_->pointer_at(slot);
+  const bool is_arm = file_->machine() == Machine::arm;
+  if (!function || !file_->is_executable(is_arm ? *function & ~std::uint64_t{1} : *function)) return std::nullopt;
+  ++depth_;
+  const std::optional<StubTarget> further = stub_target(*function);
+  --depth_;
+  return further ? further : StubTarget{{}, *function};
 }
 
 }  // namespace mingcha::native

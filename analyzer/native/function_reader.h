@@ -41,6 +41,7 @@ class FunctionReader {
   FunctionReader(const ElfFile& file, std::unique_ptr<Disassembler> plain,
                  std::unique_ptr<Disassembler> thumb)
       : file_(&file), plain_(std::move(plain)), thumb_(std::move(thumb)) {}
+  std::optional<StubTarget> linked(std::uint64_t slot);
   Disassembler& disassembler(bool thumb) const noexcept { return thumb ? *thumb_ : *plain_; }
 
   const ElfFile* file_;

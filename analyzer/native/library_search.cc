@@ -18,7 +18,7 @@ constexpr unsigned kRounds = 5;              // from a wrapper outwards
 constexpr std::size_t kMaxCallers = 512;     // of the functions of one round
 constexpr unsigned kMaxLevels = 48;          // calls from where Java comes in to a call
 constexpr std::size_t kMaxLeading = 50'000;  // functions that lead to a call
-constexpr std::uint32_t kLongestStub = 16;   // bytes from a stub's begin to where it names its import
+constexpr std::uint32_t kReach = 16;         // bytes from a stub's begin to where it names its import
 
 }  // namespace
 
@@ -102,13 +102,13 @@ void LibrarySearch::resolve_stubs() {
   if (slots.empty()) return;
   const AddressSet own(slots);
   // Where code speaks of the table, or of other code as stubs in Thumb code do.
-  CodeMap spoken(file_, kLongestStub);
+  CodeMap spoken(file_, kReach);
   for (const CodeReference& place : references_.places) {
     if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U))) spoken.add(place.from & ~mode);
   }
   const auto resolve = [&](CodeReference& reference) {
     const std::uint32_t at = reference.to & ~mode;
-    if (!spoken.contains(at) && !spoken.contains(at + kLongestStub)) return false;
+    if (!spoken.contains(at) && !spoken.contains(at + kReach)) return false;
     const std::optional<StubTarget> target = reader_->stub_target(reference.to);
     if (!target || target->symbol) return false;
     reference.to = static_cast<std::uint32_t>(target->function);
@@ -215,7 +215,7 @@ bool LibrarySearch::any_stub_around(std::uint32_t instruction, const Each& each)
   const std::uint32_t thumb = is_arm ? instruction & 1 : 0, at = instruction & ~thumb;
   const std::uint32_t step = is_x86 ? 1 : thumb != 0 ? 2 : 4;
   bool any = false;
-  for (std::uint32_t back = 0; back <= kLongestStub && back <= at; back += step) {
+  for (std::uint32_t back = 0; back <= kReach && back <= at; back += step) {
     const std::uint64_t begin = (at - back) | thumb;
     const std::optional<StubTarget> target = reader_->stub_target(begin);
     any = (target && each(begin, *target)) || any;
