@@ -1,6 +1,7 @@
 // The module "disassembler": Capstone's instructions as steps.
 #include "analyzer/native/disassembler.h"
 #include "analyzer/native/disassembly/instruction_steps.h"
+#include "support/load.h"
 #include "support/module.h"
 
 namespace mingcha::native {
@@ -37,6 +38,8 @@ class CapstoneDisassembler final : public Disassembler {
   bool decode(Bytes code, std::uint64_t address, Steps& out) noexcept override {
     out.steps.clear();
     out.size = 0;
+    if (machine_ == Machine::arm64 && code.size() >= 4 && add_common_arm64_steps(load_u4(code.data()), address, out))
+      return true;
     const std::uint8_t* at = code.data();
     std::size_t left = code.size();
     if (left == 0 || instruction_ == nullptr || !cs_disasm_iter(handle_, &at, &left, &address, instruction_))
