@@ -109,6 +109,16 @@ class Arm64Steps {
       case ARM64_INS_BRK:
       case ARM64_INS_HLT:
         return put({Op::stop, 0, 0, 0, 0, 0});
+      case ARM64_INS_CMP:  // what these write is not said, as with others that write: only flags
+      case ARM64_INS_CMN:
+      case ARM64_INS_TST:
+      case ARM64_INS_CCMP:
+      case ARM64_INS_CCMN:
+      case ARM64_INS_FCMP:
+      case ARM64_INS_FCMPE:
+      case ARM64_INS_FCCMP:
+      case ARM64_INS_FCCMPE:
+        return;
       case ARM64_INS_SVC:
         return put({Op::system_call, 0, 0, 0, 0, 0});
       default:

@@ -90,7 +90,7 @@ class CommonForms {
   bool add_immediate() {
     const std::int64_t number = static_cast<std::int64_t>((op_ >> 10) & 0xfff) << ((op_ & 0x400000) != 0 ? 12 : 0);
     const bool subtracts = (op_ & 0x40000000) != 0;
-    if ((op_ & 0x20000000) != 0) return false;  // with flags
+    if ((op_ & 0x20000000) != 0) return d() == kZeroRegister;  // CMP, CMN; else with flags
     return put({Op::add, reg(d()), reg(n()), 0, 0, subtracts ? -number : number});
   }
 
@@ -141,6 +141,7 @@ class CommonForms {
   }
 
   bool registers() {
+    if ((op_ & 0x7fe0fc1f) == 0x6b00001f && n() != kZeroRegister) return true;  // CMP, registers
     if (d() == kZeroRegister || m() == kZeroRegister) return false;
     const std::uint32_t shift = (op_ >> 22) & 3, amount = (op_ >> 10) & 63;
     if ((op_ & 0x1f000000) == 0x0a000000) {  // logical, shifted register
