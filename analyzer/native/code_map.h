@@ -17,8 +17,10 @@ class CodeRanges {
   explicit CodeRanges(const ElfFile& file) {
     for (const Segment& segment : file.segments()) {
       const std::uint64_t end = segment.address + segment.bytes.size();
-      if (!segment.executable || segment.bytes.empty() || end > std::numeric_limits<std::uint32_t>::max()) continue;
-      ranges_.push_back({static_cast<std::uint32_t>(segment.address), static_cast<std::uint32_t>(end), size_});
+      if (!segment.executable || segment.bytes.empty() || end > std::numeric_limits<std::uint32_t>::max())
+        continue;
+      ranges_.push_back(
+          {static_cast<std::uint32_t>(segment.address), static_cast<std::uint32_t>(end), size_});
       size_ += segment.bytes.size();
     }
   }

@@ -37,17 +37,18 @@ constexpr std::array<Arm64, 256> kArm64 = [] {
   return kinds;
 }();
 
-// Whether A32 instructions with these bits 27 to 20 may be looked at. Source: the same, F4.1 "A32 instruction set
-// encoding".
+// Whether A32 instructions with these bits 27 to 20 may be looked at. Source: the same, F4.1 "A32 instruction
+// set encoding".
 constexpr std::array<bool, 256> kArm = [] {
   std::array<bool, 256> counts{};
   for (unsigned bits = 0; bits < 256; ++bits)
-    counts[bits] = (bits & 0xe0) == 0xa0 || (bits & 0xf7) == 0x51 || bits == 0x30 || bits == 0x34 || bits == 0x08 ||
-                   bits == 0x28 || bits == 0x79;
+    counts[bits] = (bits & 0xe0) == 0xa0 || (bits & 0xf7) == 0x51 || bits == 0x30 || bits == 0x34 ||
+                   bits == 0x08 || bits == 0x28 || bits == 0x79;
   return counts;
 }();
 
-// What the first five bits of a T32 instruction say of it. Source: the same, F3.1 "T32 instruction set encoding".
+// What the first five bits of a T32 instruction say of it. Source: the same, F3.1 "T32 instruction set
+// encoding".
 enum class Thumb : std::uint8_t { other, literal, high_registers, wide };
 constexpr std::array<Thumb, 32> kThumb = [] {
   std::array<Thumb, 32> kinds{};
@@ -160,7 +161,8 @@ class Pass {
         }
         case Arm64::add: {
           const std::uint64_t by = (op >> 10) & 0xfff;
-          if (page[n] != kNone && (op & 0x800000) == 0) place(pc, page[n] + ((op & 0x400000) != 0 ? by << 12 : by));
+          if (page[n] != kNone && (op & 0x800000) == 0)
+            place(pc, page[n] + ((op & 0x400000) != 0 ? by << 12 : by));
           break;
         }
         case Arm64::load:
@@ -373,7 +375,7 @@ class Pass {
   CodeRanges code_;
   bool is_arm_;
   AddressSet starts_;
-  AddressSet spoken_of_;  // wanted places and begins of functions
+  AddressSet spoken_of_;     // wanted places and begins of functions
   std::uint32_t thumb_ = 0;  // 1 while Thumb code is read
   CodeReferences out_;
 };

@@ -34,7 +34,8 @@ std::optional<StubTarget> FunctionReader::stub_target(std::uint64_t address) {
   const auto known = stubs_.find(address);
   if (known != stubs_.end()) return known->second;
   if (depth_ >= kDeepestStub) return std::nullopt;
-  if (const std::optional<std::uint64_t> slot = linkage_slot(*file_, address)) return stubs_[address] = linked(*slot);
+  if (const std::optional<std::uint64_t> slot = linkage_slot(*file_, address))
+    return stubs_[address] = linked(*slot);
   ++depth_;
   const Outline outline = FunctionWalk(*this, address, FunctionWalk::kNoEnd, kLongestStub).run();
   --depth_;
@@ -57,7 +58,8 @@ std::optional<StubTarget> FunctionReader::linked(std::uint64_t slot) {
     return StubTarget{static_cast<std::uint32_t>(symbol - file_->symbols().data()), 0};
   const std::optional<std::uint64_t> function = file_->pointer_at(slot);
   const bool is_arm = file_->machine() == Machine::arm;
-  if (!function || !file_->is_executable(is_arm ? *function & ~std::uint64_t{1} : *function)) return std::nullopt;
+  if (!function || !file_->is_executable(is_arm ? *function & ~std::uint64_t{1} : *function))
+    return std::nullopt;
   ++depth_;
   const std::optional<StubTarget> further = stub_target(*function);
   --depth_;

@@ -104,7 +104,8 @@ void LibrarySearch::resolve_stubs() {
   // Where code speaks of the table, or of other code as stubs in Thumb code do.
   CodeMap spoken(file_, kReach);
   for (const CodeReference& place : references_.places) {
-    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U))) spoken.add(place.from & ~mode);
+    if (own.contains(place.to) || (is_arm && file_.is_executable(place.to & ~1U)))
+      spoken.add(place.from & ~mode);
   }
   const auto resolve = [&](CodeReference& reference) {
     const std::uint32_t at = reference.to & ~mode;
@@ -140,7 +141,8 @@ void LibrarySearch::find_functions() {
   const std::vector<FunctionStart>& known = file_.function_starts();
   out_.functions.clear();
   out_.functions.reserve(known.size() + more.size());
-  std::merge(known.begin(), known.end(), more.begin(), more.end(), std::back_inserter(out_.functions), before);
+  std::merge(known.begin(), known.end(), more.begin(), more.end(), std::back_inserter(out_.functions),
+             before);
   out_.functions.erase(
       std::unique(out_.functions.begin(), out_.functions.end(),
                   [](const FunctionStart& a, const FunctionStart& b) { return a.address == b.address; }),

@@ -9,7 +9,8 @@ namespace {
 
 // "bti c; adrp xN, page; ldr xM, [xN, #a]; add xN, xN, #a; br xM"
 std::optional<std::uint64_t> slot_of_arm64(Bytes code, std::uint64_t address) noexcept {
-  if (code.size() >= 4 && (load_u4(code.data()) & 0xfffff01f) == 0xd503201f) code = code.subspan(4), address += 4;
+  if (code.size() >= 4 && (load_u4(code.data()) & 0xfffff01f) == 0xd503201f)
+    code = code.subspan(4), address += 4;
   if (code.size() < 16) return std::nullopt;
   const std::uint32_t page = load_u4(&code[0]), load = load_u4(&code[4]), add = load_u4(&code[8]);
   const std::uint32_t base = page & 31, target = load & 31;
@@ -20,7 +21,8 @@ std::optional<std::uint64_t> slot_of_arm64(Bytes code, std::uint64_t address) no
   if (!is_page || !loads || jump != (0xd61f0000 | target << 5)) return std::nullopt;
   const std::uint64_t pages = ((page >> 5) & 0x7ffff) << 2 | ((page >> 29) & 3);
   const auto distance = static_cast<std::int64_t>(pages << 43) >> 31;  // 21 bits with their sign, times 4096
-  return (address & ~std::uint64_t{0xfff}) + static_cast<std::uint64_t>(distance) + ((load >> 10) & 0xfff) * 8;
+  return (address & ~std::uint64_t{0xfff}) + static_cast<std::uint64_t>(distance) +
+         ((load >> 10) & 0xfff) * 8;
 }
 
 // "add ip, pc, #a; add ip, ip, #b; ldr pc, [ip, #c]!"
@@ -37,7 +39,8 @@ std::optional<std::uint64_t> slot_of_arm(Bytes code, std::uint64_t address) noex
   return static_cast<std::uint32_t>(address + 8 + immediate(first) + immediate(second) + (third & 0xfff));
 }
 
-// "jmp *slot", by what follows it, or of i386 by the address itself or from the linkage table on; maybe behind "endbr".
+// "jmp *slot", by what follows it, or of i386 by the address itself or from the linkage table on; maybe
+// behind "endbr".
 std::optional<std::uint64_t> slot_of_x86(const ElfFile& file, Bytes code, std::uint64_t address) noexcept {
   std::size_t at = 0;
   if (code.size() >= 4 && code[0] == 0xf3 && code[1] == 0x0f && code[2] == 0x1e) at = 4;
@@ -45,7 +48,8 @@ std::optional<std::uint64_t> slot_of_x86(const ElfFile& file, Bytes code, std::u
   if (code.size() < at + 6 || code[at] != 0xff) return std::nullopt;
   const std::uint32_t number = load_u4(&code[at + 2]);
   if (code[at + 1] == 0x25)
-    return file.is_64() ? address + at + 6 + static_cast<std::uint64_t>(static_cast<std::int32_t>(number)) : number;
+    return file.is_64() ? address + at + 6 + static_cast<std::uint64_t>(static_cast<std::int32_t>(number))
+                        : number;
   if (code[at + 1] == 0xa3 && !file.is_64() && file.linkage_table() != 0)
     return static_cast<std::uint32_t>(file.linkage_table() + number);
   return std::nullopt;

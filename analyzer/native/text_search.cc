@@ -11,11 +11,17 @@ constexpr unsigned kBucketBits = 16;
 constexpr std::size_t kLongestName = 256;  // of a class, bytes
 constexpr std::size_t kBlock = 8;          // bytes looked at together
 
-std::uint32_t bucket(std::uint32_t letters) noexcept { return (letters * 0x9e37'79b1U) >> (32 - kBucketBits); }
+std::uint32_t bucket(std::uint32_t letters) noexcept {
+  return (letters * 0x9e37'79b1U) >> (32 - kBucketBits);
+}
 
 // Four letters; three of them.
-std::uint32_t four(const std::uint8_t* letters) noexcept { return load_u4(letters); }
-std::uint32_t three(const std::uint8_t* letters) noexcept { return load_u4(letters) & 0xff'ffff; }
+std::uint32_t four(const std::uint8_t* letters) noexcept {
+  return load_u4(letters);
+}
+std::uint32_t three(const std::uint8_t* letters) noexcept {
+  return load_u4(letters) & 0xff'ffff;
+}
 
 // Whether one of eight bytes is a slash: as in "Determine if a word has a zero byte", Hacker's Delight, 6-1.
 bool has_slash(std::uint64_t bytes) noexcept {
@@ -101,7 +107,8 @@ void TextSearch::each_class_name(Bytes bytes, const Each& each) {
       const std::size_t size = begins ? measure_class_name(bytes.subspan(begin)) : 0;
       if (size > 0 && begin + size < bytes.size() && bytes[begin + size] == 0) each(begin);
       done = std::max(begin + size, i + 1);
-      while (size == 0 && done < bytes.size() && (bytes[done] == '/' || is_letter_of_name(bytes[done]))) ++done;
+      while (size == 0 && done < bytes.size() && (bytes[done] == '/' || is_letter_of_name(bytes[done])))
+        ++done;
       i = std::max(i, done - 1);
     }
   }

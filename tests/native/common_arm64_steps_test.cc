@@ -63,7 +63,8 @@ Tally compare(Oracle& oracle, Bytes code, std::uint64_t base) {
     if (!add_common_arm64_steps(load_u4(&code[i]), base + i, common)) continue;
     ++tally.common;
     if (is_instruction && spelled(common) == spelled(plain)) continue;
-    INFO(std::hex << load_u4(&code[i]) << " at " << base + i << " " << (is_instruction ? oracle.text() : "no instruction"));
+    INFO(std::hex << load_u4(&code[i]) << " at " << base + i << " "
+                  << (is_instruction ? oracle.text() : "no instruction"));
     CHECK(spelled(common) == spelled(plain));
     if (++tally.different == 20) break;
   }
@@ -81,7 +82,8 @@ TEST_CASE("common A64 instructions do what Capstone says") {
     std::size_t all = 0, common = 0;
     for (const FunctionStart& function : elf->function_starts()) {
       const Bytes code = elf->bytes_at(function.address);
-      const Tally tally = compare(oracle, code.first(std::min<std::size_t>(code.size(), function.size)), function.address);
+      const Tally tally =
+          compare(oracle, code.first(std::min<std::size_t>(code.size(), function.size)), function.address);
       all += tally.all, common += tally.common;
     }
     CAPTURE(name, common, all);

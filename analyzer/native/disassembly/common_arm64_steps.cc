@@ -1,6 +1,7 @@
-// The forms of A64 instructions that make up nearly all of compiled code, decoded without Capstone, which prints each
-// instruction as text on its way. What is given is what arm64_steps.cc makes of Capstone's answer, step by step; where
-// the two could differ, as with the zero register in unusual places, the form is left to Capstone.
+// The forms of A64 instructions that make up nearly all of compiled code, decoded without Capstone, which
+// prints each instruction as text on its way. What is given is what arm64_steps.cc makes of Capstone's
+// answer, step by step; where the two could differ, as with the zero register in unusual places, the form is
+// left to Capstone.
 //
 // Source: Arm Architecture Reference Manual for A-profile, C4.1 "A64 instruction set encoding".
 #include <bit>
@@ -88,7 +89,8 @@ class CommonForms {
   }
 
   bool add_immediate() {
-    const std::int64_t number = static_cast<std::int64_t>((op_ >> 10) & 0xfff) << ((op_ & 0x400000) != 0 ? 12 : 0);
+    const std::int64_t number = static_cast<std::int64_t>((op_ >> 10) & 0xfff)
+                                << ((op_ & 0x400000) != 0 ? 12 : 0);
     const bool subtracts = (op_ & 0x40000000) != 0;
     if ((op_ & 0x20000000) != 0) return d() == kZeroRegister;  // CMP, CMN; else with flags
     return put({Op::add, reg(d()), reg(n()), 0, 0, subtracts ? -number : number});
@@ -112,10 +114,12 @@ class CommonForms {
       case 2: {
         if (part == 0 && shift != 0) return false;
         const std::uint64_t value = ((op_ >> 30) & 1) != 0 ? part << shift : ~(part << shift);
-        return put({Op::set, reg(d()), 0, 0, 0, static_cast<std::int64_t>(is_64() ? value : value & 0xffff'ffff)});
+        return put(
+            {Op::set, reg(d()), 0, 0, 0, static_cast<std::int64_t>(is_64() ? value : value & 0xffff'ffff)});
       }
       case 3:  // MOVK
-        return put({Op::insert, reg(d()), 0, 0, static_cast<std::uint8_t>(shift), static_cast<std::int64_t>(part)});
+        return put(
+            {Op::insert, reg(d()), 0, 0, static_cast<std::uint8_t>(shift), static_cast<std::int64_t>(part)});
       default:
         return false;
     }
@@ -146,14 +150,15 @@ class CommonForms {
     const std::uint32_t shift = (op_ >> 22) & 3, amount = (op_ >> 10) & 63;
     if ((op_ & 0x1f000000) == 0x0a000000) {  // logical, shifted register
       if (!is_64() && amount > 31) return false;
-      const bool is_move = (op_ & 0x60200000) == 0x20000000 && n() == kZeroRegister && amount == 0 && shift == 0;
+      const bool is_move =
+          (op_ & 0x60200000) == 0x20000000 && n() == kZeroRegister && amount == 0 && shift == 0;
       if (is_move) return put({Op::add, reg(d()), reg(m()), 0, 0, 0});
       return n() != kZeroRegister && forget(d());
     }
     if (n() == kZeroRegister) return false;
     if ((op_ & 0x7f200000) == 0x0b000000 && shift == 0 && amount < 8)  // ADD, shifted register
       return put({Op::sum, reg(d()), reg(n()), reg(m()), 0, amount});
-    if ((op_ & 0x7fe0fc00) == 0x4b000000) return forget(d());  // SUB
+    if ((op_ & 0x7fe0fc00) == 0x4b000000) return forget(d());         // SUB
     if ((op_ & 0x7fe00c00) == 0x1a800000 && ((op_ >> 12) & 15) < 14)  // CSEL
       return put({Op::select, reg(d()), reg(n()), reg(m()), 0, 0});
     return false;
@@ -169,7 +174,8 @@ class CommonForms {
     return is_vector && size == 0 ? 16 : 0;
   }
 
-  void move(bool loads, std::uint32_t data, std::uint32_t first, Register base, std::uint8_t bytes, std::int64_t at) {
+  void move(bool loads, std::uint32_t data, std::uint32_t first, Register base, std::uint8_t bytes,
+            std::int64_t at) {
     if (loads) {
       put({Op::load, reg(first + data), base, 0, bytes, at});
       return;
@@ -201,7 +207,8 @@ class CommonForms {
 
   bool pair() {
     const bool is_vector = (op_ & 0x04000000) != 0, loads = (op_ & 0x00400000) != 0;
-    const std::uint32_t size = op_ >> 30, mode = (op_ >> 23) & 3;  // no hint, post-indexed, offset, pre-indexed
+    const std::uint32_t size = op_ >> 30,
+                        mode = (op_ >> 23) & 3;  // no hint, post-indexed, offset, pre-indexed
     if (mode == 0 || size == 3 || (!is_vector && size == 1)) return false;
     const auto bytes = static_cast<std::uint8_t>(is_vector ? 4U << size : 4U << (size / 2));
     const std::uint32_t first = is_vector ? kFirstVector : 0, data[] = {d(), (op_ >> 10) & 31};
