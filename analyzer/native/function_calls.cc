@@ -69,6 +69,7 @@ void FunctionWalk::call_value(const Value& target, FunctionState& state) {
     case Kind::content:
     case Kind::table:
     case Kind::either:
+    case Kind::words:
       break;
   }
   add_call(Call::To::unknown, 0, state);
@@ -111,6 +112,7 @@ void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& st
   call.to = to;
   call.target = target;
   for (std::size_t i = 0; i < kArguments; ++i) call.arguments[i] = argument(state, i);
+  if (to == Call::To::slot) spread_arguments(call, state);
   const auto [it, fresh] = call_at_.try_emplace(at_, static_cast<std::uint32_t>(out_.calls.size()));
   const std::uint32_t number = it->second;
   if (fresh && out_.calls.size() >= kMaxCalls) {
@@ -135,6 +137,45 @@ void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& st
   }
   if (to == Call::To::slot) run_slot(call, state);
   finish_call(number, result, state);
+}
+
+// Arguments for Java that lie in memory take the places that they have when they are handed over in a row.
+// Source: Procedure Call Standard for the Arm 64-bit Architecture, appendix B; System V ABI for AMD64, 3.5.7.
+void FunctionWalk::spread_arguments(Call& call, const FunctionState& state) {
+  const std::optional<JniFunction> function = jni_function(call.target / convention_.word);
+  if (!function || function->arguments == JniArguments::each) return;
+  const std::size_t first = function->role == JniRole::call_super ? 4 : 3;
+  const Value list = call.arguments[first];
+  const std::uint8_t word = convention_.word;
+  for (std::size_t i = first; i < kArguments; ++i) call.arguments[i] = {};
+  if (!list.is(Kind::stack)) return;
+  if (function->arguments == JniArguments::array) {
+    for (std::size_t i = first; i < kArguments; ++i)
+      call.arguments[i] = load(state, list, static_cast<std::int64_t>(i - first) * 8, word);
+    return;
+  }
+  // Registers were saved from `saved` on, `left` bytes of them are left; the rest lies where `rest` points.
+  Value saved, rest = list;
+  std::int64_t left = 0;
+  if (file_.machine() == Machine::arm64) {
+    const Value behind = load(state, list, 24, 4);  // bytes up to the end, negative
+    rest = load(state, list, 0, word);
+    if (!behind.is(Kind::number)) return;
+    left = -std::int64_t{static_cast<std::int32_t>(behind.number)};
+    saved = plus(load(state, list, 8, word), -left);
+  } else if (file_.machine() == Machine::x86_64) {
+    const Value taken = load(state, list, 0, 4);
+    rest = load(state, list, 8, word);
+    if (!taken.is(Kind::number)) return;
+    left = static_cast<std::int64_t>(convention_.arguments.size()) * word - taken.number;
+    saved = plus(load(state, list, 16, word), taken.number);
+  }
+  for (std::size_t i = first; i < kArguments; ++i) {
+    Value& from = left > 0 ? saved : rest;
+    if (from.is(Kind::stack)) call.arguments[i] = load(state, from, 0, word);
+    from = plus(from, word);
+    left -= word;
+  }
 }
 
 void FunctionWalk::finish_call(std::uint32_t number, const std::optional<Value>& result,

@@ -39,6 +39,7 @@ bool FunctionState::can_hold(const Value& base) noexcept {
     case Kind::content:
     case Kind::table:
     case Kind::either:
+    case Kind::words:
       return false;
   }
   return false;
@@ -51,8 +52,27 @@ std::optional<Value> FunctionState::load(const Value& base, std::int64_t offset,
       cells_.begin(), cells_.end(), wanted,
       [](const Cell& cell, const auto& at) { return key(cell.base, cell.index, cell.offset) < at; });
   if (it == cells_.end() || key(it->base, it->index, it->offset) != wanted || it->width != width)
-    return std::nullopt;
+    return load_number(base, base.number + offset, width);
   return it->value;
+}
+
+// Bytes of numbers that were written with other widths.
+std::optional<Value> FunctionState::load_number(const Value& base, std::int64_t from, std::uint8_t width) const {
+  if (width > 8) return std::nullopt;
+  const std::int64_t end = from + width;
+  std::int64_t at = from;
+  std::uint64_t bits = 0;
+  auto it = std::lower_bound(
+      cells_.begin(), cells_.end(), key(base.kind, base.index, from - 16),
+      [](const Cell& cell, const auto& wanted) { return key(cell.base, cell.index, cell.offset) < wanted; });
+  for (; at < end && it != cells_.end() && it->base == base.kind && it->index == base.index; ++it) {
+    if (it->offset + it->width <= at) continue;
+    if (it->offset > at || !it->value.is(Kind::number) || it->width > 8) return std::nullopt;
+    for (std::int64_t i = at - it->offset; i < it->width && at < end; ++i, ++at)
+      bits |= (static_cast<std::uint64_t>(it->value.number) >> (8 * i) & 0xff) << (8 * (at - from));
+  }
+  if (at < end) return std::nullopt;
+  return Value{Kind::number, 0, static_cast<std::int64_t>(bits)};
 }
 
 void FunctionState::store(const Value& base, std::int64_t offset, std::uint8_t width, const Value& value) {

@@ -43,6 +43,7 @@ class FunctionState {
     friend auto operator<=>(const Cell&, const Cell&) = default;
   };
   static bool can_hold(const Value& base) noexcept;
+  std::optional<Value> load_number(const Value& base, std::int64_t from, std::uint8_t width) const;
 
   std::array<Value, kRegisterCount> registers_{};
   std::vector<Cell> cells_;  // ascending, none overlaps another

@@ -13,6 +13,7 @@ using Op = Step::Op;
 
 constexpr std::size_t kMaxMemory = 1024;
 constexpr std::size_t kMaxWrites = 4096;
+constexpr std::size_t kMaxWords = 256;  // rows
 constexpr std::size_t kMaxBlocks = 2000;    // each keeps registers and memory
 constexpr std::size_t kMaxSwitches = 64;
 constexpr std::size_t kLongestInstruction = 15;  // bytes
@@ -260,6 +261,7 @@ Value FunctionWalk::plus(Value value, std::int64_t number) const {
     case Kind::environment:
     case Kind::content:
     case Kind::either:
+    case Kind::words:
       return number == 0 ? value : Value{};
     case Kind::table:
       return value;
@@ -279,6 +281,9 @@ Value FunctionWalk::sum(const Value& a, const Value& b, std::int64_t shift) cons
 Value FunctionWalk::load(const FunctionState& state, const Value& base, std::int64_t offset,
                          std::uint8_t width) {
   if (const std::optional<Value> known = state.load(base, offset, width)) return *known;
+  if (width > convention_.word) {
+    if (const std::optional<Value> words = load_words(state, base, offset, width)) return *words;
+  }
   const std::int64_t at = plus(base, offset).number;
   switch (base.kind) {
     case Kind::address:
@@ -304,9 +309,32 @@ Value FunctionWalk::load(const FunctionState& state, const Value& base, std::int
     case Kind::text:
     case Kind::content:
     case Kind::either:
+    case Kind::words:
       return {};
   }
   return {};
+}
+
+// What a vector register takes from several words of memory, or of which it writes them; absent where none of
+// them is known.
+std::optional<Value> FunctionWalk::load_words(const FunctionState& state, const Value& base, std::int64_t offset,
+                                              std::uint8_t width) {
+  std::vector<Value> words;
+  bool any = false;
+  for (std::uint8_t done = 0; done < width; done = static_cast<std::uint8_t>(done + convention_.word)) {
+    const std::int64_t at = wrap(offset, done);
+    words.push_back(base.is(Kind::stack) ? load(state, base, at, convention_.word)
+                                         : state.load(base, at, convention_.word).value_or(Value{}));
+    any = any || !words.back().is(Kind::unknown);
+  }
+  if (!any) return std::nullopt;
+  const auto it = std::find(words_.begin(), words_.end(), words);
+  const auto number = static_cast<std::uint32_t>(it - words_.begin());
+  if (it == words_.end()) {
+    if (words_.size() >= kMaxWords) return Value{};
+    words_.push_back(std::move(words));
+  }
+  return Value{Kind::words, number, 0};
 }
 
 // The texts of a table are a choice, up to the first word that is none.
@@ -371,11 +399,25 @@ void FunctionWalk::store(FunctionState& state, const Step& step) {
       state.store(base, wrap(step.number, done), 8, value.number == 0 ? value : Value{});
     return;
   }
-  state.store(base, step.number, step.width, value);
-  const bool is_pointer = step.width == convention_.word && !value.is(Kind::unknown) &&
-                          !value.is(Kind::number) && !value.is(Kind::stack);
+  if (value.is(Kind::words)) {
+    std::int64_t at = step.number;
+    state.store(base, at, step.width, {});
+    for (const Value& word : words_[value.index]) {
+      if (at - step.number < step.width) store_word(state, base, at, convention_.word, word);
+      at += convention_.word;
+    }
+    return;
+  }
+  store_word(state, base, step.number, step.width, value);
+}
+
+void FunctionWalk::store_word(FunctionState& state, const Value& base, std::int64_t offset, std::uint8_t width,
+                              const Value& value) {
+  state.store(base, offset, width, value);
+  const bool is_pointer = width == convention_.word && !value.is(Kind::unknown) && !value.is(Kind::number) &&
+                          !value.is(Kind::stack);
   if (base.is(Kind::address) && is_pointer && out_.writes.size() < kMaxWrites)
-    out_.writes.push_back({static_cast<std::uint64_t>(plus(base, step.number).number), value});
+    out_.writes.push_back({static_cast<std::uint64_t>(plus(base, offset).number), value});
 }
 
 }  // namespace mingcha::native

@@ -44,7 +44,11 @@ class FunctionWalk {
   Value load_from_library(std::uint64_t address, std::uint8_t width);
   Value memory_at(const Value& base, std::int64_t offset);
   Value argument(const FunctionState& state, std::size_t position);
+  std::optional<Value> load_words(const FunctionState& state, const Value& base, std::int64_t offset,
+                                  std::uint8_t width);
   void store(FunctionState& state, const Step& step);
+  void store_word(FunctionState& state, const Value& base, std::int64_t offset, std::uint8_t width,
+                  const Value& value);
 
   // Calls, function_calls.cc.
   void call(std::uint64_t target, FunctionState& state);
@@ -57,6 +61,7 @@ class FunctionWalk {
                                          FunctionState& state);
   void copy_text(const TextFunction& function, const Call& call, FunctionState& state);
   std::string print(const TextFunction& function, const Call& call, const FunctionState& state) const;
+  void spread_arguments(Call& call, const FunctionState& state);
   void run_slot(const Call& call, FunctionState& state);
   void register_natives(const Call& call, const FunctionState& state);
   std::optional<std::string> text_of(const Value& value, const FunctionState& state) const;
@@ -75,6 +80,7 @@ class FunctionWalk {
   std::set<std::uint64_t> pending_;
   std::vector<std::pair<std::uint64_t, FunctionState>> switches_;  // jumps that were not followed
   tsl::robin_map<std::uint64_t, std::uint32_t> call_at_;
+  std::vector<std::vector<Value>> words_;  // of values of that kind
   bool gives_back_ = false;
   Outline out_;
 };

@@ -85,6 +85,7 @@ Meaning MeaningReader::of(const Value& value, const Frame& frame, unsigned depth
     case Value::Kind::environment:
     case Value::Kind::content:
     case Value::Kind::table:
+    case Value::Kind::words:
       return unknown();
   }
   return unknown();

@@ -25,6 +25,7 @@ struct Value {
     content,      ///< bytes of the file from the address `number` on, in a vector register
     table,        ///< an address of the library some way behind `number`
     either,       ///< one of the values of choice `index` of the outline
+    words,        ///< several words, in a vector register: row `index` of the walk
   };
   Kind kind = Kind::unknown;
   std::uint32_t index = 0;

@@ -16,15 +16,29 @@ constexpr std::size_t kMaxCalls = 10'000;  // wanted calls of one library
 constexpr std::size_t kJavaArguments = 4;
 constexpr std::string_view kKernelCall = "syscall";  // of the C library: the number comes first
 
-// Of a method's signature "(I[JLa/B;)V".
-std::size_t parameter_count(std::string_view signature) {
-  std::size_t count = 0;
-  for (std::size_t i = 1; i < signature.size() && signature[i] != ')'; ++i) {
-    if (signature[i] == '[') continue;
-    if (signature[i] == 'L') i = std::min(signature.find(';', i), signature.size());
-    ++count;
+// Where the arguments of a method with the signature "(I[JLa/B;)V" stand among those of the call; kArguments
+// for those that go by registers for broken numbers.
+std::vector<std::size_t> argument_positions(std::string_view signature, std::size_t first, Machine machine,
+                                            JniArguments form) {
+  std::vector<std::size_t> positions;
+  const bool is_64 = machine == Machine::arm64 || machine == Machine::x86_64;
+  std::size_t next = first;
+  for (std::size_t i = 1; i < signature.size() && signature[i] != ')' && positions.size() < kJavaArguments; ++i) {
+    const char type = signature[i];
+    while (i < signature.size() && signature[i] == '[') ++i;
+    if (i < signature.size() && signature[i] == 'L') i = std::min(signature.find(';', i), signature.size());
+    const bool broken = type == 'F' || type == 'D';
+    if (form == JniArguments::array || !(broken || type == 'J') || (is_64 && !broken)) {
+      positions.push_back(next++);
+    } else if (is_64) {
+      positions.push_back(kArguments);
+    } else {  // two words
+      if (machine == Machine::arm) next += next % 2;
+      positions.push_back(next);
+      next += 2;
+    }
   }
-  return count;
+  return positions;
 }
 
 // Whether a text is known that was not.
@@ -212,10 +226,10 @@ LibrarySearch::Answer LibrarySearch::evaluate_member(const Call& call, const Fra
   out.signature = member.signature;
   out.is_static = member.is_static;
   bool open = false;
-  if (member.is(Kind::method) && function.arguments == JniArguments::each) {
-    const std::size_t count = std::min(kJavaArguments, parameter_count(member.signature));
-    for (std::size_t i = 0; i < count && position + 1 + i < kArguments; ++i) {
-      out.arguments.push_back(meanings_.of(call.arguments[position + 1 + i], frame));
+  if (member.is(Kind::method)) {
+    for (const std::size_t at :
+         argument_positions(member.signature, position + 1, file_.machine(), function.arguments)) {
+      out.arguments.push_back(at < kArguments ? meanings_.of(call.arguments[at], frame) : Meaning{});
       open = open || out.arguments.back().is(Kind::open);
     }
   }

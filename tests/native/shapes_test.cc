@@ -59,8 +59,11 @@ constexpr Row kShapesInCpp[] = {
     {"hidden", "device_status /proc/uptime"},
     {"hidden", "serial ro.serialno"},  // a lambda
     {"own_wrapper", "mac getMacAddress"},
+    {"setting_by_array", "android_id android_id"},
+    {"setting_by_list", "android_id android_id"},
     {"stream", "device_info /proc/cpuinfo"},
     {"wrapped_call", "imei,meid getDeviceId"},
+    {"wrapped_setting", "android_id android_id"},
 };
 
 const CatalogueIndex& index() {

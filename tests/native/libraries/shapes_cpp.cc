@@ -107,6 +107,37 @@ SHAPE jobject wrapped_setting_twin(_JNIEnv* env, jobject, jobject resolver) {
   jmethodID get = env->GetStaticMethodID(type, "getString", "(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;");
   return env->CallStaticObjectMethod(type, get, resolver, env->NewStringUTF("unheard_of"));
 }
+/* By an array, and by a variadic function of the app. */
+#define SETTING_BY_ARRAY(name, setting)                                                                         \
+  SHAPE jobject name(_JNIEnv* env, jobject, jobject resolver) {                                                 \
+    jclass type = env->FindClass("android/provider/Settings$Secure");                                           \
+    jmethodID get = env->GetStaticMethodID(                                                                     \
+        type, "getString", "(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;");          \
+    const Argument arguments[] = {{resolver}, {env->NewStringUTF(setting)}};                                    \
+    using Call = jobject (*)(_JNIEnv*, jclass, jmethodID, const Argument*);                                     \
+    return reinterpret_cast<Call>(env->functions->CallStaticObjectMethodA)(env, type, get, arguments);          \
+  }
+union Argument { jobject object; long long number; };
+SETTING_BY_ARRAY(setting_by_array, "android_id")
+SETTING_BY_ARRAY(setting_by_array_twin, "unheard_of")
+SHAPE jobject call_static(_JNIEnv* env, const char* owner, const char* name, const char* signature, ...) {
+  jclass type = env->FindClass(owner);
+  jmethodID method = env->GetStaticMethodID(type, name, signature);
+  using Call = jobject (*)(_JNIEnv*, jclass, jmethodID, __builtin_va_list);
+  __builtin_va_list rest;
+  __builtin_va_start(rest, signature);
+  const jobject result = reinterpret_cast<Call>(env->functions->CallStaticObjectMethodV)(env, type, method, rest);
+  __builtin_va_end(rest);
+  return result;
+}
+#define SETTING_BY_LIST(name, setting)                                                                          \
+  SHAPE jobject name(_JNIEnv* env, jobject, jobject resolver) {                                                 \
+    return call_static(env, "android/provider/Settings$Secure", "getString",                                    \
+                       "(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;", resolver,     \
+                       env->NewStringUTF(setting));                                                             \
+  }
+SETTING_BY_LIST(setting_by_list, "android_id")
+SETTING_BY_LIST(setting_by_list_twin, "unheard_of")
 class Java {
  public:
   explicit Java(_JNIEnv* env) : env_(env) {}
