@@ -66,6 +66,10 @@ NativeMatcher::NativeMatcher(const CatalogueIndex& index) : index_(&index) {
     // What may be a class of the app: its methods may be called.
     return native::is_class_name(text) && !is_platform_name(descriptor);
   };
+  wanted_.is_member = [this](std::string_view name) {
+    const Symbol symbol = index_->symbol(name);
+    return symbol != 0 && !index_->calls(symbol).empty();
+  };
 }
 
 std::vector<NativeMatcher::Match> NativeMatcher::match(const LibraryCall& call) const {

@@ -28,6 +28,8 @@ struct WantedCalls {
   const TextSearch* texts = nullptr;  ///< beginnings of the texts by which a function is worth to be read
   /// Such a text as a whole. Calls that another text decides are not told.
   std::function<bool(std::string_view)> is_wanted;
+  /// The name of a method by which a function that speaks to Java is worth to be read.
+  std::function<bool(std::string_view)> is_member;
 };
 
 struct LibraryCall {

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "analyzer/native/code_map.h"
+#include "analyzer/native/member_search.h"
 #include "analyzer/native/native_tables.h"
 
 namespace mingcha::native {
@@ -79,6 +80,10 @@ void LibrarySearch::find_wanted_places() {
     return symbol.defined && (symbol.name == "JNI_OnLoad" || symbol.name.starts_with("Java_"));
   });
   if (speaks_jni_) tables_ = find_native_tables(file_);
+  if (speaks_jni_ && wanted_.is_member) {
+    const std::vector<std::uint64_t> names = find_member_names(file_, wanted_.is_member);
+    places_.insert(places_.end(), names.begin(), names.end());
+  }
   places_.insert(places_.end(), tables_.begin(), tables_.end());
   std::sort(places_.begin(), places_.end());
   places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
@@ -316,7 +321,7 @@ std::vector<std::uint64_t> LibrarySearch::cached_members() const {
     const Outline& outline = *outlines_.find(write.function)->second;
     const Meaning meaning = meanings_.of(write.value, {write.function, &outline, nullptr, nullptr});
     const bool is_member = meaning.is(Meaning::Kind::method) || meaning.is(Meaning::Kind::field);
-    if (is_member) cached.push_back(address);
+    if (is_member && !meaning.owner_open) cached.push_back(address);
   }
   std::sort(cached.begin(), cached.end());
   return cached;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/native/jni_table.h"
+#include "analyzer/native/system_services.h"
 
 namespace mingcha::native {
 namespace {
@@ -11,6 +12,9 @@ using Kind = Meaning::Kind;
 
 constexpr unsigned kDeepest = 12;
 constexpr std::size_t kLongestText = 512;  // bytes
+// Source: Android SDK, Context.
+constexpr std::string_view kGetService = "getSystemService",
+                           kServiceByName = "(Ljava/lang/String;)Ljava/lang/Object;";
 
 // Code and numbers are no texts.
 bool is_text(std::string_view bytes) {
@@ -100,6 +104,7 @@ Meaning MeaningReader::of_memory(const Value& value, const Frame& frame, unsigne
   const Outline* outline = outlines_->outline(written->function);
   if (outline == nullptr) return unknown();
   Meaning meaning = of(written->value, {written->function, outline, nullptr, nullptr}, depth + 1);
+  meaning.owner_open = false;
   return meaning.is(Kind::open) ? unknown() : meaning;  // of somebody else's callers
 }
 
@@ -128,13 +133,31 @@ Meaning MeaningReader::member(const Call& call, const Frame& frame, unsigned dep
   const Meaning owner = of(call.arguments[1], frame, depth + 1);
   const Meaning name = of(call.arguments[2], frame, depth + 1),
                 signature = of(call.arguments[3], frame, depth + 1);
-  if (name.is(Kind::open) || signature.is(Kind::open) || owner.is(Kind::open)) return open();
+  if (name.is(Kind::open) || signature.is(Kind::open)) return open();
   if (!name.is(Kind::text) || !signature.is(Kind::text)) return unknown();
   Meaning meaning = of_class(kind, owner.is(Kind::class_) ? owner.owner : std::string());
   meaning.name = name.text;
   meaning.signature = signature.text;
   meaning.is_static = is_static;
+  meaning.owner_open = owner.is(Kind::open) || owner.owner_open;
   return meaning;
+}
+
+// What a method of Java gives back. `position`: of the method among the arguments; its own come behind it.
+Meaning MeaningReader::of_java_call(const Call& call, std::size_t position, const Frame& frame,
+                                    unsigned depth) const {
+  const Meaning method = of(call.arguments[position], frame, depth + 1);
+  if (method.is(Kind::open)) return open();
+  const std::size_t end = method.signature.rfind(')');
+  if (!method.is(Kind::method) || end == std::string::npos) return unknown();
+  if (method.name == kGetService && method.signature == kServiceByName) {
+    const Meaning service = of(call.arguments[position + 1], frame, depth + 1);
+    if (service.is(Kind::open)) return open();
+    const std::string_view known =
+        service.is(Kind::java_text) ? class_of_service(service.text) : std::string_view();
+    if (!known.empty()) return of_class(Kind::object, std::string(known));
+  }
+  return of_class(Kind::object, method.signature.substr(end + 1));
 }
 
 // Source: Java Native Interface Specification, chapter 4.
@@ -150,7 +173,9 @@ Meaning MeaningReader::of_slot(const Call& call, const Frame& frame, unsigned de
     case JniRole::class_of_object: {
       const Meaning object = of(call.arguments[1], frame, depth + 1);
       if (object.is(Kind::object)) return of_class(Kind::class_, object.owner);
-      return object.is(Kind::open) ? open() : of_class(Kind::class_, "");
+      Meaning meaning = of_class(Kind::class_, "");
+      meaning.owner_open = object.is(Kind::open);
+      return meaning;
     }
     case JniRole::keep:
       return of(call.arguments[1], frame, depth + 1);
@@ -164,14 +189,9 @@ Meaning MeaningReader::of_slot(const Call& call, const Frame& frame, unsigned de
       return member(call, frame, depth, Kind::field, true);
     case JniRole::call:
     case JniRole::call_static:
-    case JniRole::call_super: {
-      const Meaning method =
-          of(call.arguments[function->role == JniRole::call_super ? 3 : 2], frame, depth + 1);
-      if (method.is(Kind::open)) return open();
-      const std::size_t end = method.signature.rfind(')');
-      if (!method.is(Kind::method) || end == std::string::npos) return unknown();
-      return of_class(Kind::object, method.signature.substr(end + 1));
-    }
+      return of_java_call(call, 2, frame, depth);
+    case JniRole::call_super:
+      return of_java_call(call, 3, frame, depth);
     case JniRole::make: {
       const Meaning owner = of(call.arguments[1], frame, depth + 1);
       if (owner.is(Kind::class_)) return of_class(Kind::object, owner.owner);

@@ -33,6 +33,7 @@ struct Meaning {
   std::string owner;  ///< descriptor "Landroid/os/Build;"; empty when not known
   std::string name, signature;
   bool is_static = false;
+  bool owner_open = false;  ///< of a class, method or field: who the owner is depends on who calls
   std::vector<Meaning> options;
   bool is(Kind wanted) const noexcept { return kind == wanted; }
   friend bool operator==(const Meaning&, const Meaning&) = default;
@@ -80,6 +81,7 @@ class MeaningReader {
   Meaning of(const Value& value, const Frame& frame, unsigned depth) const;
   Meaning of_result(const Value& value, const Frame& frame, unsigned depth) const;
   Meaning of_slot(const Call& call, const Frame& frame, unsigned depth) const;
+  Meaning of_java_call(const Call& call, std::size_t position, const Frame& frame, unsigned depth) const;
   Meaning of_memory(const Value& value, const Frame& frame, unsigned depth) const;
   Meaning member(const Call& call, const Frame& frame, unsigned depth, Meaning::Kind kind,
                  bool is_static) const;

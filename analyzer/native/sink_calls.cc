@@ -218,7 +218,7 @@ LibrarySearch::Answer LibrarySearch::evaluate_member(const Call& call, const Fra
   const JniFunction function = *jni_function(call.target / (file_.is_64() ? 8 : 4));
   const std::size_t position = function.role == JniRole::call_super ? 3 : 2;
   const Meaning member = meanings_.of(call.arguments[position], frame);
-  if (member.is(Kind::open)) return Answer::open;
+  if (member.is(Kind::open) || member.owner_open) return Answer::open;
   if (!member.is(Kind::method) && !member.is(Kind::field)) return Answer::nothing;
   out.to = member.is(Kind::method) ? LibraryCall::To::java_method : LibraryCall::To::java_field;
   out.symbol = member.name;
@@ -241,7 +241,7 @@ LibrarySearch::Answer LibrarySearch::bind(const Call& call, const Frame& frame) 
   const Meaning owner = meanings_.of(call.arguments[1], frame),
                 table = meanings_.of(call.arguments[2], frame);
   const Meaning count = meanings_.of(call.arguments[3], frame);
-  if (owner.is(Kind::open) || table.is(Kind::open)) return Answer::open;
+  if (owner.is(Kind::open) || owner.owner_open || table.is(Kind::open)) return Answer::open;
   if (!table.is(Kind::place) && !table.is(Kind::text)) return Answer::nothing;
   const std::size_t rows =
       count.is(Kind::number) && count.number > 0 ? static_cast<std::size_t>(count.number) : 1024;

@@ -47,6 +47,8 @@ constexpr Row kShapes[] = {
     {"maps", "device_status /proc/self/maps"},
     {"neighbours", "nearby_devices /proc/net/arp"},
     {"netlink", "network_info AF_NETLINK"},
+    {"of_given_class", "mac getMacAddress"},
+    {"of_objects_class", "imei,meid getDeviceId"},
     {"processor", "device_info /proc/cpuinfo"},
     {"serial", "serial ro.serialno"},
     {"serial_found", "serial ro.boot.serialno"},

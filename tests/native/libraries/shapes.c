@@ -159,14 +159,29 @@ JNI_SHAPE(device_id, "android/telephony/TelephonyManager", "getDeviceId", "()Lja
 JNI_SHAPE(device_id_twin, "android/telephony/TelephonyManager", "toString", "()Ljava/lang/String;")
 JNI_SHAPE(wifi_address, "android/net/wifi/WifiInfo", "getMacAddress", "()Ljava/lang/String;")
 JNI_SHAPE(wifi_address_twin, "android/net/wifi/WifiInfo", "toString", "()Ljava/lang/String;")
-JNIEXPORT jstring of_objects_class(JNIEnv* env, jobject self, jobject activity) {
-  (void)self;
-  jclass type = (*env)->GetObjectClass(env, activity);
-  jmethodID get = (*env)->GetMethodID(env, type, "getSystemService", "(Ljava/lang/String;)Ljava/lang/Object;");
-  jobject phone = (*env)->CallObjectMethod(env, activity, get, (*env)->NewStringUTF(env, "phone"));
-  jclass phones = (*env)->GetObjectClass(env, phone);
-  return (*env)->CallObjectMethod(env, phone, (*env)->GetMethodID(env, phones, "getDeviceId", "()Ljava/lang/String;"));
-}
+/* Classes are asked of the objects: the service that is asked for by name, or what a method gives, says which. */
+#define OBJECTS_CLASS(shape, name, service)                                                                      \
+  JNIEXPORT jstring shape(JNIEnv* env, jobject self, jobject activity) {                                         \
+    jclass type = (*env)->GetObjectClass(env, activity);                                                         \
+    (void)self;                                                                                                  \
+    jmethodID get = (*env)->GetMethodID(env, type, name, "(Ljava/lang/String;)Ljava/lang/Object;");              \
+    jobject phone = (*env)->CallObjectMethod(env, activity, get, (*env)->NewStringUTF(env, service));            \
+    jmethodID id = (*env)->GetMethodID(env, (*env)->GetObjectClass(env, phone), "getDeviceId", "()Ljava/lang/String;"); \
+    return (*env)->CallObjectMethod(env, phone, id);                                                             \
+  }
+OBJECTS_CLASS(of_objects_class, "getSystemService", "phone")
+OBJECTS_CLASS(of_objects_class_twin, "getSystemService", "alarm")
+OBJECTS_CLASS(of_another_class_twin, "getOwnService", "phone")
+#define GIVEN_CLASS(shape, type)                                                                                 \
+  JNIEXPORT jstring shape(JNIEnv* env, jobject self, jobject manager) {                                          \
+    (void)self;                                                                                                  \
+    jmethodID get = (*env)->GetMethodID(env, (*env)->GetObjectClass(env, manager), "getConnectionInfo", "()" type); \
+    jobject info = (*env)->CallObjectMethod(env, manager, get);                                                  \
+    jclass own = (*env)->GetObjectClass(env, info);                                                              \
+    return (*env)->CallObjectMethod(env, info, (*env)->GetMethodID(env, own, "getMacAddress", "()Ljava/lang/String;")); \
+  }
+GIVEN_CLASS(of_given_class, "Landroid/net/wifi/WifiInfo;")
+GIVEN_CLASS(of_given_class_twin, "Lcn/example/Info;")
 JNIEXPORT jstring android_id(JNIEnv* env, jobject self, jobject resolver) {
   (void)self;
   jclass type = (*env)->FindClass(env, "android/provider/Settings$Secure");
