@@ -22,7 +22,7 @@ constexpr std::int32_t sign_extend(std::uint32_t value, unsigned bits) noexcept 
 }
 
 // What the first byte of an A64 instruction says of it.
-enum class Arm64 : std::uint8_t { other, branch, address, add, load };
+enum class Arm64 : std::uint8_t { other, branch, address, add, load, exception };
 
 // Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding": B and BL, ADR and ADRP, ADD
 // (immediate) and LDR (immediate) of 64 bits.
@@ -34,6 +34,7 @@ constexpr std::array<Arm64, 256> kArm64 = [] {
   }
   kinds[0x91] = Arm64::add;
   kinds[0xf9] = Arm64::load;
+  kinds[0xd4] = Arm64::exception;
   return kinds;
 }();
 
@@ -43,17 +44,18 @@ constexpr std::array<bool, 256> kArm = [] {
   std::array<bool, 256> counts{};
   for (unsigned bits = 0; bits < 256; ++bits)
     counts[bits] = (bits & 0xe0) == 0xa0 || (bits & 0xf7) == 0x51 || bits == 0x30 || bits == 0x34 ||
-                   bits == 0x08 || bits == 0x28 || bits == 0x79;
+                   bits == 0x08 || bits == 0x28 || bits == 0x79 || bits == 0xf0;
   return counts;
 }();
 
 // What the first five bits of a T32 instruction say of it. Source: the same, F3.1 "T32 instruction set
 // encoding".
-enum class Thumb : std::uint8_t { other, literal, high_registers, wide };
+enum class Thumb : std::uint8_t { other, literal, high_registers, exception, wide };
 constexpr std::array<Thumb, 32> kThumb = [] {
   std::array<Thumb, 32> kinds{};
   kinds[0x48 >> 3] = Thumb::literal;
   kinds[0x44 >> 3] = Thumb::high_registers;
+  kinds[0xdf >> 3] = Thumb::exception;
   kinds[0xe8 >> 3] = kinds[0xf0 >> 3] = kinds[0xf8 >> 3] = Thumb::wide;
   return kinds;
 }();
@@ -119,6 +121,10 @@ class Pass {
     if (counts) add(out_.places, {from | thumb_, static_cast<std::uint32_t>(to)});
   }
 
+  void system_call(std::uint32_t at) {
+    if (out_.system_calls.size() < kMaxReferences) out_.system_calls.push_back(at | thumb_);
+  }
+
   // The same bytes are read both ways; each way finds its references in their order.
   void both_of_arm(Bytes code, std::uint32_t base) {
     const std::array<std::vector<CodeReference>*, 3> all = {&out_.calls, &out_.jumps, &out_.places};
@@ -133,6 +139,7 @@ class Pass {
       const auto at = [&](std::size_t n) { return all[i]->begin() + static_cast<std::ptrdiff_t>(n); };
       std::inplace_merge(at(before[i]), at(between[i]), all[i]->end());
     }
+    std::sort(out_.system_calls.begin(), out_.system_calls.end());
   }
 
   void arm64(Bytes code, std::uint32_t base) {
@@ -168,6 +175,9 @@ class Pass {
         case Arm64::load:
           if (page[n] != kNone && (op & 0xc00000) == 0x400000) place(pc, page[n] + ((op >> 10) & 0xfff) * 8);
           break;
+        case Arm64::exception:
+          if (op == 0xd4000001) system_call(pc);
+          break;
         case Arm64::other:
           break;
       }
@@ -201,6 +211,8 @@ class Pass {
         }
       } else if (condition == 15) {
         continue;
+      } else if ((op & 0x0fffffff) == 0x0f000000) {  // SVC
+        system_call(pc);
       } else if ((op & 0x0f7f0000) == 0x051f0000) {  // LDR (literal)
         const std::uint32_t by = op & 0xfff;
         value[d] = literal(code, base, (op & 0x00800000) != 0 ? pc + 8 + by : pc + 8 - by);
@@ -233,6 +245,9 @@ class Pass {
           break;
         case Thumb::high_registers:  // ADD rdn, pc
           if ((op & 0xff78) == 0x4478) offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
+          break;
+        case Thumb::exception:
+          if (op == 0xdf00) system_call(pc);
           break;
         case Thumb::wide:
           if (i + 4 <= code.size()) thumb_wide(code, base, i, op << 16 | load_u2(&code[i + 2]), value);
@@ -363,6 +378,8 @@ class Pass {
       if (op == 0xe8 || op == 0xe9) follow(pc, pc + 5 + word);                 // CALL, JMP
       if (op == 0x0f && (code[i + 1] & 0xf0) == 0x80 && i + 6 <= code.size())  // Jcc
         follow(pc, pc + 6 + load_u4(&code[i + 2]));
+      const std::uint32_t kernel = is_64 ? 0x050f : 0x80cd;  // SYSCALL, INT 0x80
+      if ((op | (word & 0xff) << 8) == kernel) system_call(pc);
       if (is_64) {
         place(pc, pc + 5 + word);
       } else if (is_displacement(code, i + 1)) {

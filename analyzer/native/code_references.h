@@ -23,6 +23,8 @@ struct CodeReferences {
   /// Wanted places and begins of functions whose address is made, ascending; of ARM code other code too, since
   /// Thumb code jumps to stubs in ARM code by a few instructions of its own.
   std::vector<CodeReference> places;
+  /// What looks like an instruction that calls the kernel, ascending; of ARM code bit 0 says that it was read as Thumb.
+  std::vector<std::uint32_t> system_calls;
 };
 
 /// `wanted`: addresses of texts and of words that the linker fills, ascending. Addresses above 4 GiB are

@@ -194,10 +194,13 @@ std::set<std::uint64_t> LibrarySearch::seeds(const AddressSet& places) {
   return found;
 }
 
-// Which functions come to one of these by so many calls as are followed.
+// Which functions come to one of these, or to the kernel, by so many calls as are followed.
 void LibrarySearch::find_leading(const AddressSet& stubs) {
   if (speaks_jni_) return;
   std::set<std::uint64_t> level = callers_of(stubs);
+  for (const std::uint32_t instruction : references_.system_calls) {
+    if (const std::uint64_t function = function_at(instruction); function != 0) level.insert(function);
+  }
   for (std::size_t depth = 0; depth < kDeepest && !level.empty(); ++depth) {
     std::vector<std::uint64_t> fresh;
     for (const std::uint64_t function : level) {

@@ -97,7 +97,7 @@ class LibrarySearch final : public Outlines {
   std::vector<std::uint64_t> tables_;
   bool speaks_jni_ = false;
   tsl::robin_set<std::uint64_t>
-      leading_;  // functions that come to a wanted import, or may, as far as that is asked
+      leading_;  // functions that come to a wanted import or the kernel, or may, as far as that is asked
   tsl::robin_map<std::uint64_t, std::unique_ptr<Outline>> outlines_;
   tsl::robin_map<std::uint64_t, Written> written_;
   tsl::robin_set<std::uint64_t> conflicting_;  // addresses to which different things are written
