@@ -123,6 +123,7 @@ void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& st
 
   Call shown = call;  // with the texts that buffers hold now
   for (Value& value : shown.arguments) {
+    value = letters_of(value, state);
     if (std::optional<std::string> text = state.text_at(value)) value = text_value(std::move(*text));
   }
   out_.calls[number] = shown;
@@ -130,13 +131,28 @@ void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& st
   std::optional<Value> result;
   const TextFunction* text = nullptr;
   if (to == Call::To::import) text = find_text_function(file_.symbols()[target].name);
+  const std::optional<StringFunction> string = string_function(to, target);
   if (text != nullptr) {
     result = run_text_function(*text, call, state);
+  } else if (string) {
+    run_string_function(*string, call, state);
+    result = call.arguments[0];
   } else {
-    for (const Value& value : call.arguments) state.forget_buffer(value);
+    for (const Value& value : call.arguments) {
+      state.forget_string(value, convention_.word);
+      state.forget_buffer(value);
+    }
   }
   if (to == Call::To::slot) run_slot(call, state);
   finish_call(number, result, state);
+}
+
+std::optional<StringFunction> FunctionWalk::string_function(Call::To to, std::uint64_t target) {
+  if (to == Call::To::import) return find_string_function(file_.symbols()[target].name);
+  if (to != Call::To::function) return std::nullopt;
+  if (!reader_.strings_) reader_.strings_.emplace(file_);
+  const StringFunction* own = reader_.strings_->find(target);
+  return own == nullptr ? std::nullopt : std::optional(*own);
 }
 
 // Arguments for Java that lie in memory take the places that they have when they are handed over in a row.

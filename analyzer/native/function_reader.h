@@ -10,6 +10,7 @@
 #include "analyzer/native/disassembler.h"
 #include "analyzer/native/elf_file.h"
 #include "analyzer/native/outline.h"
+#include "analyzer/native/string_functions.h"
 
 namespace mingcha::native {
 
@@ -47,6 +48,7 @@ class FunctionReader {
   const ElfFile* file_;
   std::unique_ptr<Disassembler> plain_, thumb_;  // `thumb_` for ARM only
   tsl::robin_map<std::uint64_t, std::optional<StubTarget>> stubs_;
+  std::optional<OwnStringFunctions> strings_;  // once one may be called
   std::uint32_t left_ = kMaxInstructionsOfLibrary;
   std::uint32_t depth_ = 0;  // of stubs that are looked at
 };

@@ -57,7 +57,8 @@ std::optional<Value> FunctionState::load(const Value& base, std::int64_t offset,
 }
 
 // Bytes of numbers that were written with other widths.
-std::optional<Value> FunctionState::load_number(const Value& base, std::int64_t from, std::uint8_t width) const {
+std::optional<Value> FunctionState::load_number(const Value& base, std::int64_t from,
+                                                std::uint8_t width) const {
   if (width > 8) return std::nullopt;
   const std::int64_t end = from + width;
   std::int64_t at = from;
@@ -149,6 +150,18 @@ std::optional<std::string> FunctionState::text_at(const Value& base) const {
   return std::nullopt;
 }
 
+std::optional<Value> FunctionState::string_at(const Value& object, std::uint8_t word) const {
+  const std::optional<Value> first = load(object, 0, word);
+  if (!first || !first->is(Kind::text) || load(object, 2 * word, word) != first) return std::nullopt;
+  return first;
+}
+
+void FunctionState::forget_string(const Value& object, std::uint8_t word) {
+  if (!string_at(object, word)) return;
+  store(object, 0, word, {});
+  store(object, 2 * word, word, {});
+}
+
 void FunctionState::forget_buffer(const Value& base) {
   if (!can_hold(base) || !is_near(base.number)) return;
   cells_.erase(std::remove_if(cells_.begin(), cells_.end(),
@@ -165,11 +178,18 @@ void FunctionState::forget_registers(const std::vector<Register>& written) {
   for (const Register r : written) registers_[r] = {};
 }
 
-bool FunctionState::join(const FunctionState& other, Outline& outline) {
+bool FunctionState::join(const FunctionState& other, Outline& outline, std::uint8_t word) {
   bool changed = false;
+  // Letters inside a string's object, or elsewhere: the same text.
+  const auto letters = [&](const FunctionState& state, Value value) {
+    if (!value.is(Kind::stack) || !is_near(value.number)) return value;
+    Value object = value;
+    --object.number;
+    return state.string_at(object, word).value_or(value);
+  };
   const auto meet = [&](Value& own, const Value& its) {
     if (own == its || own.is(Kind::unknown)) return;
-    const Value both = outline.choose(own, its);
+    const Value both = outline.choose(letters(*this, own), letters(other, its));
     changed = changed || both != own;
     own = both;
   };

@@ -26,12 +26,17 @@ class FunctionState {
   void store_text(const Value& base, std::string_view text);
   /// The text there; absent where a byte before its NUL is not known.
   std::optional<std::string> text_at(const Value& base) const;
+  /// The text of the C++ string at `object`, whose first and third word of `word` bytes are that text.
+  std::optional<Value> string_at(const Value& object, std::uint8_t word) const;
+  /// Somebody may have written to the string at `object`.
+  void forget_string(const Value& object, std::uint8_t word);
   /// Somebody may have written to the buffer at `base`: its bytes are not known any more, pointers are.
   void forget_buffer(const Value& base);
   void forget_registers(const std::vector<Register>& written);
 
-  /// Keeps what both know, and choices of `outline` between what they know. True when something went.
-  bool join(const FunctionState& other, Outline& outline);
+  /// Keeps what both know, and choices of `outline` between what they know. True when something went. `word`:
+  /// bytes of a pointer.
+  bool join(const FunctionState& other, Outline& outline, std::uint8_t word);
 
  private:
   struct Cell {

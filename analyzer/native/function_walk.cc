@@ -103,7 +103,7 @@ void FunctionWalk::flow_to(std::uint64_t address, const FunctionState& state) {
     return;
   }
   const auto [it, fresh] = blocks_.try_emplace(address, Block{state, false});
-  if (fresh || it.value().state.join(state, out_) || !it.value().seen) pending_.insert(address);
+  if (fresh || it.value().state.join(state, out_, convention_.word) || !it.value().seen) pending_.insert(address);
 }
 
 void FunctionWalk::run_block(std::uint64_t begin) {
@@ -146,7 +146,7 @@ bool FunctionWalk::apply(const Step& step, FunctionState& state) {
       state[step.to] = sum(state[step.a], state[step.b], step.number);
       return true;
     case Op::select:
-      state[step.to] = out_.choose(state[step.a], state[step.b]);
+      state[step.to] = out_.choose(letters_of(state[step.a], state), letters_of(state[step.b], state));
       return true;
     case Op::set_bits: {
       // Of the stack the lowest bits are known to be 0: it is aligned to two words.

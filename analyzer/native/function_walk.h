@@ -9,6 +9,7 @@
 #include "analyzer/native/calling_convention.h"
 #include "analyzer/native/function_reader.h"
 #include "analyzer/native/function_state.h"
+#include "analyzer/native/string_functions.h"
 #include "analyzer/native/text_functions.h"
 
 namespace mingcha::native {
@@ -61,6 +62,12 @@ class FunctionWalk {
                                          FunctionState& state);
   void copy_text(const TextFunction& function, const Call& call, FunctionState& state);
   std::string print(const TextFunction& function, const Call& call, const FunctionState& state) const;
+  std::optional<StringFunction> string_function(Call::To to, std::uint64_t target);
+  std::optional<Value> string_at(const Value& object, const FunctionState& state);
+  Value letters_of(const Value& pointer, const FunctionState& state);
+  void run_string_function(const StringFunction& function, const Call& call, FunctionState& state);
+  void set_string(const Value& object, const StringFunction& function, const std::optional<std::string>& text,
+                  FunctionState& state);
   void spread_arguments(Call& call, const FunctionState& state);
   void run_slot(const Call& call, FunctionState& state);
   void register_natives(const Call& call, const FunctionState& state);

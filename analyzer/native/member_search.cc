@@ -38,8 +38,10 @@ std::vector<std::uint64_t> find_member_names(const ElfFile& file,
     for (std::size_t begin = 0; begin < bytes.size() && asked < kMaxAsked;) {
       const void* nul = std::memchr(bytes.data() + begin, 0, bytes.size() - begin);
       if (nul == nullptr) break;
-      const auto size = static_cast<std::size_t>(static_cast<const std::uint8_t*>(nul) - bytes.data()) - begin;
-      const bool is_name = size >= kShortest && size <= kLongest && bytes[begin] >= 'a' && bytes[begin] <= 'z';
+      const auto size =
+          static_cast<std::size_t>(static_cast<const std::uint8_t*>(nul) - bytes.data()) - begin;
+      const bool is_name =
+          size >= kShortest && size <= kLongest && bytes[begin] >= 'a' && bytes[begin] <= 'z';
       if (is_name && ++asked <= kMaxAsked && is_member(as_text(bytes.subspan(begin, size))))
         found.push_back(segment->address + begin);
       begin += size + 1;

@@ -10,9 +10,9 @@
 
 namespace mingcha::native {
 
-/// Addresses of the texts that `is_member` takes, ascending; none where no text of the library tells an object of a
-/// platform class: a method that gives one, or the one that gives services. Code is passed over where the file keeps
-/// constants apart from it.
+/// Addresses of the texts that `is_member` takes, ascending; none where no text of the library tells an
+/// object of a platform class: a method that gives one, or the one that gives services. Code is passed over
+/// where the file keeps constants apart from it.
 std::vector<std::uint64_t> find_member_names(const ElfFile& file,
                                              const std::function<bool(std::string_view)>& is_member);
 

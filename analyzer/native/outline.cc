@@ -16,8 +16,22 @@ bool can_be_chosen(const Value& value) {
 
 }  // namespace
 
+// Where the letters of a string that a function is given lie: in the object behind its first byte, or where
+// its third word says. That word lies 8 or 16 bytes behind the first.
+std::optional<Value> Outline::letters_of_string(const Value& inside, const Value& elsewhere) const {
+  if (!inside.is(Kind::parameter) || !elsewhere.is(Kind::memory) || elsewhere.number != 0)
+    return std::nullopt;
+  const Memory& word = memory[elsewhere.index];
+  const std::int64_t begin = inside.number - 1, third = word.base.number + word.offset - begin;
+  if (!word.base.is(Kind::parameter) || word.base.index != inside.index || (third != 8 && third != 16))
+    return std::nullopt;
+  return Value{Kind::parameter, inside.index, begin};
+}
+
 Value Outline::choose(const Value& a, const Value& b) {
   if (a == b) return a;
+  if (const std::optional<Value> string = letters_of_string(a, b)) return *string;
+  if (const std::optional<Value> string = letters_of_string(b, a)) return *string;
   if (!can_be_chosen(a) || !can_be_chosen(b)) return {};
   const auto members = [&](const Value& value) {
     return value.is(Kind::either) ? choices[value.index] : Choice{value};

@@ -77,6 +77,9 @@ struct RegisteredMethod {
 };
 
 struct Outline {
+  /// The object of a C++ string, as the pointer to its letters that one of these is; absent where they are
+  /// not.
+  std::optional<Value> letters_of_string(const Value& inside, const Value& elsewhere) const;
   /// The value that stands for both; unknown where they are no choice.
   Value choose(const Value& a, const Value& b);
 

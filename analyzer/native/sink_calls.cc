@@ -23,7 +23,8 @@ std::vector<std::size_t> argument_positions(std::string_view signature, std::siz
   std::vector<std::size_t> positions;
   const bool is_64 = machine == Machine::arm64 || machine == Machine::x86_64;
   std::size_t next = first;
-  for (std::size_t i = 1; i < signature.size() && signature[i] != ')' && positions.size() < kJavaArguments; ++i) {
+  for (std::size_t i = 1; i < signature.size() && signature[i] != ')' && positions.size() < kJavaArguments;
+       ++i) {
     const char type = signature[i];
     while (i < signature.size() && signature[i] == '[') ++i;
     if (i < signature.size() && signature[i] == 'L') i = std::min(signature.find(';', i), signature.size());

@@ -57,13 +57,19 @@ constexpr Row kShapes[] = {
 };
 constexpr Row kShapesInCpp[] = {
     {"_ZNK6Serial4readEPc", "serial ro.serialno"},  // a virtual function
+    {"added_strings", "mac /sys/class/net/*/address"},
+    {"handed_string", "nearby_devices /proc/net/arp"},
     {"hidden", "app_usage /proc/net/tcp6"},         // initialisers of the library
     {"hidden", "device_status /proc/uptime"},
     {"hidden", "serial ro.serialno"},  // a lambda
+    {"long_string", "mac /sys/class/net/wlan0/address"},
     {"own_wrapper", "mac getMacAddress"},
     {"setting_by_array", "android_id android_id"},
     {"setting_by_list", "android_id android_id"},
+    {"short_string", "device_status /proc/stat"},
     {"stream", "device_info /proc/cpuinfo"},
+    {"stream_of_string", "network_info /proc/net/route"},
+    {"sum_of_strings", "device_status /proc/self/maps"},
     {"wrapped_call", "imei,meid getDeviceId"},
     {"wrapped_setting", "android_id android_id"},
 };

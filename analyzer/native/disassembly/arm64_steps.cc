@@ -103,6 +103,7 @@ class Arm64Steps {
       case ARM64_INS_TBNZ:
         return put({Op::branch, 0, 0, 0, 0, imm(2)});
       case ARM64_INS_CSEL:
+      case ARM64_INS_CSINC:
         return select();
       case ARM64_INS_RET:
         return put({Op::give_back, 0, 0, 0, 0, 0});
@@ -192,6 +193,10 @@ class Arm64Steps {
     if (!is_reg(0) || !is_reg(1) || !is_reg(2)) return forget_written();
     const Register a = reg(1), b = reg(2);
     if (a == kZero || b == kZero) return forget_written();
+    if (in_.id == ARM64_INS_CSINC) {
+      put({Op::add, kScratch, b, 0, 0, 1});
+      return put({Op::select, register_of(operand(0).reg).value_or(kScratch), a, kScratch, 0, 0});
+    }
     put({Op::select, register_of(operand(0).reg).value_or(kScratch), a, b, 0, 0});
   }
 

@@ -149,6 +149,13 @@ class ArmSteps {
         if (is_reg(1) && reg(0) != kProgramCounter && reg(1) != kProgramCounter)
           return put({Op::select, reg(0), reg(0), reg(1), 0, 0});
         return forget_written();
+      case ARM_INS_ADD:
+      case ARM_INS_ADDW:
+      case ARM_INS_ORR:
+        if (code_.op_count != 3 || !is_reg(1) || !is_imm(2) || reg(0) == kProgramCounter || reg(1) == kProgramCounter)
+          return forget_written();
+        put({in_.id == ARM_INS_ORR ? Op::set_bits : Op::add, kScratch, reg(1), 0, 0, operand(2).imm});
+        return put({Op::select, reg(0), reg(0), kScratch, 0, 0});
       default:
         return forget_written();
     }

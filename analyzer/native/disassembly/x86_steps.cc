@@ -116,6 +116,9 @@ class X86Steps {
       case X86_INS_UD2:
       case X86_INS_INT3:
         return put({Op::stop, 0, 0, 0, 0, 0});
+      case X86_INS_CMP:
+      case X86_INS_TEST:
+        return;
       case X86_INS_SYSCALL:
       case X86_INS_SYSENTER:
         return put({Op::system_call, 0, 0, 0, 0, 0});

@@ -22,6 +22,7 @@ class basic_string {
  public:
   basic_string(const C* text) { __init(text, strlen(text)); }
   basic_string(const basic_string&);
+  basic_string& operator=(const basic_string&);
   ~basic_string();
   basic_string& append(const C* text);
   basic_string& append(const C* text, __SIZE_TYPE__ size);

@@ -45,6 +45,14 @@ SHAPE int handed_string() { return open_string("/proc/net/arp"); }
 SHAPE int handed_string_twin() { return open_string("/proc/net/protocols"); }
 SHAPE int sum_of_strings(const std::string& name) { return open_string(std::string("/proc/self") + "/maps") + name.c_str()[0]; }
 
+/* What somebody else made of it is not known. */
+extern "C" JNIEXPORT void change(std::string& path) { path = std::string("/proc/misc"); }
+SHAPE int changed_string_twin() {
+  std::string path("/proc/stat");
+  change(path);
+  return open(path.c_str(), 0);
+}
+
 SHAPE int stream() { return std::ifstream("/proc/cpuinfo").is_open(); }
 SHAPE int stream_twin() { return std::ifstream("/proc/filesystems").is_open(); }
 SHAPE int stream_of_string() { return std::ifstream(std::string("/proc/net/route")).is_open(); }
