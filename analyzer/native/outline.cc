@@ -22,7 +22,10 @@ std::optional<Value> Outline::letters_of_string(const Value& inside, const Value
   if (!inside.is(Kind::parameter) || !elsewhere.is(Kind::memory) || elsewhere.number != 0)
     return std::nullopt;
   const Memory& word = memory[elsewhere.index];
-  const std::int64_t begin = inside.number - 1, third = word.base.number + word.offset - begin;
+  // Hostile code makes numbers of any size.
+  const auto number = [](std::int64_t value) { return static_cast<std::uint64_t>(value); };
+  const auto begin = static_cast<std::int64_t>(number(inside.number) - 1);
+  const std::uint64_t third = number(word.base.number) + number(word.offset) - number(begin);
   if (!word.base.is(Kind::parameter) || word.base.index != inside.index || (third != 8 && third != 16))
     return std::nullopt;
   return Value{Kind::parameter, inside.index, begin};
