@@ -177,16 +177,15 @@ void read_network_config(DecodedApp& app, const package::Package& package, const
 }  // namespace
 
 DecodedApp decode(const package::Package& package, const Budget& budget, ThreadPool& pool, Reasons& reasons) {
+  return decode(package, classify_parts(package, pool), budget, pool, reasons);
+}
+
+DecodedApp decode(const package::Package& package, std::vector<PartContents> contents, const Budget& budget,
+                  ThreadPool& pool, Reasons& reasons) {
   std::vector<DexTask> tasks = plan(package, reasons);
   DecodedApp app;
-  const std::vector<Part>& parts = package.parts();
-  app.contents.resize(parts.size());
-  pool.for_each(tasks.size() + parts.size() + 1, [&](std::size_t i) {
-    if (i > tasks.size()) {
-      const std::size_t part = i - tasks.size() - 1;
-      app.contents[part] = package::classify(parts[part].archive, pool);
-      return;
-    }
+  app.contents = std::move(contents);
+  pool.for_each(tasks.size() + 1, [&](std::size_t i) {
     if (i > 0) return run(tasks[i - 1], budget, reasons);
     read_resources(app, package, budget, reasons);
     read_manifests(app, package, budget, reasons);
@@ -205,7 +204,8 @@ DecodedApp decode(const package::Package& package, const Budget& budget, ThreadP
   std::move(loaded.dex_files.begin(), loaded.dex_files.end(), std::back_inserter(app.dex_files));
   std::move(loaded.dex_names.begin(), loaded.dex_names.end(), std::back_inserter(app.dex_names));
   std::move(loaded.storage.begin(), loaded.storage.end(), std::back_inserter(app.storage));
-  for (const Part& part : parts) {
+  app.libraries = std::move(loaded.libraries);
+  for (const Part& part : package.parts()) {
     for (const Entry& entry : part.archive.entries()) app.entries.push_back(entry.name);
   }
   if (app.manifest.has_application && app.manifest.has_code && tasks.empty()) {

@@ -25,11 +25,14 @@ struct DecodedApp {
   std::vector<std::string> dex_names;              ///< by dex file, as evidence names them
   std::size_t first_loaded = 0;                    ///< index of the first dex file that the platform does not load
   std::vector<PartContents> contents;              ///< by part
+  std::vector<LoadedLibrary> libraries;            ///< native libraries inside archives among the entries
   std::vector<std::string_view> entries;           ///< names of all entries of all parts
 };
 
 /// Decodes what can be decoded; what cannot is a reason. Dex files are inflated in parallel.
-/// `package` must outlive the value.
+/// `package` must outlive the value. `contents`: of its parts, by classify_parts().
+DecodedApp decode(const package::Package& package, std::vector<PartContents> contents, const Budget& budget,
+                  ThreadPool& pool, Reasons& reasons);
 DecodedApp decode(const package::Package& package, const Budget& budget, ThreadPool& pool, Reasons& reasons);
 
 }  // namespace mingcha

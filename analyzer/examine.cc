@@ -154,12 +154,13 @@ Result<judge::Report> Examiner::examine(OpenedPackage& opened, const ExamineOpti
   judge::Report report;
   const auto observe = [&] {
     DecodedApp decoded;
-    std::vector<behaviour::NativeLibrary> libraries;
-    const auto read_dex = [&] { decoded = decode(*package, options.budget, pool, reasons); };
-    const auto read_native = [&] {
-      libraries = read_native_libraries(*package, *index_, options.all_abis, options.budget, deadline, pool, reasons);
-    };
+    const std::vector<PartContents> contents = classify_parts(*package, pool);
+    NativeStage native({*index_, options.budget, deadline, pool, options.all_abis}, reasons);
+    const auto read_dex = [&] { decoded = decode(*package, contents, options.budget, pool, reasons); };
+    const auto read_native = [&] { native.read_package(*package, contents); };
     pool.for_each(2, [&](std::size_t i) { i == 0 ? read_dex() : read_native(); });
+    native.read_loaded(decoded.libraries);
+    const std::vector<behaviour::NativeLibrary> libraries = std::move(native).take();
     const program::Program program(std::move(decoded.dex_files), reasons, decoded.first_loaded);
     report.app = identify(decoded.manifest, options);
     const PackageEntries entries(*package, options.budget, reasons);

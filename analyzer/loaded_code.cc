@@ -5,7 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
+#include "analyzer/native/elf_headers.h"
 #include "support/mutf8.h"
 
 namespace mingcha {
@@ -34,9 +37,15 @@ void pass_on(const Reasons& from, Reasons& to) {
   for (const Reason& reason : from.sorted()) to.add(reason.kind, reason.where, reason.detail);
 }
 
-ContentKind kind_of_member(const Archive& archive, const Entry& entry) {
-  const auto start = archive.start_of(entry);
-  return package::kind_of_content(slice(start, 0, std::min<std::size_t>(start.size(), entry.uncompressed_size)));
+struct MemberStart {
+  ContentKind kind = ContentKind::other;
+  std::optional<native::Machine> machine;  // of a native library
+};
+
+MemberStart start_of_member(const Archive& archive, const Entry& entry) {
+  std::array<std::uint8_t, native::kMachineAt> bytes;
+  const Bytes start = slice(bytes, 0, archive.read_start(entry, bytes));
+  return {package::kind_of_content(start), native::machine_of(start)};
 }
 
 /// One after the other, so that the limits are spent in the same order at any number of threads.
@@ -86,17 +95,28 @@ class Search {
     found_.storage.push_back(std::move(bytes));
   }
 
+  void take_library(EntryBytes bytes, native::Machine machine, const Entry& member, std::string name) {
+    if (found_.libraries.size() >= kMostLoadedLibraries) {
+      ++left_out_;
+      return;
+    }
+    std::string file = valid_utf8(member.name.substr(member.name.rfind('/') + 1));
+    std::string place = where(name);
+    found_.libraries.push_back(
+        {std::move(name), std::move(file), std::move(place), machine, std::move(bytes)});
+  }
+
   /// False where nothing of the archive is borrowed.
   bool take_members(Bytes bytes, const std::string& name) {
     Reasons odd;
     const Result<Archive> archive = Archive::open(bytes, where(name), budget_, odd);
     if (!archive) return false;
-    const std::size_t before = found_.dex_files.size();
+    const std::size_t before = found_.dex_files.size() + found_.libraries.size();
     const std::size_t count = std::min(archive->entries().size(), kMostMembersLookedAt);
     for (std::size_t i = 0; i < count; ++i) {
       const Entry& member = archive->entries()[i];
-      const ContentKind kind = kind_of_member(*archive, member);
-      if (kind != ContentKind::dex && kind != ContentKind::zip) continue;
+      const auto [kind, machine] = start_of_member(*archive, member);
+      if (kind != ContentKind::dex && kind != ContentKind::zip && !machine) continue;
       if (member.uncompressed_size > left_) {
         ++left_out_;
         continue;
@@ -105,9 +125,15 @@ class Search {
       Budget budget = budget_;
       budget.entry_bytes = std::min(budget.entry_bytes, member.uncompressed_size + kSlack);
       Result<EntryBytes> contents = archive->read(member, budget, odd);
-      if (contents) take(std::move(*contents), kind, fmt::format("{}!{}", name, valid_utf8(member.name)));
+      if (!contents) continue;
+      std::string inner = fmt::format("{}!{}", name, valid_utf8(member.name));
+      if (machine) {
+        take_library(std::move(*contents), *machine, member, std::move(inner));
+      } else {
+        take(std::move(*contents), kind, inner);
+      }
     }
-    if (found_.dex_files.size() == before) return false;
+    if (found_.dex_files.size() + found_.libraries.size() == before) return false;
     pass_on(odd, reasons_);
     return true;
   }
@@ -153,6 +179,13 @@ void read(Candidate& candidate, const Budget& budget, Reasons& reasons) {
 }
 
 }  // namespace
+
+std::vector<PartContents> classify_parts(const package::Package& package, ThreadPool& pool) {
+  const std::vector<Part>& parts = package.parts();
+  std::vector<PartContents> contents(parts.size());
+  pool.for_each(parts.size(), [&](std::size_t i) { contents[i] = package::classify(parts[i].archive, pool); });
+  return contents;
+}
 
 LoadedCode find_loaded_code(const package::Package& package, const std::vector<PartContents>& contents,
                             const Budget& budget, ThreadPool& pool, Reasons& reasons) {

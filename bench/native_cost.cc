@@ -182,7 +182,11 @@ class Tables {
     PackageRow row{base_name(path), 0, 0, 0, 0};
     const auto read_all = [&] {
       Reasons ignored;
-      return read_native_libraries(*package, index_, false, budget, Deadline(0), alone_, ignored);
+      const std::vector<PartContents> contents = classify_parts(*package, alone_);
+      const Deadline never(0);
+      NativeStage stage({index_, budget, never, alone_}, ignored);
+      stage.read_package(*package, contents);
+      return std::move(stage).take();
     };
     const std::vector<behaviour::NativeLibrary> read = read_all();
     const package::Archive& archive = package->base().archive;

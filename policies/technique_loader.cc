@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kKinds[] = {"packer",  "protector",     "obfuscator",  "framework",
                                        "hot_fix", "plugin_engine", "mini_program"};
-constexpr std::string_view kPlaces[] = {"application_class", "class_prefix", "library", "entry", "code"};
+constexpr std::string_view kPlaces[] = {"application_class", "class_prefix", "library", "entry", "section", "code"};
 constexpr std::string_view kStrengths[] = {"weak", "strong"};
 constexpr std::string_view kLoads[] = {"own", "installed"};
 

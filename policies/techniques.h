@@ -34,6 +34,7 @@ enum class TechniquePlace : std::uint8_t {
   class_prefix,       ///< a class of the package's code, or a package that one lies in, dotted; no `*`
   library,            ///< file name of a native library
   entry,              ///< path in the package
+  section,            ///< names of sections of a native library that has them all, with blanks between; no `*`
   code,               ///< no sign: path of what holds the code, looked for where signs were found
 };
 std::string_view name_of(TechniquePlace place);

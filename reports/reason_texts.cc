@@ -70,6 +70,8 @@ constexpr std::array kRows = {
     Row{native_odd, "原生库的文件结构异常，已按系统的方式读取",
         "a native library's form is unusual; it was read as the platform reads it"},
     Row{native_differs, "原生库缺少其他架构版本中存在的读取行为", "a native library lacks reads that its build for another machine has"},
+    Row{native_loaded_later, "安装包的其他位置存有原生库，应用可自行加载，已一并检测",
+        "a native library elsewhere in the package, which the app may load by itself; it was examined too"},
     Row{dex_loaded_later, "安装包的其他位置存有 dex 文件，应用可自行加载，已一并检测",
         "a dex file elsewhere in the package, which the app may load by itself; it was examined too"},
     Row{constants_over_budget, "方法过大，未跟踪其中的常量", "a method is too large to follow its constants"},

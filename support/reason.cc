@@ -48,6 +48,7 @@ constexpr std::array kRows = {
     ReasonRow{native_over_budget, "native-over-budget", Effect::degrades},
     ReasonRow{native_odd, "native-odd", Effect::noted},
     ReasonRow{native_differs, "native-differs", Effect::noted},
+    ReasonRow{native_loaded_later, "native-loaded-later", Effect::noted},
     ReasonRow{dex_loaded_later, "dex-loaded-later", Effect::noted},
     ReasonRow{constants_over_budget, "constants-over-budget", Effect::degrades},
     ReasonRow{endpoints_over_budget, "endpoints-over-budget", Effect::degrades},

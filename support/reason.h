@@ -61,6 +61,7 @@ enum class ReasonKind : std::uint16_t {
   native_over_budget,     ///< a native library of which not all was read that was worth it
   native_odd,             ///< a form that no tool chain writes and the platform's linker takes
   native_differs,         ///< a native library lacks reads that its build for another machine has
+  native_loaded_later,    ///< a native library elsewhere in the package, which the app may load: it was examined too
   dex_loaded_later,       ///< a dex file elsewhere in the package, which the app may load: it was examined too
   // program
   constants_over_budget,  ///< a method too large to follow its constants

@@ -37,7 +37,9 @@ std::string list(const std::vector<std::string>& missing) {
 void note_native_differences(std::span<const NativeLibrary> libraries, const CatalogueIndex& index,
                              Reasons& reasons) {
   std::map<std::string_view, std::vector<const NativeLibrary*>> by_file;
-  for (const NativeLibrary& library : libraries) by_file[library.file_name].push_back(&library);
+  // Of libraries that the app loads by itself nobody knows which are builds of one.
+  for (const NativeLibrary& library : libraries)
+    if (!library.is_loaded_later) by_file[library.file_name].push_back(&library);
   for (const auto& [file, builds] : by_file) {
     if (builds.size() < 2) continue;
     std::vector<Reads> own;

@@ -17,6 +17,7 @@ using Function = NativeLibrary::Function;
 
 constexpr std::size_t kLongestName = 512;  // bytes; those of C++ templates have no end
 constexpr std::size_t kMaxNeeded = 256;
+constexpr std::size_t kLongestSection = 64;  // bytes
 constexpr std::string_view kOnLoad = "JNI_OnLoad", kNativeMethod = "Java_";
 
 std::uint64_t address_of(const native::Symbol& symbol) {
@@ -48,6 +49,18 @@ std::set<std::uint64_t> functions_of(const native::LibraryCalls& found) {
   for (const native::FunctionEdge& edge : found.edges) functions.insert({edge.from, edge.to});
   for (const native::BoundMethod& bound : found.bound) functions.insert(bound.function);
   return functions;
+}
+
+// Anything may stand there: few names, none of them long.
+std::vector<std::string> sections_of(const native::ElfFile& file) {
+  std::vector<std::string> names;
+  for (const std::string_view name : file.sections()) {
+    if (names.size() == kMostSections) break;
+    if (!name.empty() && name.size() <= kLongestSection) names.push_back(valid_utf8(name));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 bool is_for_java(std::string_view name) {
@@ -112,6 +125,7 @@ std::optional<NativeLibrary> read_native_library(std::string name, Bytes file, c
   NativeLibrary library;
   library.name = std::move(name);
   library.file_name = library.name.substr(library.name.rfind('/') + 1);
+  library.sections = sections_of(*elf);
   library.machine = elf->machine();
   library.found = std::move(*found);
   library.found.functions = {};

@@ -16,6 +16,8 @@ namespace mingcha::behaviour {
 
 class CatalogueIndex;
 
+inline constexpr std::size_t kMostSections = 64;
+
 /// Owns all that it holds.
 struct NativeLibrary {
   struct Function {
@@ -26,10 +28,13 @@ struct NativeLibrary {
   std::string name;       ///< as evidence names it: "lib/arm64-v8a/libx.so", "config.arm64_v8a.apk!lib/…"
   std::string file_name;  ///< "libx.so"
   native::Machine machine = native::Machine::arm64;
+  bool is_loaded_later = false;  ///< not where the platform looks for libraries: the app loads it by itself, if at all
   std::vector<Function> jni_functions;  ///< "Java_…", ascending by name
   std::vector<Function> on_load;        ///< what runs when it is loaded: initialisers, "JNI_OnLoad"
   std::vector<Function> functions;  ///< that calls, edges and bound methods speak of; ascending by address
   native::LibraryCalls found;       ///< without its list of functions
+
+  std::vector<std::string> sections;  ///< names of its sections, the first kMostSections of them; ascending, each once
 
   /// A call of a function that another library of the app exports.
   struct Crossing {

@@ -100,10 +100,13 @@ std::vector<std::string> first_pages(const manifests::Manifest& manifest) {
   return {out.begin(), out.end()};
 }
 
-std::uint32_t count_native_libraries(const std::vector<std::string_view>& entries) {
-  return static_cast<std::uint32_t>(std::count_if(entries.begin(), entries.end(), [](std::string_view name) {
+std::uint32_t count_native_libraries(const App& app) {
+  const auto in_place = std::count_if(app.entries.begin(), app.entries.end(), [](std::string_view name) {
     return name.starts_with("lib/") && name.ends_with(".so");
-  }));
+  });
+  const auto elsewhere = std::count_if(app.libraries.begin(), app.libraries.end(),
+                                       [](const NativeLibrary& library) { return library.is_loaded_later; });
+  return static_cast<std::uint32_t>(in_place + elsewhere);
 }
 
 }  // namespace
@@ -141,7 +144,7 @@ Behaviour observe(const App& app, const CatalogueIndex& index, ThreadPool& pool,
   coverage.reached_methods = reachability.graph().reached_count();
   coverage.call_edges = static_cast<std::uint32_t>(reachability.graph().edges().size());
   coverage.wide_call_sites = reachability.graph().wide_sites();
-  coverage.native_libraries = count_native_libraries(app.entries);
+  coverage.native_libraries = count_native_libraries(app);
   observe_components(app, coverage, reasons);
   coverage.packers = observe_packers(app, index, reasons);
   coverage.frameworks = observe_frameworks(app, index, pool, behaviour.collections, reasons);

@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 
+#include "analyzer/behaviour/native_library.h"
 #include "analyzer/program/names.h"
 #include "support/mutf8.h"
 #include "support/text_hash.h"
@@ -22,9 +23,19 @@ using policies::Techniques;
 using policies::TechniqueSign;
 
 constexpr std::size_t kSignsKept = 8;  // of a technique; one folder of a packer may hold hundreds of files
-constexpr std::size_t kPlaceCount = 5;
+constexpr std::size_t kPlaceCount = 6;
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+// Whether each word of `wanted` is among these names, which are ascending.
+bool has_all(const std::vector<std::string>& names, std::string_view wanted) {
+  while (!wanted.empty()) {
+    const std::size_t blank = std::min(wanted.find(' '), wanted.size());
+    if (!std::binary_search(names.begin(), names.end(), wanted.substr(0, blank))) return false;
+    wanted.remove_prefix(std::min(blank + 1, wanted.size()));
+  }
+  return true;
+}
 
 // Values of signs of one place, looked up by name.
 class Names {
@@ -92,6 +103,7 @@ class Finder {
     }
     by_packages();
     by_classes();
+    by_sections();
     return ordered();
   }
 
@@ -129,6 +141,15 @@ class Finder {
       if (sign.place != TechniquePlace::class_prefix) continue;
       const auto type = app_.program.find_type(program::descriptor_from_name(std::string(sign.value)));
       if (type && app_.program.definition(*type).present()) note(i, sign.value);
+    }
+  }
+
+  void by_sections() {
+    for (std::uint32_t i = 0; i < techniques_.signs.size(); ++i) {
+      if (techniques_.signs[i].place != TechniquePlace::section) continue;
+      for (const NativeLibrary& library : app_.libraries)
+        if (has_all(library.sections, techniques_.signs[i].value))
+          note(i, fmt::format("{} {}", library.name, techniques_.signs[i].value));
     }
   }
 

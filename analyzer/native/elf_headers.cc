@@ -216,6 +216,17 @@ const ProgramHeader* ElfHeaders::find(std::uint32_t p_type) const noexcept {
   return nullptr;
 }
 
+std::optional<Machine> machine_of(Bytes start) noexcept {
+  if (start.size() < kMachineAt || as_text(start.first(SELFMAG)) != ELFMAG || start[EI_DATA] != ELFDATA2LSB)
+    return std::nullopt;
+  Cursor c(start, EI_NIDENT);
+  const std::uint16_t e_type = c.u2(), e_machine = c.u2();
+  if (e_type != ET_DYN && e_type != ET_EXEC) return std::nullopt;
+  for (const MachineRow& row : kMachines)
+    if (row.e_machine == e_machine && row.elf_class == start[EI_CLASS]) return row.machine;
+  return std::nullopt;
+}
+
 Result<ElfHeaders> read_headers(Bytes file, const std::string& where, Oddities& oddities) {
   if (!as_text(file).starts_with(std::string_view(ELFMAG, SELFMAG))) return fail(Errc::bad_magic, where);
   if (file.size() < EI_NIDENT) return fail(Errc::truncated, where + ": e_ident");

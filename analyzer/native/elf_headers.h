@@ -2,7 +2,9 @@
 // far as they can be believed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +46,11 @@ struct ElfHeaders {
   /// The first program header of a type; null when there is none.
   const ProgramHeader* find(std::uint32_t p_type) const noexcept;
 };
+
+/// The machine of a shared object or executable that begins like this; absent for everything else. `start`: kMachineAt
+/// bytes or more.
+std::optional<Machine> machine_of(Bytes start) noexcept;
+inline constexpr std::size_t kMachineAt = 24;
 
 /// Reads the headers at the begin of `file`. Section headers never fail: what is wrong with them is an
 /// oddity. Errors: bad_magic; unsupported (another machine, big-endian, neither shared object nor

@@ -100,6 +100,13 @@ bool is_even(Bytes start) noexcept {
   return sum < kMostEven;
 }
 
+// JAR signing: these names in META-INF itself. They are read with the signatures.
+bool is_of_signature(std::string_view name) noexcept {
+  constexpr std::string_view kSuffixes[] = {".SF", ".RSA", ".DSA", ".EC", ".MF"};
+  return std::count(name.begin(), name.end(), '/') == 1 &&
+         std::any_of(std::begin(kSuffixes), std::end(kSuffixes), [&](std::string_view s) { return name.ends_with(s); });
+}
+
 ContentKind kind_of_entry(const Archive& archive, const Entry& entry) {
   std::array<std::uint8_t, kSampleSize> sample;
   return kind_of_content(slice(sample, 0, archive.read_start(entry, sample)));
@@ -135,7 +142,8 @@ ContentKind kind_of_content(Bytes start) noexcept {
 bool may_hide_code(std::string_view name) noexcept {
   if (name.empty() || name.ends_with('/')) return false;
   if (name.starts_with("assets/") || name.starts_with("res/raw/") || name.starts_with("lib/")) return true;
-  if (name.starts_with("res/") || name.starts_with("META-INF/")) return false;
+  if (name.starts_with("res/")) return false;
+  if (name.starts_with("META-INF/")) return !is_of_signature(name);
   if (name == "AndroidManifest.xml" || name == "resources.arsc") return false;
   return !(name.starts_with("classes") && name.ends_with(".dex") && name.find('/') == std::string_view::npos);
 }

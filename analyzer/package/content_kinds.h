@@ -33,8 +33,8 @@ ContentKind kind_of_content(Bytes start) noexcept;
 inline constexpr std::size_t kSampleSize = 4096;
 
 /// Whether an entry's contents are looked at: assets, raw resources, what lies at the top and in folders that the
-/// platform does not know, and native libraries; not the manifest, the dex files that the platform loads, signatures
-/// and other resources.
+/// platform does not know, META-INF, and native libraries; not the manifest, the dex files that the platform loads,
+/// signatures and other resources.
 bool may_hide_code(std::string_view name) noexcept;
 
 /// Those entries with what they hold, in directory order. Entries that cannot be read are `other`; nothing is noted

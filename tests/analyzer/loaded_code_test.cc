@@ -80,7 +80,8 @@ TEST_CASE("dex files that the app may load are found by what they are") {
        "=> dex-broken base.apk!assets/a.dex"},
       {"an archive that breaks off", "assets/a.zip", apk.substr(0, apk.size() - 30), Method::stored, ""},
       {"a dex file behind a byte", "assets/a.bin", " " + dex, Method::stored, ""},
-      {"signatures are not looked at", "META-INF/a", dex, Method::stored, ""},
+      {"META-INF", "META-INF/a", dex, Method::stored, "META-INF/a La/Plugin; => dex-loaded-later base.apk!META-INF/a"},
+      {"signatures are not looked at", "META-INF/A.RSA", dex, Method::stored, ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

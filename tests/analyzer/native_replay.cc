@@ -128,20 +128,31 @@ std::string refuse_hops(const ElfFile& file, const std::vector<ChainHop>& hops, 
   return {};
 }
 
-std::string refuse_in_library(const package::Package& package, const std::vector<ChainHop>& hops, bool from_library) {
-  const std::string& library = hops.front().on;
-  const std::size_t cut = library.find('!');
-  const std::string part_name = cut == std::string::npos ? package.base().name : library.substr(0, cut);
-  for (const package::Part& part : package.parts()) {
-    const package::Entry* entry = part.archive.find(cut == std::string::npos ? library : library.substr(cut + 1));
-    if (part.name != part_name || entry == nullptr) continue;
-    Reasons reasons;
-    const auto bytes = part.archive.read(*entry, {}, reasons);
-    if (!bytes) return "not read: " + library;
-    const auto file = ElfFile::open(bytes->bytes(), library);
-    return file ? refuse_hops(*file, hops, from_library) : "no library: " + library;
+// `path`: of a library among the entries, or "ENTRY!PATH" of one in an archive among them.
+std::string refuse_in_archive(const package::Archive& archive, std::string_view path, const std::vector<ChainHop>& hops,
+                              bool from_library) {
+  const std::size_t cut = path.find('!');
+  const package::Entry* entry = archive.find(path.substr(0, cut));
+  if (entry == nullptr) return fmt::format("no such entry: {}", path);
+  Reasons reasons;
+  const auto bytes = archive.read(*entry, {}, reasons);
+  if (!bytes) return fmt::format("not read: {}", path);
+  if (cut == std::string_view::npos) {
+    const auto file = ElfFile::open(bytes->bytes(), std::string(path));
+    return file ? refuse_hops(*file, hops, from_library) : fmt::format("no library: {}", path);
   }
-  return "no such entry: " + library;
+  const auto inner = package::Archive::open(bytes->bytes(), std::string(path), {}, reasons);
+  if (!inner) return fmt::format("no archive: {}", path);
+  return refuse_in_archive(*inner, path.substr(cut + 1), hops, from_library);
+}
+
+std::string refuse_in_library(const package::Package& package, const std::vector<ChainHop>& hops, bool from_library) {
+  const std::string_view library = hops.front().on;
+  for (const package::Part& part : package.parts()) {
+    if (library.starts_with(part.name + "!"))
+      return refuse_in_archive(part.archive, library.substr(part.name.size() + 1), hops, from_library);
+  }
+  return refuse_in_archive(package.base().archive, library, hops, from_library);
 }
 
 }  // namespace

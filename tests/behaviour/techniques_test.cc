@@ -63,6 +63,44 @@ std::string found(const Shown& shown) {
 
 }  // namespace
 
+TEST_CASE("a packer's sections count where one library has all that a sign names") {
+  policies::Catalogue facts;
+  facts.packers.rows = {{"alpha", "甲加固", "Alpha", "甲公司", TechniqueKind::packer}};
+  facts.packers.signs = {{0, TechniquePlace::section, ".aa .bb", true}};
+  const behaviour::CatalogueIndex index(facts);
+  const std::vector<std::string> names;
+  const manifests::Manifest manifest;
+  const manifests::Resources resources;
+  const std::vector<std::string_view> entries;
+  struct Row {
+    const char* name;
+    std::vector<std::vector<std::string>> sections;  // by library
+    std::string want;
+  };
+  const Row rows[] = {
+      {"both", {{".aa", ".bb", ".text"}}, "section:lib/x/lib0.so .aa .bb"},
+      {"one", {{".aa", ".text"}}, ""},
+      {"longer names", {{".aab", ".bbb"}}, ""},
+      {"one each of two libraries", {{".aa"}, {".bb"}}, ""},
+      {"no section headers", {{}}, ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    std::vector<behaviour::NativeLibrary> libraries(row.sections.size());
+    for (std::size_t i = 0; i < libraries.size(); ++i) {
+      libraries[i].name = "lib/x/lib" + std::to_string(i) + ".so";
+      libraries[i].sections = row.sections[i];
+    }
+    Reasons reasons;
+    const program::Program program({}, reasons);
+    std::string out;
+    for (const auto& use : behaviour::observe_packers({program, names, manifest, resources, {}, entries, nullptr, libraries},
+                                                      index, reasons))
+      for (const std::string& sign : use.signs) out += sign;
+    CHECK(out == row.want);
+  }
+}
+
 TEST_CASE("a strong sign decides, weak ones only from two places") {
   struct Row {
     const char* name;

@@ -82,7 +82,7 @@ TEST_CASE("which entries are looked at") {
     CAPTURE(name);
     CHECK(may_hide_code(name));
   }
-  for (const char* name : {"res/drawable/a.png", "META-INF/CERT.RSA", "AndroidManifest.xml", "resources.arsc", "classes.dex",
+  for (const char* name : {"res/drawable/a.png", "META-INF/CERT.RSA", "META-INF/MANIFEST.MF", "AndroidManifest.xml", "resources.arsc", "classes.dex",
                            "classes2.dex", "assets/", ""}) {
     CAPTURE(name);
     CHECK_FALSE(may_hide_code(name));
