@@ -3,7 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <optional>
+
 #include "analyzer/behaviour/packers.h"
+#include "policies/policy_set.h"
 #include "tests/dex/dex_builder.h"
 
 using namespace mingcha;
@@ -34,19 +38,34 @@ struct Shown {
   std::vector<std::string_view> entries;
 };
 
+// A program of one class without code, "La/A;" or what is told.
+class OneClass {
+ public:
+  explicit OneClass(const std::string& descriptor) {
+    dex::DexBuilder builder;
+    dex::ClassSpec main;
+    main.type = descriptor;
+    builder.add_class(main);
+    bytes_ = builder.build();
+    Reasons reasons;
+    auto files = dex::DexFile::open(bytes_, "t.dex", reasons);
+    REQUIRE(files);
+    program_.emplace(std::move(*files), reasons);
+  }
+  const program::Program& program() const { return *program_; }
+
+ private:
+  dex::ByteVector bytes_;
+  std::optional<program::Program> program_;
+};
+
 // "alpha strong library:lib/x86/libalpha.so|…", one a technique, with the reasons behind "=>".
 std::string found(const Shown& shown) {
   static const policies::Catalogue facts = some_packers();
   const behaviour::CatalogueIndex index(facts);
-  dex::DexBuilder builder;
-  dex::ClassSpec main;
-  main.type = shown.class_descriptor;
-  builder.add_class(main);
-  const dex::ByteVector bytes = builder.build();
+  const OneClass code(shown.class_descriptor);
+  const program::Program& program = code.program();
   Reasons reasons;
-  auto files = dex::DexFile::open(bytes, "t.dex", reasons);
-  REQUIRE(files);
-  const program::Program program(std::move(*files), reasons);
   const std::vector<std::string> names{"classes.dex"};
   manifests::Manifest manifest;
   manifest.application_class = shown.application;
@@ -194,4 +213,40 @@ TEST_CASE("a framework is shown with the entries that hold its code") {
     for (const Reason& reason : reasons.sorted()) out += " => " + std::string(row_of(reason.kind).id) + " " + reason.where;
     CHECK(out == row.want);
   }
+}
+
+TEST_CASE("every framework of the catalogue is told by each of its signs, and not by a longer name") {
+  const Result<policies::PolicySet> set = policies::PolicySet::built_in();
+  REQUIRE(set);
+  const policies::Techniques& table = set->catalogue().frameworks;
+  const behaviour::CatalogueIndex index(set->catalogue());
+  const std::vector<std::string> names{"classes.dex"};
+  const manifests::Manifest manifest;
+  const manifests::Resources resources;
+  const auto tells = [&](const std::string& descriptor, const std::string& entry, const std::string& id) {
+    const OneClass code(descriptor);
+    const std::vector<std::string_view> entries{entry};
+    const auto uses = behaviour::find_techniques({code.program(), names, manifest, resources, {}, entries}, table);
+    return std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.id == id; });
+  };
+  std::size_t told = 0;
+  for (const policies::TechniqueSign& sign : table.signs) {
+    if (!sign.strong) continue;
+    const std::string id(table.rows[sign.technique].id);
+    std::string value(sign.value);
+    CAPTURE(id, value);
+    if (sign.place == TechniquePlace::class_prefix) {
+      std::replace(value.begin(), value.end(), '.', '/');
+      CHECK(tells("L" + value + "/Main;", "a", id));
+      CHECK(tells("L" + value + ";", "a", id));
+      CHECK_FALSE(tells("L" + value + "x/Main;", "a", id));
+    } else {
+      const std::string folder = sign.place == TechniquePlace::library ? "lib/arm64-v8a/" : "";
+      for (std::size_t star; (star = value.find('*')) != std::string::npos;) value[star] = 'x';
+      CHECK(tells("La/A;", folder + value, id));
+      CHECK_FALSE(tells("La/A;", folder + "x" + value, id));
+    }
+    ++told;
+  }
+  CHECK(told > 60);
 }
