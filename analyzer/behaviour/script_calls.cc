@@ -6,12 +6,16 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace mingcha::behaviour {
 namespace {
 
 constexpr std::size_t kLongestPath = 128;  // bytes of a path of names; longer ones are none of the rows
 constexpr std::size_t kDeepest = 256;      // templates inside templates; deeper ones are read as code
+constexpr std::size_t kMostKept = 4096;    // objects kept under other names at a time
+constexpr std::size_t kLongestList = 1024; // bytes of a list of names that are set at once
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_name_start(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
@@ -28,6 +32,15 @@ bool awaits_expression(std::string_view word) {
 }
 
 std::string_view object_of(std::string_view path) { return path.substr(0, path.find('.')); }
+std::string_view parent_of(std::string_view path) { return path.substr(0, std::min(path.rfind('.'), path.size())); }
+
+// The first name in a text.
+std::string_view name_in(std::string_view text) {
+  const auto begin = std::find_if(text.begin(), text.end(), is_name_start);
+  return {begin, static_cast<std::size_t>(std::find_if_not(begin, text.end(), is_name) - begin)};
+}
+
+bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
@@ -53,8 +66,11 @@ class ScriptWalk {
       while (at_ < script_.size() && (is_name(peek()) || peek() == '.')) ++at_;
       ends_value_ = true;
     } else if (c == '"' || c == '\'') {
+      const std::size_t begin = at_ + 1;
       skip_text();
+      if (is_argument_) keep_named(script_.substr(begin, std::max(at_, begin + 1) - begin - 1));
       ends_value_ = true;
+      is_argument_ = false;
     } else if (c == '`') {
       ++at_;
       skip_template();
@@ -67,7 +83,10 @@ class ScriptWalk {
 
   void take_mark(char c) {
     ++at_;
-    if (c == '{') ++braces_;
+    if (c == '{') {
+      ++braces_;
+      list_ = at_;
+    }
     if (c == '}') {
       if (!templates_.empty() && templates_.back() == braces_) {
         templates_.pop_back();
@@ -76,6 +95,14 @@ class ScriptWalk {
       if (braces_ > 0) --braces_;
     }
     is_member_ = c == '.';
+    is_argument_ = c == '(';
+    if (c == ';' || c == '{' || c == '}') target_ = targets_ = {};
+    if (c == '}') {
+      while (!kept_.empty() && kept_.back().depth > braces_) forget_last();
+      // "{ Device, Camera: c } = Plugins"
+      if (list_ && is_set() && at_ - *list_ <= kLongestList) targets_ = script_.substr(*list_, at_ - 1 - *list_);
+      list_.reset();
+    }
     ends_value_ = c == ')' || c == ']' || c == '}';
   }
 
@@ -158,18 +185,91 @@ class ScriptWalk {
     const std::size_t begin = at_;
     const bool is_member = is_member_;
     const std::string_view first = take_name();
-    is_member_ = false;
+    is_member_ = is_argument_ = false;
     ends_value_ = !awaits_expression(first);
-    if (is_member) return;
+    // Modules export objects under their own names: "n.NativeModules" is no less than "NativeModules".
+    if (is_member && !(is_capital(first[0]) && index_.by_object_.contains(first))) return;
+    if (!is_member && is_set()) {
+      target_ = first;
+      targets_ = {};
+      if (by_name_.contains(first)) keep(first, {});
+      return;
+    }
     const bool is_global = first == "window" || first == "globalThis" || first == "self";
-    if (!is_global && !index_.by_object_.contains(first)) return;
-    std::string path(is_global ? std::string_view() : first);
+    const auto kept = is_member ? by_name_.end() : by_name_.find(first);
+    if (!is_global && kept == by_name_.end() && !index_.by_object_.contains(first)) return;
+    std::string path(is_global ? std::string_view() : kept != by_name_.end() ? kept_[kept->second].path : first);
+    if (path.empty() && !is_global) return;
     while (std::optional<std::string_view> member = take_member()) {
       if (!path.empty()) path += '.';
       path += *member;
       if (path.size() > kLongestPath) return;
     }
     note(path, begin);
+    if (!index_.parents_.contains(path) || is_called()) return;
+    if (!target_.empty()) keep(target_, path);
+    if (!targets_.empty()) keep_members(path);
+  }
+
+  // Names of a list "Device, Camera: c" that members of the object are kept under.
+  void keep_members(const std::string& path) {
+    for (std::string_view list = std::exchange(targets_, {}); !list.empty();) {
+      const std::size_t comma = std::min(list.find(','), list.size());
+      const std::string_view each = list.substr(0, comma);
+      const std::string_view member = name_in(each);
+      const std::string_view other = name_in(each.substr(std::min(each.find(':'), each.size())));
+      const std::string object = path + '.' + std::string(member);
+      if (index_.parents_.contains(object)) keep(other.empty() ? member : other, object);
+      list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+  }
+
+  // An object got by a call that is told its name, as in registerPlugin("Device").
+  void keep_named(std::string_view name) {
+    if (target_.empty()) return;
+    const auto object = index_.parents_by_name_.find(name);
+    if (object != index_.parents_by_name_.end()) keep(target_, std::string(object->second));
+  }
+
+  // From now on the name stands for the object, or for none of them: until its block ends or the name is set again.
+  void keep(std::string_view name, std::string path) {
+    const auto [at, is_new] = by_name_.try_emplace(name, kept_.size());
+    if (!is_new && kept_[at->second].depth == braces_) {
+      kept_[at->second].path = std::move(path);
+      return;
+    }
+    const std::size_t outer = is_new ? kNone : at->second;
+    if (kept_.size() >= kMostKept) {
+      if (is_new) by_name_.erase(name);
+      return;
+    }
+    by_name_[name] = kept_.size();
+    kept_.push_back({name, std::move(path), braces_, outer});
+  }
+
+  void forget_last() {
+    const Kept& last = kept_.back();
+    if (last.outer == kNone)
+      by_name_.erase(last.name);
+    else
+      by_name_[last.name] = last.outer;
+    kept_.pop_back();
+  }
+
+  bool is_set() {
+    const std::size_t before = at_;
+    skip_blanks();
+    const bool is_set = peek() == '=' && peek(1) != '=' && peek(1) != '>';
+    at_ = before;
+    return is_set;
+  }
+
+  bool is_called() {
+    const std::size_t before = at_;
+    skip_blanks();
+    const bool is_called = peek() == '(' || (peek() == '?' && peek(1) == '.' && peek(2) == '(');
+    at_ = before;
+    return is_called;
   }
 
   // ".name", "?.name" or "['name']" behind the path so far; nothing is taken where something else stands.
@@ -199,22 +299,25 @@ class ScriptWalk {
   }
 
   void note(std::string_view path, std::size_t begin) {
-    const std::size_t before = at_;
-    skip_blanks();
-    const bool is_called = peek() == '(' || (peek() == '?' && peek(1) == '.' && peek(2) == '(');
-    const bool is_set = peek() == '=' && peek(1) != '=' && peek(1) != '>';
-    at_ = before;
+    const bool called = is_called(), set = is_set();
     const auto rows = index_.by_object_.find(object_of(path));
     if (rows == index_.by_object_.end()) return;
     for (const std::uint32_t row : rows->second) {
       const policies::Bridge& bridge = index_.rows_[row];
       if (!path.starts_with(bridge.api)) continue;
       const std::string_view rest = path.substr(bridge.api.size());
-      const bool is_use = bridge.is_call ? is_called && (rest.empty() || rest == ".call" || rest == ".apply")
-                                         : !is_set && (rest.empty() || rest.starts_with('.'));
+      const bool is_use = bridge.is_call ? called && (rest.empty() || rest == ".call" || rest == ".apply")
+                                         : !set && (rest.empty() || rest.starts_with('.'));
       if (is_use) found_.push_back({begin, row});
     }
   }
+
+  struct Kept {
+    std::string_view name;
+    std::string path;
+    std::size_t depth = 0;  // braces that were open
+    std::size_t outer = 0;  // the one of a block around that has the same name, or kNone
+  };
 
   const ScriptIndex& index_;
   std::string_view script_;
@@ -223,11 +326,26 @@ class ScriptWalk {
   std::vector<std::size_t> templates_;  // open ones: the braces that were open where an expression began
   bool ends_value_ = false;             // of the token before: a '/' behind it divides
   bool is_member_ = false;              // the token before was a '.'
+  bool is_argument_ = false;            // the token before was a '('
+  std::string_view target_, targets_;   // the name that the statement sets, or a list of them
+  std::optional<std::size_t> list_;     // where a '{' stood with no braces since
+  std::vector<Kept> kept_;              // the deepest last
+  tsl::robin_map<std::string_view, std::size_t, TextHash> by_name_;  // index into kept_
   std::vector<ScriptCall> found_;
 };
 
 ScriptIndex::ScriptIndex(const std::vector<policies::Bridge>& rows) : rows_(rows) {
-  for (std::uint32_t i = 0; i < rows.size(); ++i) by_object_[object_of(rows[i].api)].push_back(i);
+  for (std::uint32_t i = 0; i < rows.size(); ++i) {
+    const std::string_view api = rows[i].api;
+    by_object_[object_of(api)].push_back(i);
+    for (std::string_view at = api; at.find('.') != std::string_view::npos;) {
+      at = parent_of(at);
+      parents_.insert(at);
+    }
+    const std::string_view object = parent_of(api);
+    const std::size_t dot = object.rfind('.');
+    if (dot != std::string_view::npos) parents_by_name_.try_emplace(object.substr(dot + 1), object);
+  }
 }
 
 std::vector<ScriptCall> ScriptIndex::find_names(const std::vector<HermesName>& names) const {

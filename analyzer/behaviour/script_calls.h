@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "analyzer/behaviour/hermes_names.h"
 #include "policies/techniques.h"
@@ -25,8 +26,9 @@ class ScriptIndex {
   explicit ScriptIndex(const std::vector<policies::Bridge>& rows);
 
   /// Uses of the rows in a script, ascending by offset: names as written in code ("uni.getLocation(",
-  /// "plus['device'].imei"), not in comments, texts and patterns, nor as members of other objects. An object kept
-  /// under another name is not followed. Linear in the script, whatever it holds.
+  /// "plus['device'].imei"), not in comments, texts and patterns, nor as members of other objects. An object that a
+  /// name of the same block is set to is followed ("d = n.NativeModules.RNDeviceInfo"), also where a call gives it for
+  /// its name ("d = registerPlugin('Device')"). Linear in the script, whatever it holds.
   std::vector<ScriptCall> find(std::string_view script) const;
 
   /// The rows of which bytecode has every name, in the order of the rows; `offset` is that of the last one. That the
@@ -37,6 +39,8 @@ class ScriptIndex {
   friend class ScriptWalk;
   const std::vector<policies::Bridge>& rows_;
   tsl::robin_map<std::string_view, std::vector<std::uint32_t>, TextHash> by_object_;  // first name of the path
+  tsl::robin_set<std::string_view, TextHash> parents_;  // objects of which a row asks a member: paths
+  tsl::robin_map<std::string_view, std::string_view, TextHash> parents_by_name_;  // the rows' own, by their last name
 };
 
 }  // namespace mingcha::behaviour

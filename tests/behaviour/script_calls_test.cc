@@ -84,6 +84,50 @@ TEST_CASE("a name counts where code uses it") {
   }
 }
 
+TEST_CASE("an object is followed under the name that it is kept under") {
+  static const std::vector<Bridge> rows = {{"NativeModules.Info.getMac", true, {}, {"mac"}, "high"},
+                                           {"Capacitor.Plugins.Device.getId", true, {}, {"android_id"}, "high"},
+                                           {"uni.getLocation", true, {}, {"location_fine"}, "high"}};
+  const behaviour::ScriptIndex index(rows);
+  struct Row {
+    const char* name;
+    const char* script;
+    const char* want;  // information
+  };
+  const Row cases[] = {
+      {"a module's export", "d=n(1).NativeModules.Info;d.getMac()", "mac"},
+      {"the export itself", "n(1).NativeModules.Info.getMac()", "mac"},
+      {"twin: small letters", "n(1).uni.getLocation()", ""},
+      {"by steps", "var a=e.NativeModules,b=a.Info;function f(){return b.getMac()}", "mac"},
+      {"twin: another method", "var a=e.NativeModules,b=a.Info;b.getMacs()", ""},
+      {"twin: another module", "var a=e.NativeModules,b=a.Infos;b.getMac()", ""},
+      {"registered", "const D=registerPlugin('Device',{web:()=>import('./w')});D.getId()", "android_id"},
+      {"registered, made small", "const q=Vn(\"Device\",{web:()=>1}),r=2;async function f(){await q.getId()}", "android_id"},
+      {"registered through a module", "const i=(0,r.registerPlugin)('Device',{});i.getId()", "android_id"},
+      {"twin: registered under another name", "const D=registerPlugin('Devices',{});D.getId()", ""},
+      {"twin: the name is no argument", "const D={a:'Device'};D.getId()", ""},
+      {"twin: the call sets nothing", "f('Device');D.getId()", ""},
+      {"taken apart", "const { Camera, Device } = Capacitor.Plugins;Device.getId()", "android_id"},
+      {"taken apart under another name", "var {Device:d}=window.Capacitor.Plugins;d.getId()", "android_id"},
+      {"twin: taken apart from something else", "var {Device:d}=Other.Plugins;d.getId()", ""},
+      {"twin: its old name", "var {Device:d}=Capacitor.Plugins;Device.getId()", ""},
+      {"twin: behind its block", "function f(){var d=NativeModules.Info}function g(){d.getMac()}", ""},
+      {"twin: set to something else", "d=NativeModules.Info;d=other;d.getMac()", ""},
+      {"set to something else in a block inside", "d=NativeModules.Info;{let d=1;d.getMac()}d.getMac()", "mac"},
+      {"twin: called", "d=NativeModules.Info();d.getMac()", ""},
+      {"twin: another statement", "d=1;NativeModules.Info;d.getMac()", ""},
+      {"a list that is not closed", "var {Device", ""},
+      {"a list without names", "var {,:,}=Capacitor.Plugins", ""},
+      {"a call that is not closed", "d=f('Device", ""},
+  };
+  for (const Row& row : cases) {
+    CAPTURE(row.name);
+    std::string out;
+    for (const behaviour::ScriptCall& call : index.find(row.script)) out += rows[call.bridge].information.front();
+    CHECK(out == row.want);
+  }
+}
+
 TEST_CASE("only plain scripts of the row's framework are searched") {
   struct Row {
     const char* name;
