@@ -18,8 +18,9 @@ namespace mingcha::policies {
 /// What kind of hop an implicit edge is, as reports name it.
 enum class HopKind : std::uint8_t { callback, thread, component };
 
-/// Who makes a callback run: the program and the platform by themselves, or something that the user does.
-enum class Trigger : std::uint8_t { automatic, user };
+/// Who makes a callback run: the program and the platform by themselves, something that the user does, or code of a
+/// framework outside of dex, of which nobody sees when it calls.
+enum class Trigger : std::uint8_t { automatic, user, script };
 
 /// A method that is called back, on the class of the callback object or a class above it. Constructors and
 /// class initialisers of a lifecycle only matter where the platform makes the object.
@@ -41,6 +42,7 @@ enum class ArgumentIs : std::uint8_t {
   result,   ///< no argument: the object that the call returns is called (the fragment of an adapter's page)
   wrapped,  ///< an object that a `later` call made: what that call was given is called (Lazy.getValue)
   event,    ///< an object that is posted to a bus: objects registered there are called, by what takes it
+  subclasses,  ///< no argument: objects of all classes below `callback_class` are made and called (by names in a file)
 };
 
 enum class PeriodUnit : std::uint8_t {
@@ -68,7 +70,7 @@ struct ImplicitEdge {
   std::uint32_t first_callback = 0;  ///< where they stand in Flow::listed_callbacks
   std::string_view lifecycle;        ///< "fragment" where the cell says "@fragment"; else empty
   HopKind kind = HopKind::callback;
-  Trigger trigger = Trigger::automatic;  ///< `user` makes every callback of the row `user`
+  Trigger trigger = Trigger::automatic;  ///< what is not automatic goes for every callback of the row
   bool background = false;  ///< runs with no activity needed: worker, job, alarm, service, provider
   bool periodic = false;    ///< registered once, called again and again
   bool period_told = false;  ///< the same, where a call by a row of intents.tsv with the role `period` says so

@@ -12,9 +12,10 @@ namespace mingcha::policies {
 namespace {
 
 constexpr std::string_view kHopKinds[] = {"callback", "thread", "component"};
-constexpr std::string_view kTriggers[] = {"automatic", "user"};
-constexpr std::string_view kArgumentIs[] = {"object",     "class",  "component", "elements",
-                                            "class_name", "result", "wrapped",   "event"};
+constexpr std::string_view kTriggers[] = {"automatic", "user", "script"};
+constexpr std::string_view kLifecycleTriggers[] = {"automatic", "user"};
+constexpr std::string_view kArgumentIs[] = {"object", "class",   "component", "elements",  "class_name",
+                                            "result", "wrapped", "event",     "subclasses"};
 constexpr std::string_view kPeriodUnits[] = {"microseconds", "milliseconds", "seconds",
                                              "minutes",      "time_unit",    "duration"};
 constexpr std::string_view kStoreRoles[] = {"read", "write", "contains", "remove",  "key",     "open",
@@ -72,7 +73,7 @@ std::optional<CallbackMethod> callback_of(const TsvReader& table, std::string_vi
     method.annotation = rest.substr(1);
   else if (!rest.empty())
     method.descriptor = rest;
-  const bool annotated = method.annotation.empty() || is_class_descriptor(method.annotation);
+  const bool annotated = method.annotation.empty() || (method.name == "*" && is_class_descriptor(method.annotation));
   const bool whole = rest.empty() || rest.size() > 1;
   if (end > 0 && whole && annotated && is_method_descriptor(method.descriptor)) return method;
   table.complain_at(piece, "a callback such as run()V, a name alone for any descriptor, or *@ANNOTATION");
@@ -301,7 +302,7 @@ void read_lifecycles(TsvReader table, Catalogue& catalogue, Rows mode) {
     }
     std::optional<CallbackMethod> method;
     if (!is_class) {
-      const auto trigger = word_of(table, 3, kTriggers);
+      const auto trigger = word_of(table, 3, kLifecycleTriggers);
       if (trigger) method = callback_of(table, table[2], static_cast<Trigger>(*trigger));
       if (!method) continue;
     }
@@ -370,7 +371,7 @@ void join_lifecycle(Flow& flow, ImplicitEdge& edge, const Lifecycle& set) {
   list.reserve(list.size() + edge.own_callbacks + set.methods.size());
   for (std::size_t i = 0; i < edge.own_callbacks; ++i) list.push_back(list[own + i]);
   for (CallbackMethod method : set.methods) {
-    if (edge.trigger == Trigger::user) method.trigger = Trigger::user;
+    if (edge.trigger != Trigger::automatic) method.trigger = edge.trigger;
     list.push_back(method);
   }
 }

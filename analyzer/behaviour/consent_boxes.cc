@@ -112,7 +112,7 @@ class BoxReader {
     bool any = false, all = true;
     for (std::uint32_t e = evidence_.reachability.graph().first_in(method.value); e != dex::kNoIndex;
          e = edges[e].next_in) {
-      if (is_click(edges[e])) return true;
+      if (edges[e].is_click()) return true;
       any = true;
       all = all && edges[e].from != dex::kNoIndex && is_clicked(edges[e].from);
     }
@@ -121,11 +121,10 @@ class BoxReader {
   bool is_clicked(std::uint32_t node) const {
     const std::vector<Edge>& edges = evidence_.reachability.graph().edges();
     for (std::uint32_t e = evidence_.reachability.graph().first_in(node); e != dex::kNoIndex; e = edges[e].next_in) {
-      if (is_click(edges[e])) return true;
+      if (edges[e].is_click()) return true;
     }
     return false;
   }
-  static bool is_click(const Edge& edge) { return edge.needs_user && edge.kind == EdgeKind::callback; }
 
   const Evidence& evidence_;
   const program::LinkedProgram& linked_;

@@ -164,7 +164,7 @@ class FormObserver {
   void find_answers() {
     const std::vector<Edge>& edges = graph_.edges();
     for (std::uint32_t e = 0; e < edges.size(); ++e) {
-      if (!edges[e].needs_user || edges[e].kind != EdgeKind::callback || graph_.is_group(edges[e].to)) continue;
+      if (!edges[e].is_click() || graph_.is_group(edges[e].to)) continue;
       Screen* screen = screen_of(edges[e].from);
       if (screen == nullptr) screen = screen_of(edges[e].to);
       if (screen == nullptr) continue;

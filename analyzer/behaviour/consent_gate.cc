@@ -134,7 +134,7 @@ class GateFinder {
     const std::vector<Edge>& edges = graph_.edges();
     for (std::uint32_t e = 0; e < edges.size(); ++e) {
       const Edge& edge = edges[e];
-      if (!edge.needs_user || edge.kind != EdgeKind::callback || graph_.is_group(edge.to)) continue;
+      if (!edge.is_click() || graph_.is_group(edge.to)) continue;
       ConsentScreen* screen = screen_of(edge.from);
       if (screen == nullptr) screen = screen_of(edge.to);
       if (screen == nullptr) continue;

@@ -70,7 +70,7 @@ bool Explanations::explains(const Edge& edge) const {
   const program::CallGraph& graph = evidence_.reachability.graph();
   const program::LinkedProgram& linked = evidence_.reachability.linked();
   if (edge.from == dex::kNoIndex || graph.is_group(edge.to) || graph.is_group(edge.from)) return false;
-  const bool is_click = edge.needs_user && edge.kind == EdgeKind::callback;
+  const bool is_click = edge.is_click();
   if (is_click && leaves(graph.name_of(edge.by))) return false;
   const program::TypeId type = linked.methods.type_of({edge.to});
   // A dialog of the app's own hands the click on to a listener that its user made beside the words.
@@ -89,7 +89,7 @@ bool Explanations::is_answer_of_user(std::uint32_t method) const {
   const program::CallGraph& graph = evidence_.reachability.graph();
   const std::vector<Edge>& edges = graph.edges();
   for (std::uint32_t e = graph.first_in(method); e != dex::kNoIndex; e = edges[e].next_in) {
-    if (edges[e].needs_user && edges[e].kind == EdgeKind::callback) return true;
+    if (edges[e].is_click()) return true;
   }
   return false;
 }

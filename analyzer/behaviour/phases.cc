@@ -180,8 +180,8 @@ void Phases::search(ThreadPool& pool) {
     const Edge& edge = edges[e];
     const bool is_entry = edge.kind == EdgeKind::entry;
     if (is_entry && !edge.needs_user && e < graph_.first_part()) automatic_.push_back(e);
-    if (edge.needs_user && !by_group(e)) by_user.push_back(e);
-    if (is_entry && edge.background) open_end.push_back(e);
+    if (edge.needs_user && !edge.by_script && !by_group(e)) by_user.push_back(e);
+    if ((is_entry && edge.background) || (edge.by_script && !by_group(e))) open_end.push_back(e);
     if (edge.background) background.push_back(e);
   }
   closed_first_.resize(edges.size());
@@ -198,13 +198,15 @@ void Phases::search(ThreadPool& pool) {
     const bool from_start = !is_entry && before_->reaches({edges[e].from}) && !closed_first_[e];
     if ((is_entry ? edges[e].from_outside : from_start) && !is_accepted(e)) clicks.push_back(e);
   }
-  const auto without_agreeing = [&](std::uint32_t e) { return !closed_first_[e] && !is_accepted(e); };
+  // Nobody sees when a script calls: behind it all is unknown.
+  const auto seen = [&](std::uint32_t e) { return !edges[e].by_script || by_group(e); };
+  const auto without_agreeing = [&](std::uint32_t e) { return seen(e) && !closed_first_[e] && !is_accepted(e); };
   const auto any = [](std::uint32_t) { return true; };
   const auto without_activity = [&](std::uint32_t e) {
     return by_itself(e) && !(edges[e].kind == EdgeKind::component && !edges[e].background);
   };
   run_all({[&] { click_ = std::make_unique<Paths>(graph_, clicks, without_agreeing, kWays, &wanted_); },
-           [&] { user_ = std::make_unique<Paths>(graph_, by_user, any, kWays, &wanted_); },
+           [&] { user_ = std::make_unique<Paths>(graph_, by_user, seen, kWays, &wanted_); },
            [&] { background_ = std::make_unique<Paths>(graph_, background, without_activity); },
            [&] { find_periods(); }},
           pool);

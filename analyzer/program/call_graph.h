@@ -48,9 +48,17 @@ struct Edge {
   std::uint32_t next_out = dex::kNoIndex, next_in = dex::kNoIndex;
   std::uint16_t by = 0;                                             ///< see CallGraph::name_of
   EdgeKind kind = EdgeKind::call;
-  bool needs_user = false;    ///< something that the user does makes it run
+  bool needs_user = false;    ///< does not run by itself: something that the user does makes it run, or a script
+  bool by_script = false;     ///< code outside of dex makes it run; `needs_user` is set too
   bool background = false;    ///< runs with no activity needed
   bool from_outside = false;  ///< of entries: another app or the system can come in here
+
+  void set_trigger(policies::Trigger trigger) {
+    needs_user = trigger != policies::Trigger::automatic;
+    by_script = trigger == policies::Trigger::script;
+  }
+  /// A callback that the user makes run.
+  bool is_click() const noexcept { return needs_user && !by_script && kind == EdgeKind::callback; }
 };
 
 /// What a method brings to life by naming a resource: a view or fragment of a layout that it inflates, or a
@@ -336,7 +344,7 @@ class CallGraph final : public World {
   bool was_linked(const Event& event, const Kept& before) const;
   void link_invoke(MethodNode method, std::uint32_t event);
   void link_virtual(MethodNode method, std::uint32_t event);
-  bool waits_for_user(MethodNode method, const Event& event) const;
+  policies::Trigger trigger_of(MethodNode method, const Event& event) const;
   bool is_on_this(MethodNode method, const Event& event) const;
   TypeId type_of_receiver(MethodNode method, const Event& event) const;
   void link_rows(MethodNode method, std::uint32_t event, const FlowRows& rows);
@@ -354,6 +362,7 @@ class CallGraph final : public World {
   const std::vector<Click>& clicks_on_activities(Selector selector);
   void register_callback(MethodNode method, std::uint32_t event, const policies::ImplicitEdge& row);
   void call_back_class(const Consumer& consumer, const std::string& dotted);
+  void call_back_subclasses(const Consumer& consumer);
   std::vector<std::string> names_of_component(MethodNode method, Value value);
   void unwrap(Consumer consumer, const Special& wrapper);
   void apply(const Consumer& consumer, Object object);
@@ -421,7 +430,7 @@ class CallGraph final : public World {
   void add_flow(Variable from, Variable to);
   void flow_anything(Variable variable);
   void flow_in(const Edge& edge, std::uint32_t index, Variable to);
-  std::uint32_t group(TypeId type, Selector selector, std::string_view name);
+  std::uint32_t group(TypeId type, Selector selector, std::string_view name, policies::Trigger trigger);
   void activate(std::uint32_t group);
   void join_group(std::uint32_t group, TypeId type);
   void add_target(std::uint32_t group, TypeId type, MethodNode target);

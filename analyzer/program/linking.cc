@@ -293,13 +293,12 @@ void CallGraph::link_invoke(MethodNode method, std::uint32_t number) {
   add_edge(edge);
 }
 
-// Whether a call runs a callback that only the user makes run. On an object of its own the code runs it by
-// itself.
-bool CallGraph::waits_for_user(MethodNode method, const Event& event) const {
+// What makes a call run that calls a callback itself. On an object of its own the code runs it by itself.
+policies::Trigger CallGraph::trigger_of(MethodNode method, const Event& event) const {
   const FlowRows* rows = linked_.flow.find(linked_.methods.class_of(method).dex, event.index);
-  if (rows == nullptr || rows->callback == nullptr || rows->callback->trigger != policies::Trigger::user)
-    return false;
-  return !values_[event.values].is(Kind::object) && !is_on_this(method, event);
+  const bool by_itself = rows == nullptr || rows->callback == nullptr || values_[event.values].is(Kind::object) ||
+                         is_on_this(method, event);
+  return by_itself ? policies::Trigger::automatic : rows->callback->trigger;
 }
 
 bool CallGraph::is_on_this(MethodNode method, const Event& event) const {
@@ -333,7 +332,7 @@ void CallGraph::link_virtual(MethodNode method, std::uint32_t number) {
       edge.to = sole.value;
       edge.pc = event.pc;
       edge.event = number;
-      edge.needs_user = waits_for_user(method, event);
+      edge.set_trigger(trigger_of(method, event));
       add_edge(edge);
       return;
     }
@@ -396,6 +395,10 @@ void CallGraph::register_callback(MethodNode method, std::uint32_t number,
   const Consumer consumer{Consumer::Does::call_back, method, number, {}, &row, nullptr, false};
   // A type says what becomes of an object only where the code that takes it is not in the package.
   if (!flow_->is_row(row) && event.target.present()) return;
+  if (row.argument_is == ArgumentIs::subclasses) {
+    call_back_subclasses(consumer);
+    return;
+  }
   if (row.argument_is == ArgumentIs::result) {
     if (event.target.present()) consume({Kind::result, event.pc}, method, consumer);
     return;
@@ -428,6 +431,28 @@ void CallGraph::call_back_class(const Consumer& consumer, const std::string& dot
   }
 }
 
+// Whoever lists the classes in a file of its own makes one object of each that can be made.
+void CallGraph::call_back_subclasses(const Consumer& consumer) {
+  const auto base = linked_.hierarchy.find(consumer.row->callback_class);
+  if (!base) return;
+  std::vector<TypeId> below(linked_.hierarchy.children(*base).begin(), linked_.hierarchy.children(*base).end());
+  std::uint32_t made = 0;
+  for (std::size_t i = 0; i < below.size() && i < Hierarchy::kMaxVisited; ++i) {
+    const auto more = linked_.hierarchy.children(below[i]);
+    below.insert(below.end(), more.begin(), more.end());
+    const ClassId own = below[i].value < linked_.program.type_count() ? linked_.program.definition(below[i]) : ClassId{};
+    if (!own.present()) continue;
+    const Class& defined = linked_.program[own];
+    const auto flags = linked_.program.dex_of(defined).class_def(defined.class_def).access_flags;
+    if ((flags & (dex::kAccAbstract | dex::kAccInterface)) != 0) continue;
+    if (made++ == kMaxObjects) {
+      ++wide_sites_;
+      return;
+    }
+    if (const auto object = object_of({Kind::type, below[i].value}, consumer.from)) call_back(consumer, *object);
+  }
+}
+
 void CallGraph::apply(const Consumer& consumer, Object object) {
   switch (consumer.does) {
     case Consumer::Does::dispatch:
@@ -446,7 +471,7 @@ void CallGraph::dispatch(const Consumer& consumer, Object object) {
   edge.from = consumer.from.value;
   edge.pc = event.pc;
   edge.kind = EdgeKind::virtual_;
-  edge.needs_user = waits_for_user(consumer.from, event);
+  edge.set_trigger(trigger_of(consumer.from, event));
   TypeId type{object};
   if (object >= kSpecial) {
     const Special& special = specials_[object - kSpecial];
@@ -491,7 +516,7 @@ void CallGraph::call_back(const Consumer& consumer, Object object) {
   std::optional<double> period;
   const auto add = [&](MethodNode target, const policies::CallbackMethod& callback) {
     edge.to = target.value;
-    edge.needs_user = callback.trigger == policies::Trigger::user;
+    edge.set_trigger(callback.trigger);
     const std::uint32_t number = add_edge(edge);
     // What registers itself again from its own callback runs for ever.
     const bool again = edge.to == edge.from;
@@ -512,6 +537,7 @@ void CallGraph::call_back(const Consumer& consumer, Object object) {
     }
     if (special.kind != Special::Kind::class_value) return;
     if (row.argument_is != policies::ArgumentIs::class_constant &&
+        row.argument_is != policies::ArgumentIs::subclasses &&
         row.argument_is != policies::ArgumentIs::class_name &&
         row.argument_is != policies::ArgumentIs::component_name) {
       return;

@@ -351,7 +351,7 @@ void CallGraph::fall_back(const Consumer& consumer) {
     TypeId type = linked_.program.type(dex, id.class_idx);
     if (consumer.bound.present() && linked_.hierarchy.descends(consumer.bound, type)) type = consumer.bound;
     edge.kind = EdgeKind::virtual_;
-    edge.needs_user = waits_for_user(consumer.from, event);
+    edge.set_trigger(trigger_of(consumer.from, event));
     subscribe(consumer, type, linked_.methods.selector(dex, event.index), file.name(id), edge);
     return;
   }
@@ -375,7 +375,7 @@ void CallGraph::fall_back(const Consumer& consumer) {
   edge.background = row.background;
   for (const policies::CallbackMethod& callback : row.callbacks) {
     if (callback.descriptor == "*") continue;
-    edge.needs_user = callback.trigger == policies::Trigger::user;
+    edge.set_trigger(callback.trigger);
     subscribe(consumer, type, linked_.methods.selector(callback.name, callback.descriptor), callback.name,
               edge);
   }
@@ -386,7 +386,10 @@ void CallGraph::subscribe(const Consumer& consumer, TypeId type, Selector select
   if (is_everywhere(name) || !type.present() || linked_.hierarchy.descriptor(type) == "Ljava/lang/Object;")
     return;
   // What the user makes run is told apart from what runs by itself: a group of its own.
-  const std::uint32_t number = group(type, edge.needs_user ? ~selector : selector, name);
+  const policies::Trigger trigger = edge.by_script    ? policies::Trigger::script
+                                    : edge.needs_user ? policies::Trigger::user
+                                                      : policies::Trigger::automatic;
+  const std::uint32_t number = group(type, selector, name, trigger);
   Group& g = groups_[number];
   if (g.wide) ++wide_sites_;
   g.subscribers.emplace_back(consumer.from, consumer.event);
@@ -417,8 +420,9 @@ void CallGraph::activate(std::uint32_t number) {
   }
 }
 
-std::uint32_t CallGraph::group(TypeId type, Selector selector, std::string_view name) {
-  const std::uint64_t key = (selector ^ (std::uint64_t{type.value} * 0x9e37'79b9'7f4a'7c15U));
+std::uint32_t CallGraph::group(TypeId type, Selector selector, std::string_view name, policies::Trigger trigger) {
+  const std::uint64_t key = selector ^ (std::uint64_t{type.value} * 0x9e37'79b9'7f4a'7c15U) ^
+                            (static_cast<std::uint64_t>(trigger) * 0xc2b2'ae3d'27d4'eb4fU);
   const auto [it, fresh] = group_by_key_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
   const std::uint32_t number = it->second;
   if (!fresh) return number;
@@ -445,8 +449,7 @@ std::uint32_t CallGraph::group(TypeId type, Selector selector, std::string_view 
 
 void CallGraph::join_group(std::uint32_t number, TypeId type) {
   const Selector selector = groups_[number].selector;
-  MethodNode target = linked_.methods.dispatch(type, selector);
-  if (!target.present()) target = linked_.methods.dispatch(type, ~selector);
+  const MethodNode target = linked_.methods.dispatch(type, selector);
   if (target.present()) add_target(number, type, target);
 }
 

@@ -1,0 +1,23 @@
+.class public Lcn/example/scriptcapacitorplugin/Main;
+.super Landroid/app/Activity;
+.source "Main.java"
+
+# direct methods
+.method public constructor <init>()V
+    .locals 0
+    .line 2
+    invoke-direct {p0}, Landroid/app/Activity;-><init>()V
+    return-void
+.end method
+
+# virtual methods
+.method protected onCreate(Landroid/os/Bundle;)V
+    .locals 4
+    .line 4
+    invoke-super {p0, p1}, Landroid/app/Activity;->onCreate(Landroid/os/Bundle;)V
+    .line 5
+    new-instance v0, Lcom/getcapacitor/Bridge;
+    invoke-direct {v0}, Lcom/getcapacitor/Bridge;-><init>()V
+
+    return-void
+.end method
