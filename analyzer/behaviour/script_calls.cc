@@ -96,11 +96,15 @@ class ScriptWalk {
     }
     is_member_ = c == '.';
     is_argument_ = c == '(';
-    if (c == ';' || c == '{' || c == '}') target_ = targets_ = {};
+    if (c == ';' || c == '{' || c == '}') {
+      target_ = targets_ = {};
+      is_declared_ = false;
+    }
     if (c == '}') {
       while (!kept_.empty() && kept_.back().depth > braces_) forget_last();
       // "{ Device, Camera: c } = Plugins"
-      if (list_ && is_set() && at_ - *list_ <= kLongestList) targets_ = script_.substr(*list_, at_ - 1 - *list_);
+      is_declared_ = list_ && is_set();
+      if (is_declared_ && at_ - *list_ <= kLongestList) targets_ = script_.substr(*list_, at_ - 1 - *list_);
       list_.reset();
     }
     ends_value_ = c == ')' || c == ']' || c == '}';
@@ -192,13 +196,14 @@ class ScriptWalk {
     if (!is_member && is_set()) {
       target_ = first;
       targets_ = {};
-      if (by_name_.contains(first)) keep(first, {});
+      if (by_name_.contains(first) || elsewhere_.contains(first)) keep(first, {});
       return;
     }
+    is_declared_ = is_declared_ || first == "var" || first == "let" || first == "const";
     const bool is_global = first == "window" || first == "globalThis" || first == "self";
-    const auto kept = is_member ? by_name_.end() : by_name_.find(first);
-    if (!is_global && kept == by_name_.end() && !index_.by_object_.contains(first)) return;
-    std::string path(is_global ? std::string_view() : kept != by_name_.end() ? kept_[kept->second].path : first);
+    const std::string* kept = is_member ? nullptr : kept_as(first);
+    if (!is_global && kept == nullptr && !index_.by_object_.contains(first)) return;
+    std::string path(is_global ? std::string_view() : kept != nullptr ? *kept : first);
     if (path.empty() && !is_global) return;
     while (std::optional<std::string_view> member = take_member()) {
       if (!path.empty()) path += '.';
@@ -231,8 +236,22 @@ class ScriptWalk {
     if (object != index_.parents_by_name_.end()) keep(target_, std::string(object->second));
   }
 
+  const std::string* kept_as(std::string_view name) const {
+    if (const auto at = by_name_.find(name); at != by_name_.end()) return &kept_[at->second].path;
+    const auto at = elsewhere_.find(name);
+    return at == elsewhere_.end() ? nullptr : &at->second;
+  }
+
   // From now on the name stands for the object, or for none of them: until its block ends or the name is set again.
+  // One that is declared somewhere else keeps it.
   void keep(std::string_view name, std::string path) {
+    if (!is_declared_) {
+      if (const auto at = by_name_.find(name); at != by_name_.end())
+        kept_[at->second].path = std::move(path);
+      else if (elsewhere_.size() < kMostKept)
+        elsewhere_[name] = std::move(path);
+      return;
+    }
     const auto [at, is_new] = by_name_.try_emplace(name, kept_.size());
     if (!is_new && kept_[at->second].depth == braces_) {
       kept_[at->second].path = std::move(path);
@@ -331,6 +350,8 @@ class ScriptWalk {
   std::optional<std::size_t> list_;     // where a '{' stood with no braces since
   std::vector<Kept> kept_;              // the deepest last
   tsl::robin_map<std::string_view, std::size_t, TextHash> by_name_;  // index into kept_
+  tsl::robin_map<std::string_view, std::string, TextHash> elsewhere_;  // names that nobody declares in sight
+  bool is_declared_ = false;  // the statement declares the names that it sets
   std::vector<ScriptCall> found_;
 };
 

@@ -112,6 +112,8 @@ TEST_CASE("an object is followed under the name that it is kept under") {
       {"twin: taken apart from something else", "var {Device:d}=Other.Plugins;d.getId()", ""},
       {"twin: its old name", "var {Device:d}=Capacitor.Plugins;Device.getId()", ""},
       {"twin: behind its block", "function f(){var d=NativeModules.Info}function g(){d.getMac()}", ""},
+      {"set inside a block, declared outside", "var d,f=h(()=>{d=P('Device',{web:1})});f();d.getId()", "android_id"},
+      {"twin: another of that name", "var d,f=h(()=>{d=P('Device',{})});function g(){var d=1;d.getId()}", ""},
       {"twin: set to something else", "d=NativeModules.Info;d=other;d.getMac()", ""},
       {"set to something else in a block inside", "d=NativeModules.Info;{let d=1;d.getMac()}d.getMac()", "mac"},
       {"twin: called", "d=NativeModules.Info();d.getMac()", ""},
