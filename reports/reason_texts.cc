@@ -89,8 +89,8 @@ constexpr std::array kRows = {
     Row{framework_code, "应用框架的代码不在 dex 文件中：脚本只检索已知接口的调用，字节码只检索已知接口的名称，其余未读取",
         "code of a framework is not in dex files: scripts were only searched for known calls, bytecode for their names, "
         "the rest was not read"},
-    Row{code_replaceable, "含有热修复、插件、小程序或应用框架的引擎，运行时可加载安装包之外的代码",
-        "an engine for fixes, plug-ins, mini-programs or a framework may run code that is not in the package"},
+    Row{code_replaceable, "含有热修复、插件或小程序的引擎，运行时可加载安装包之外的代码",
+        "an engine for fixes, plug-ins or mini-programs may run code that is not in the package"},
     Row{packed, "应用经过加固，安装包中的代码不是应用自身的代码", "the app is packed: the code in the package is not the app's own"},
     Row{protected_, "应用的部分代码经过保护，只在运行时可见", "a part of the app's code is protected and only seen at run time"},
     Row{obfuscated, "应用的代码经过混淆工具处理，代码均已读取", "the app's code went through an obfuscator; all of it was read"},

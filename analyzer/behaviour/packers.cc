@@ -47,7 +47,11 @@ std::vector<TechniqueUse> observe_frameworks(const App& app, const CatalogueInde
   for (std::size_t i = 0; i < found.size(); ++i) {
     TechniqueUse& use = found[i];
     if (use.code.empty()) {
-      reasons.add(ReasonKind::code_replaceable, app.manifest.package, use.id);
+      // An engine adds to an app that is there; a framework without its code is an app that is somewhere else.
+      if (kind_of(use, index.catalogue().frameworks) == policies::TechniqueKind::framework)
+        reasons.add(ReasonKind::framework_code, app.manifest.package, fmt::format("{}: not in the package", use.id));
+      else
+        reasons.add(ReasonKind::code_replaceable, app.manifest.package, use.id);
       continue;
     }
     const std::uint32_t searched = scripts.searched[i];

@@ -180,7 +180,7 @@ TEST_CASE("a framework is shown with the entries that hold its code") {
   const Row rows[] = {
       {"with code", {"lib/x86/libdart.so", "lib/x86/libcode.so", "lib/arm64-v8a/libcode.so", "assets/x/kernel.bin"},
        "dart 3 assets/x/kernel.bin => framework-code assets/x/kernel.bin"},
-      {"without code", {"lib/x86/libdart.so"}, "dart 0 - => code-replaceable cn.a"},
+      {"without code", {"lib/x86/libdart.so"}, "dart 0 - => framework-code cn.a"},
       {"code alone is no sign", {"lib/x86/libcode.so"}, ""},
       {"an engine with mini-programs", {"lib/x86/libmini.so", "assets/a.wgt"},
        "mini 1 assets/a.wgt => framework-code assets/a.wgt"},
