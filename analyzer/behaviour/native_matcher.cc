@@ -17,6 +17,9 @@ constexpr ApiKind kLiterals[] = {ApiKind::system_property, ApiKind::file_path, A
 // How commands and their programs begin.
 constexpr std::string_view kShells[] = {"/system/bin/", "/system/xbin/", "sh -c", "getprop "};
 
+// Functions are looked up by such names; shorter ones are words too.
+constexpr std::size_t kShortestName = 8;
+
 // The position among a method's own parameters of an argument register; wide types take two.
 std::optional<std::size_t> parameter_at(std::string_view signature, std::size_t reg) {
   std::size_t at = 0, number = 0;
@@ -41,6 +44,7 @@ NativeMatcher::NativeMatcher(const CatalogueIndex& index) : index_(&index) {
     if (api.kind == ApiKind::native_symbol) {
       rows_.push_back(row);
       wanted_.symbols.push_back({api.member, api.argument.value_or(0xff)});
+      if (api.member.size() >= kShortestName) beginnings.push_back(api.member);
     } else if (api.kind == ApiKind::call || api.kind == ApiKind::field) {
       beginnings.push_back(api.class_descriptor.substr(1));
     } else if (std::find(std::begin(kLiterals), std::end(kLiterals), api.kind) != std::end(kLiterals)) {
@@ -60,7 +64,7 @@ NativeMatcher::NativeMatcher(const CatalogueIndex& index) : index_(&index) {
     for (const ApiKind kind : kLiterals) {
       if (index_->literal(kind, text, {})) return true;
     }
-    if (text.find('/') == std::string_view::npos) return false;
+    if (text.find('/') == std::string_view::npos) return text.size() >= kShortestName && is_symbol(text);
     const std::string descriptor = native::MeaningReader::descriptor_of(text);
     if (index_->api_class(descriptor) >= 0) return true;
     // What may be a class of the app: its methods may be called.
@@ -70,6 +74,12 @@ NativeMatcher::NativeMatcher(const CatalogueIndex& index) : index_(&index) {
     const Symbol symbol = index_->symbol(name);
     return symbol != 0 && !index_->calls(symbol).empty();
   };
+}
+
+bool NativeMatcher::is_symbol(std::string_view name) const {
+  const auto at = std::lower_bound(wanted_.symbols.begin(), wanted_.symbols.end(), name,
+                                   [](const native::WantedSymbol& symbol, std::string_view n) { return symbol.name < n; });
+  return at != wanted_.symbols.end() && at->name == name;
 }
 
 std::vector<NativeMatcher::Match> NativeMatcher::match(const LibraryCall& call) const {

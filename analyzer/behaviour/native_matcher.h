@@ -29,6 +29,7 @@ class NativeMatcher {
   std::vector<Match> match(const native::LibraryCall& call) const;
 
  private:
+  bool is_symbol(std::string_view name) const;
   void match_import(const native::LibraryCall& call, std::vector<Match>& out) const;
   void match_member(const native::LibraryCall& call, std::vector<Match>& out) const;
 

@@ -12,6 +12,7 @@ namespace {
 using Kind = Value::Kind;
 
 constexpr std::uint32_t kMaxCalls = 8192;
+constexpr std::uint64_t kBySystem = std::uint64_t{1} << 63;  // tells the second call of one instruction
 constexpr std::size_t kMaxTexts = 512;
 constexpr std::size_t kLongestText = 512;      // bytes
 constexpr std::int64_t kMaxRegistered = 1024;  // rows of a table
@@ -72,7 +73,7 @@ void FunctionWalk::call_value(const Value& target, FunctionState& state) {
     case Kind::words:
       break;
   }
-  add_call(Call::To::unknown, 0, state);
+  add_call(Call::To::unknown, 0, state, target);
 }
 
 Value FunctionWalk::argument(const FunctionState& state, std::size_t position) {
@@ -106,11 +107,12 @@ void FunctionWalk::system_call(FunctionState& state) {
   state[convention_.result] = {};
 }
 
-void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& state) {
+void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& state, const Value& callee) {
   Call call;
   call.address = at_;
   call.to = to;
   call.target = target;
+  call.callee = callee;
   for (std::size_t i = 0; i < kArguments; ++i) call.arguments[i] = argument(state, i);
   if (to == Call::To::slot) spread_arguments(call, state);
   const auto [it, fresh] = call_at_.try_emplace(at_, static_cast<std::uint32_t>(out_.calls.size()));
@@ -144,7 +146,25 @@ void FunctionWalk::add_call(Call::To to, std::uint64_t target, FunctionState& st
     }
   }
   if (to == Call::To::slot) run_slot(call, state);
+  if (to == Call::To::import) add_call_by_system(file_.symbols()[target].name, shown);
   finish_call(number, result, state);
+}
+
+// What the C library calls with an argument of its own. Source: POSIX, pthread_create.
+void FunctionWalk::add_call_by_system(std::string_view name, const Call& call) {
+  if (name != "pthread_create" || !call.arguments[2].is(Kind::address)) return;
+  const auto run = static_cast<std::uint64_t>(call.arguments[2].number);
+  const bool is_arm = file_.machine() == Machine::arm;
+  if (!file_.is_executable(is_arm ? run & ~std::uint64_t{1} : run)) return;
+  const auto [it, fresh] =
+      call_at_.try_emplace(at_ ^ kBySystem, static_cast<std::uint32_t>(out_.calls.size()));
+  if (fresh && out_.calls.size() >= kMaxCalls) return;
+  if (fresh) out_.calls.emplace_back();
+  Call& own = out_.calls[it->second];
+  own.address = at_;
+  own.to = Call::To::function;
+  own.target = run;
+  own.arguments[0] = call.arguments[3];
 }
 
 std::optional<StringFunction> FunctionWalk::string_function(Call::To to, std::uint64_t target) {

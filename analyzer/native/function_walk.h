@@ -55,7 +55,8 @@ class FunctionWalk {
   void call(std::uint64_t target, FunctionState& state);
   void call_value(const Value& target, FunctionState& state);
   void system_call(FunctionState& state);
-  void add_call(Call::To to, std::uint64_t target, FunctionState& state);
+  void add_call(Call::To to, std::uint64_t target, FunctionState& state, const Value& callee = {});
+  void add_call_by_system(std::string_view name, const Call& call);
   void finish_call(std::uint32_t number, const std::optional<Value>& result, FunctionState& state);
   bool takes_return_address(std::uint64_t target, FunctionState& state);
   std::optional<Value> run_text_function(const TextFunction& function, const Call& call,

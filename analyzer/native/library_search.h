@@ -79,6 +79,7 @@ class LibrarySearch final : public Outlines {
   Answer evaluate(const Call& call, const Frame& frame, LibraryCall& out);
   Answer evaluate_import(std::string_view name, std::size_t first, const Call& call, const Frame& frame,
                          LibraryCall& out);
+  static Meaning command_of(const std::vector<Meaning>& words);
   Answer evaluate_slot(const Call& call, const Frame& frame, LibraryCall& out);
   Answer evaluate_member(const Call& call, const Frame& frame, LibraryCall& out);
   Answer bind(const Call& call, const Frame& frame);

@@ -120,12 +120,25 @@ Meaning MeaningReader::of_result(const Value& value, const Frame& frame, unsigne
       if (callee == nullptr) return unknown();
       return of(callee->result, {call.target, callee, &call, &frame}, depth + 1);
     }
-    case Call::To::unknown:
     case Call::To::import:
+      return of_lookup(call, frame, depth);
+    case Call::To::unknown:
     case Call::To::system:
       return unknown();
   }
   return unknown();
+}
+
+// Source: POSIX, dlsym.
+Meaning MeaningReader::of_lookup(const Call& call, const Frame& frame, unsigned depth) const {
+  if (file_->symbols()[call.target].name != "dlsym") return unknown();
+  const Meaning name = of(call.arguments[1], frame, depth + 1);
+  if (name.is(Kind::open)) return open();
+  if (!name.is(Kind::text)) return unknown();
+  Meaning meaning;
+  meaning.kind = Kind::symbol;
+  meaning.name = name.text;
+  return meaning;
 }
 
 Meaning MeaningReader::member(const Call& call, const Frame& frame, unsigned depth, Kind kind,

@@ -26,6 +26,7 @@ struct Meaning {
     field,
     choice,  ///< one of `options`
     place,   ///< of the library, at `number`: code or data
+    symbol,  ///< the function `name` of another library, looked up by its name
   };
   Kind kind = Kind::unknown;
   std::int64_t number = 0;  ///< of texts in the library their address too
@@ -82,6 +83,7 @@ class MeaningReader {
   Meaning of_result(const Value& value, const Frame& frame, unsigned depth) const;
   Meaning of_slot(const Call& call, const Frame& frame, unsigned depth) const;
   Meaning of_java_call(const Call& call, std::size_t position, const Frame& frame, unsigned depth) const;
+  Meaning of_lookup(const Call& call, const Frame& frame, unsigned depth) const;
   Meaning of_memory(const Value& value, const Frame& frame, unsigned depth) const;
   Meaning member(const Call& call, const Frame& frame, unsigned depth, Meaning::Kind kind,
                  bool is_static) const;

@@ -49,7 +49,7 @@ inline constexpr std::size_t kArguments = 8;
 
 struct Call {
   enum class To : std::uint8_t {
-    unknown,
+    unknown,   ///< what `callee` says
     function,  ///< of the library, at `target`; of ARM bit 0 says Thumb
     import,    ///< symbol `target`
     slot,    ///< word `target` of the table to whose pointer the first argument points: a JNI or C++ virtual
@@ -59,6 +59,7 @@ struct Call {
   std::uint64_t address = 0;
   To to = To::unknown;
   std::uint64_t target = 0;
+  Value callee;
   std::array<Value, kArguments> arguments;
 };
 

@@ -163,11 +163,33 @@ LibrarySearch::Answer LibrarySearch::evaluate(const Call& call, const Frame& fra
       return evaluate_import(system_function(file_.machine(), call.target), 0, call, frame, out);
     case Call::To::slot:
       return evaluate_slot(call, frame, out);
-    case Call::To::unknown:
+    case Call::To::unknown: {
+      if (!call.callee.is(Value::Kind::result) && !call.callee.is(Value::Kind::memory))
+        return Answer::nothing;
+      const Meaning callee = meanings_.of(call.callee, frame);
+      if (callee.is(Kind::open)) return Answer::open;
+      return callee.is(Kind::symbol) ? evaluate_import(callee.name, 0, call, frame, out) : Answer::nothing;
+    }
     case Call::To::function:
       return Answer::nothing;
   }
   return Answer::nothing;
+}
+
+// "/system/bin/getprop", "getprop", "ro.serialno" as one command; of a shell what it is told to run.
+Meaning LibrarySearch::command_of(const std::vector<Meaning>& words) {
+  constexpr std::size_t kFirst = 2;  // behind the path and the program's own name
+  const auto text = [&](std::size_t i) {
+    return i < words.size() && words[i].is(Kind::text) ? words[i].text : std::string();
+  };
+  Meaning command = words[0];
+  const bool is_shell = command.text == "sh" || command.text.ends_with("/sh");
+  if (is_shell && text(kFirst) == "-c") {
+    if (kFirst + 1 < words.size()) command = words[kFirst + 1];
+    return command;
+  }
+  for (std::size_t i = kFirst; !text(i).empty(); ++i) command.text += " " + text(i);
+  return command;
 }
 
 LibrarySearch::Answer LibrarySearch::evaluate_import(std::string_view name, std::size_t first,
@@ -179,6 +201,8 @@ LibrarySearch::Answer LibrarySearch::evaluate_import(std::string_view name, std:
   out.to = LibraryCall::To::import;
   out.symbol = name;
   if (symbol->argument == 0xff) return Answer::done;
+  if (first == 0 && name.starts_with("execl") && out.arguments[0].is(Kind::text))
+    out.arguments[0] = command_of(out.arguments);
   if (symbol->argument >= out.arguments.size()) return Answer::nothing;
   const Meaning& decides = out.arguments[symbol->argument];
   if (decides.is(Kind::open)) return Answer::open;

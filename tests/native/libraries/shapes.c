@@ -141,6 +141,12 @@ WITH(by_name) {
   return get(text, out);
 }
 SHAPE(by_name, "ro.serialno", "ro.unheard.of")
+static int (*kept)(const char*, char*);
+JNIEXPORT void keep_name(void) { kept = (int (*)(const char*, char*))dlsym(0, "__system_property_get"); }
+WITH(by_kept_name) { return kept(text, out); }
+SHAPE(by_kept_name, "ro.serialno", "ro.unheard.of")
+WITH(own_program) { (void)out; return execl(text, "getprop", "ro.serialno", (char*)0); }
+SHAPE(own_program, "/system/bin/getprop", "/system/bin/date")
 /* Texts that are not there before the code runs. */
 JNIEXPORT int decoded(char* out) {
   static const char kHidden[] = {'s' ^ 5, 'n' ^ 5, 0};
