@@ -23,7 +23,11 @@ Result<FunctionReader> FunctionReader::open(const ElfFile& file) {
 }
 
 Outline FunctionReader::read(std::uint64_t address, std::uint64_t end) {
-  FunctionWalk walk(*this, address, end, std::min(kMaxInstructions, left_));
+  const std::uint64_t start = address & ~std::uint64_t{file_->machine() == Machine::arm};
+  const std::uint64_t length = end > start && end != FunctionWalk::kNoEnd ? end - start : 0;
+  const auto limit = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(
+      std::min<std::uint64_t>(length, kMaxOfLongOne) * kInstructionsOfByte, kMaxInstructions, kMaxOfLongOne));
+  FunctionWalk walk(*this, address, end, std::min(limit, left_));
   Outline outline = walk.run();
   left_ -= std::min(left_, walk.taken());
   return outline;

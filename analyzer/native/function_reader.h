@@ -23,8 +23,10 @@ struct StubTarget {
 /// Borrows the library. For one thread at a time.
 class FunctionReader {
  public:
-  /// Instructions that are followed in one function; more are left out, and the outline is not complete.
-  static constexpr std::uint32_t kMaxInstructions = 20'000;
+  /// Instructions that are followed in one function, those of a loop each time: `kMaxInstructions`, or of a longer
+  /// function kInstructionsOfByte for each of its bytes, kMaxOfLongOne at most. More are left out, and the outline is
+  /// not complete.
+  static constexpr std::uint32_t kMaxInstructions = 20'000, kInstructionsOfByte = 4, kMaxOfLongOne = 200'000;
   /// Of one library; then no more functions are read.
   static constexpr std::uint32_t kMaxInstructionsOfLibrary = 2'000'000;
 

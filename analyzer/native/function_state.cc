@@ -178,7 +178,7 @@ void FunctionState::forget_registers(const std::vector<Register>& written) {
   for (const Register r : written) registers_[r] = {};
 }
 
-bool FunctionState::join(const FunctionState& other, Outline& outline, std::uint8_t word) {
+bool FunctionState::join(const FunctionState& other, Outline& outline, std::uint8_t word, bool may_choose) {
   bool changed = false;
   // Letters inside a string's object, or elsewhere: the same text.
   const auto letters = [&](const FunctionState& state, Value value) {
@@ -189,7 +189,7 @@ bool FunctionState::join(const FunctionState& other, Outline& outline, std::uint
   };
   const auto meet = [&](Value& own, const Value& its) {
     if (own == its || own.is(Kind::unknown)) return;
-    const Value both = outline.choose(letters(*this, own), letters(other, its));
+    const Value both = may_choose ? outline.choose(letters(*this, own), letters(other, its)) : Value{};
     changed = changed || both != own;
     own = both;
   };
@@ -204,6 +204,8 @@ bool FunctionState::join(const FunctionState& other, Outline& outline, std::uint
   cells_.erase(std::remove_if(cells_.begin(), cells_.end(),
                               [](const Cell& cell) { return cell.value.is(Kind::unknown); }),
                cells_.end());
+  // What goes round in memory goes place by place.
+  if (changed && !may_choose) cells_.clear();
   return changed;
 }
 

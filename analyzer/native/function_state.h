@@ -34,9 +34,9 @@ class FunctionState {
   void forget_buffer(const Value& base);
   void forget_registers(const std::vector<Register>& written);
 
-  /// Keeps what both know, and choices of `outline` between what they know. True when something went. `word`:
-  /// bytes of a pointer.
-  bool join(const FunctionState& other, Outline& outline, std::uint8_t word);
+  /// Keeps what both know, and with `may_choose` choices of `outline` between what they know. True when something went.
+  /// `word`: bytes of a pointer.
+  bool join(const FunctionState& other, Outline& outline, std::uint8_t word, bool may_choose);
 
  private:
   struct Cell {

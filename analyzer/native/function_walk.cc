@@ -14,7 +14,9 @@ using Op = Step::Op;
 constexpr std::size_t kMaxMemory = 1024;
 constexpr std::size_t kMaxWrites = 4096;
 constexpr std::size_t kMaxWords = 256;  // rows
-constexpr std::size_t kMaxBlocks = 2000;    // each keeps registers and memory
+constexpr std::size_t kMaxBlocks = 2000;  // each keeps registers and memory
+constexpr std::uint32_t kRunsWithChoice = 8;  // of a block; then what differs is forgotten, so that loops end
+constexpr std::uint32_t kLongestBlock = 64;  // instructions: what leads into the middle of a block has it run anew
 constexpr std::size_t kMaxSwitches = 64;
 constexpr std::size_t kLongestInstruction = 15;  // bytes
 constexpr Register kBase = 3;                    // EBX
@@ -58,11 +60,13 @@ Outline FunctionWalk::run() {
   flow_to(begin_, entry);
   work_off();
   if (left_ == 0) out_.complete = false;
-  // Tables of switches: what lies between the code that was seen.
+  // Tables of switches: what lies between the code that was seen. Each place is looked at once.
+  std::uint64_t looked_from = end_;
   for (std::size_t i = 0; i < switches_.size() && left_ > 0 && end_ != kNoEnd; ++i) {
-    const std::uint64_t from = switches_[i].first;
+    const std::uint64_t from = switches_[i].first, up_to = looked_from;
     const FunctionState state = switches_[i].second;
-    for (std::uint64_t at = from; at < end_ && left_ > 0;) {
+    looked_from = std::min(looked_from, from);
+    for (std::uint64_t at = from; at < up_to && left_ > 0;) {
       const auto known = block_of_.find(at);
       if (known == block_of_.end() && file_.is_executable(at)) {
         flow_to(at, state);
@@ -102,19 +106,22 @@ void FunctionWalk::flow_to(std::uint64_t address, const FunctionState& state) {
     out_.complete = false;
     return;
   }
-  const auto [it, fresh] = blocks_.try_emplace(address, Block{state, false});
-  if (fresh || it.value().state.join(state, out_, convention_.word) || !it.value().seen) pending_.insert(address);
+  const auto [it, fresh] = blocks_.try_emplace(address, Block{state, 0});
+  Block& block = it.value();
+  const bool may_choose = block.runs < kRunsWithChoice;
+  if (fresh || block.state.join(state, out_, convention_.word, may_choose) || block.runs == 0) pending_.insert(address);
 }
 
 void FunctionWalk::run_block(std::uint64_t begin) {
   FunctionState state = [&] {
     Block& block = blocks_.find(begin).value();
-    block.seen = true;
+    ++block.runs;
     return block.state;
   }();
   Disassembler& decoder = reader_.disassembler(thumb_);
+  std::uint32_t length = 0;
   for (at_ = begin; left_ > 0; at_ = next_) {
-    if (at_ != begin && blocks_.contains(at_)) return flow_to(at_, state);
+    if (at_ != begin && (blocks_.contains(at_) || ++length == kLongestBlock)) return flow_to(at_, state);
     if (!is_inside(at_) || !file_.is_executable(at_)) return;
     const Bytes code = file_.bytes_at(at_);
     if (!decoder.decode(code.first(std::min(code.size(), kLongestInstruction)), at_, steps_)) return;

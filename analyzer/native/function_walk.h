@@ -26,7 +26,7 @@ class FunctionWalk {
  private:
   struct Block {
     FunctionState state;
-    bool seen = false;
+    std::uint32_t runs = 0;
   };
 
   // Control flow, function_walk.cc.
