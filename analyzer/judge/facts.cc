@@ -375,7 +375,7 @@ std::string Facts::owner_label(std::string_view owner, Language language) const 
   if (owner == "app") return zh ? "应用自身" : "the app itself";
   const policies::Sdk* sdk = owner.starts_with("sdk:") ? catalogue_.find_sdk(owner.substr(4)) : nullptr;
   if (sdk != nullptr) return std::string(zh ? sdk->name_zh : sdk->name_en);
-  return zh ? "来源不明的代码" : "code of unknown origin";
+  return zh ? "来源不明的组件" : "code of unknown origin";
 }
 
 std::string Facts::information_label(std::string_view id, Language language) const {
