@@ -13,7 +13,7 @@ constexpr std::size_t kShortest = 4, kLongest = 64;  // letters of a name
 constexpr std::size_t kMaxAsked = 200'000;           // texts of one library
 
 bool holds(Bytes bytes, std::string_view text) {
-  return memmem(bytes.data(), bytes.size(), text.data(), text.size()) != nullptr;
+  return !bytes.empty() && memmem(bytes.data(), bytes.size(), text.data(), text.size()) != nullptr;
 }
 
 }  // namespace
