@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <limits>
 #include <map>
 
 #include "analyzer/native/address_set.h"
 #include "analyzer/native/code_map.h"
+#include "analyzer/native/kind_planes.h"
 #include "analyzer/native/stubs.h"
 #include "support/load.h"
 
@@ -15,48 +17,59 @@ namespace {
 
 constexpr std::size_t kMaxReferences = 8'000'000;
 constexpr std::uint64_t kNone = ~std::uint64_t{0};
+constexpr std::size_t kTogether = 64;    // instructions
 constexpr std::size_t kMaxBases = 4096;  // that functions of i386 may count from
 
 constexpr std::int32_t sign_extend(std::uint32_t value, unsigned bits) noexcept {
   return static_cast<std::int32_t>(value << (32 - bits)) >> (32 - bits);
 }
 
-// What the first byte of an A64 instruction says of it.
-enum class Arm64 : std::uint8_t { other, branch, address, add, load, exception };
+// Kinds of instructions, as kind_planes() tells them apart. `value` ones are read in their order, since they
+// hand numbers to each other.
+enum Kind : std::uint8_t { branch_kind = 1, value_kind = 2, use_kind = 4, kernel_kind = 8, wide_kind = 16 };
 
-// Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding": B and BL, ADR and ADRP, ADD
-// (immediate) and LDR (immediate) of 64 bits.
-constexpr std::array<Arm64, 256> kArm64 = [] {
-  std::array<Arm64, 256> kinds{};
-  for (unsigned byte = 0; byte < 256; ++byte) {
-    if ((byte & 0x7c) == 0x14) kinds[byte] = Arm64::branch;
-    if ((byte & 0x1f) == 0x10) kinds[byte] = Arm64::address;
+// A64 by its first ten bits. Source: Arm Architecture Reference Manual, C4.1 "A64 instruction set encoding":
+// B and BL, ADR and ADRP, ADD (immediate) and LDR (immediate) of 64 bits, SVC among the exceptions.
+constexpr auto kArm64 = [] {
+  std::array<std::uint8_t, 1 << 10> kinds{};
+  for (unsigned bits = 0; bits < kinds.size(); ++bits) {
+    if ((bits >> 2 & 0x7c) == 0x14) kinds[bits] = branch_kind;
+    if ((bits >> 2 & 0x1f) == 0x10) kinds[bits] = value_kind;
+    if (bits >> 1 == 0x91 << 1 || bits == 0x3e5) kinds[bits] = use_kind;
+    if (bits >> 2 == 0xd4) kinds[bits] = kernel_kind;
   }
-  kinds[0x91] = Arm64::add;
-  kinds[0xf9] = Arm64::load;
-  kinds[0xd4] = Arm64::exception;
   return kinds;
 }();
 
-// Whether A32 instructions with these bits 27 to 20 may be looked at. Source: the same, F4.1 "A32 instruction
-// set encoding".
-constexpr std::array<bool, 256> kArm = [] {
-  std::array<bool, 256> counts{};
-  for (unsigned bits = 0; bits < 256; ++bits)
-    counts[bits] = (bits & 0xe0) == 0xa0 || (bits & 0xf7) == 0x51 || bits == 0x30 || bits == 0x34 ||
-                   bits == 0x08 || bits == 0x28 || bits == 0x79 || bits == 0xf0;
-  return counts;
+// A32 by its first twelve bits, without conditions. Source: the same, F4.1 "A32 instruction set encoding".
+constexpr auto kArm = [] {
+  std::array<std::uint8_t, 1 << 12> kinds{};
+  for (unsigned bits = 0; bits < kinds.size(); ++bits) {
+    const unsigned op = bits & 0xff;
+    if ((op & 0xe0) == 0xa0) {
+      kinds[bits] = branch_kind;
+    } else if (bits >> 8 != 15) {
+      if ((op & 0xf7) == 0x51 || op == 0x30 || op == 0x34 || op == 0x08 || op == 0x28 || op == 0x79)
+        kinds[bits] = value_kind;
+      if (op == 0xf0) kinds[bits] = kernel_kind;
+    }
+  }
+  return kinds;
 }();
 
-// What the first five bits of a T32 instruction say of it. Source: the same, F3.1 "T32 instruction set
-// encoding".
-enum class Thumb : std::uint8_t { other, literal, high_registers, exception, wide };
-constexpr std::array<Thumb, 32> kThumb = [] {
-  std::array<Thumb, 32> kinds{};
-  kinds[0x48 >> 3] = Thumb::literal;
-  kinds[0x44 >> 3] = Thumb::high_registers;
-  kinds[0xdf >> 3] = Thumb::exception;
-  kinds[0xe8 >> 3] = kinds[0xf0 >> 3] = kinds[0xf8 >> 3] = Thumb::wide;
+// T32 by its first twelve bits; of instructions of 32 bits only the first half is told. Source: the same,
+// F3.1 "T32 instruction set encoding".
+constexpr auto kThumb = [] {
+  std::array<std::uint8_t, 1 << 12> kinds{};
+  for (unsigned bits = 0; bits < kinds.size(); ++bits) {
+    const unsigned op = bits << 4;
+    if ((op & 0xf800) >= 0xe800) kinds[bits] = wide_kind;
+    if ((op & 0xf800) == 0xf000) kinds[bits] |= branch_kind;
+    const bool makes_number = (op & 0xfbf0) == 0xf240 || (op & 0xfbf0) == 0xf2c0;
+    const bool loads_literal = (op & 0xf800) == 0x4800 || (op & 0xff70) == 0xf850;
+    if (makes_number || loads_literal || (op & 0xff70) == 0x4470) kinds[bits] |= value_kind;
+    if (op == 0xdf00) kinds[bits] = kernel_kind;
+  }
   return kinds;
 }();
 
@@ -74,6 +87,30 @@ std::vector<std::uint64_t> merged(std::span<const std::uint64_t> a, const std::v
   return all;
 }
 
+// Pages from which an A64 instruction may reach an address by an offset of its own: what it loads may lie 32
+// KiB on.
+class NearPages {
+ public:
+  explicit NearPages(const std::vector<std::uint64_t>& ascending) {
+    for (const std::uint64_t address : ascending) {
+      if (address > std::numeric_limits<std::uint32_t>::max()) break;
+      const std::uint64_t last = address >> kPageBits;
+      if (last / 64 >= bits_.size()) bits_.resize(last / 64 + 1);
+      for (std::uint64_t page = last < kReach ? 0 : last - kReach; page <= last; ++page)
+        bits_[page / 64] |= std::uint64_t{1} << (page % 64);
+    }
+  }
+  bool contains(std::uint64_t address) const noexcept {
+    const std::uint64_t page = address >> kPageBits;
+    return page / 64 < bits_.size() && (bits_[page / 64] >> (page % 64) & 1) != 0;
+  }
+
+ private:
+  static constexpr unsigned kPageBits = 12;
+  static constexpr std::uint64_t kReach = 8;  // pages
+  std::vector<std::uint64_t> bits_;
+};
+
 class Pass {
  public:
   Pass(const ElfFile& file, std::span<const std::uint64_t> wanted)
@@ -81,7 +118,8 @@ class Pass {
         code_(file),
         is_arm_(file.machine() == Machine::arm),
         starts_(addresses(file.function_starts())),
-        spoken_of_(merged(wanted, addresses(file.function_starts()))) {}
+        spoken_of_(merged(wanted, addresses(file.function_starts()))),
+        near_(merged(wanted, addresses(file.function_starts()))) {}
 
   CodeReferences run() {
     for (const CodeRanges::Range& range : code_.all()) {
@@ -143,45 +181,54 @@ class Pass {
   }
 
   void arm64(Bytes code, std::uint32_t base) {
-    std::array<std::uint64_t, 32> page;  // that a register was last seen to get
+    std::array<std::uint64_t, 32>
+        page;  // that a register was last seen to get, where a place may be meant by it
     page.fill(kNone);
-    for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
-      const Arm64 kind = kArm64[code[i + 3]];
-      if (kind == Arm64::other) continue;
-      const std::uint32_t op = load_u4(&code[i]);
-      const auto pc = base + static_cast<std::uint32_t>(i);
-      const std::uint32_t d = op & 31, n = (op >> 5) & 31;
-      switch (kind) {
-        case Arm64::branch: {
-          const std::uint32_t to = pc + (static_cast<std::uint32_t>(sign_extend(op & 0x3ffffff, 26)) << 2);
-          (op >> 31) != 0 ? call(pc, to) : jump(pc, to);
-          break;
+    std::size_t known = 0;  // of these
+    for (std::size_t block = 0; block < code.size(); block += kTogether * 4) {
+      const auto [branches, pages, uses, kernel] = kind_planes<32, 4>(code, block, kArm64);
+      const auto at = [&](std::size_t i) { return block + i * 4; };
+      each_bit(branches, [&](std::size_t i) {
+        const std::uint32_t op = load_u4(&code[at(i)]), pc = base + static_cast<std::uint32_t>(at(i));
+        const std::uint32_t to = pc + (static_cast<std::uint32_t>(sign_extend(op & 0x3ffffff, 26)) << 2);
+        (op >> 31) != 0 ? call(pc, to) : jump(pc, to);
+      });
+      each_bit(kernel, [&](std::size_t i) {
+        if (load_u4(&code[at(i)]) == 0xd4000001) system_call(base + static_cast<std::uint32_t>(at(i)));
+      });
+      for (std::uint64_t left = known > 0 ? pages | uses : pages; left != 0;) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(left));
+        left &= left - 1;
+        const std::uint32_t op = load_u4(&code[at(i)]), pc = base + static_cast<std::uint32_t>(at(i));
+        if ((pages >> i & 1) == 0) {
+          use_page(page[(op >> 5) & 31], op, pc);
+          continue;
         }
-        case Arm64::address: {
-          const std::uint32_t bits = ((op >> 5) & 0x7ffff) << 2 | ((op >> 29) & 3);
-          const std::int64_t offset = sign_extend(bits, 21);
-          const bool pages = (op >> 31) != 0;
-          page[d] = pages ? static_cast<std::uint64_t>((std::int64_t{pc} & ~0xfffLL) + (offset << 12))
-                          : static_cast<std::uint64_t>(std::int64_t{pc} + offset);
-          place(pc, page[d]);
-          break;
-        }
-        case Arm64::add: {
-          const std::uint64_t by = (op >> 10) & 0xfff;
-          if (page[n] != kNone && (op & 0x800000) == 0)
-            place(pc, page[n] + ((op & 0x400000) != 0 ? by << 12 : by));
-          break;
-        }
-        case Arm64::load:
-          if (page[n] != kNone && (op & 0xc00000) == 0x400000) place(pc, page[n] + ((op >> 10) & 0xfff) * 8);
-          break;
-        case Arm64::exception:
-          if (op == 0xd4000001) system_call(pc);
-          break;
-        case Arm64::other:
-          break;
+        std::uint64_t& of_register = page[op & 31];
+        known -= of_register != kNone ? 1 : 0;
+        of_register = made_page(op, pc);
+        if (of_register == kNone) continue;
+        place(pc, of_register);
+        if (known++ == 0) left = (pages | uses) & ~((std::uint64_t{2} << i) - 1);
       }
     }
+  }
+
+  // What ADR or ADRP makes; kNone where nothing wanted is near.
+  std::uint64_t made_page(std::uint32_t op, std::uint32_t pc) const noexcept {
+    const std::uint32_t bits = ((op >> 5) & 0x7ffff) << 2 | ((op >> 29) & 3);
+    const std::int64_t offset = sign_extend(bits, 21);
+    const std::int64_t made =
+        (op >> 31) != 0 ? (std::int64_t{pc} & ~0xfffLL) + offset * 0x1000 : std::int64_t{pc} + offset;
+    return near_.contains(static_cast<std::uint64_t>(made)) ? static_cast<std::uint64_t>(made) : kNone;
+  }
+
+  // ADD or LDR.
+  void use_page(std::uint64_t page, std::uint32_t op, std::uint32_t pc) {
+    if (page == kNone) return;
+    const std::uint64_t by = (op >> 10) & 0xfff;
+    const bool loads = (op >> 28) == 0xf;
+    place(pc, page + (loads ? by * 8 : (op & 0x400000) != 0 ? by << 12 : by));
   }
 
   // The word that a literal load finds.
@@ -197,87 +244,101 @@ class Pass {
 
   void arm(Bytes code, std::uint32_t base) {
     std::array<std::uint32_t, 16> value{};
-    for (std::size_t i = 0; i + 4 <= code.size(); i += 4) {
-      const std::uint32_t op = load_u4(&code[i]);
-      if (!kArm[(op >> 20) & 0xff]) continue;
-      const auto pc = base + static_cast<std::uint32_t>(i);
-      const std::uint32_t condition = op >> 28, d = (op >> 12) & 15;
-      if ((op & 0x0e000000) == 0x0a000000) {  // B, BL, BLX
-        const std::uint32_t to = pc + 8 + (static_cast<std::uint32_t>(sign_extend(op & 0xffffff, 24)) << 2);
-        if (condition == 15) {
-          call(pc, (to + ((op >> 23) & 2)) | 1);
-        } else {
-          (op & 0x01000000) != 0 ? call(pc, to) : jump(pc, to);
-        }
-      } else if (condition == 15) {
-        continue;
-      } else if ((op & 0x0fffffff) == 0x0f000000) {  // SVC
-        system_call(pc);
-      } else if ((op & 0x0f7f0000) == 0x051f0000) {  // LDR (literal)
-        const std::uint32_t by = op & 0xfff;
-        value[d] = literal(code, base, (op & 0x00800000) != 0 ? pc + 8 + by : pc + 8 - by);
-      } else if ((op & 0x0ff00000) == 0x03000000) {  // MOVW
-        value[d] = ((op >> 4) & 0xf000) | (op & 0xfff);
-      } else if ((op & 0x0ff00000) == 0x03400000) {  // MOVT
-        value[d] = (value[d] & 0xffff) | ((((op >> 4) & 0xf000) | (op & 0xfff)) << 16);
-      } else if ((op & 0x0fff0ff0) == 0x008f0000) {  // ADD rd, pc, rm
-        offset_from(pc, pc + 8, value[op & 15]);
-      } else if ((op & 0x0ff0000f) == 0x0080000f && (op & 0xff0) == 0) {  // ADD rd, rn, pc
-        offset_from(pc, pc + 8, value[(op >> 16) & 15]);
-      } else if ((op & 0x0ffff000) == 0x028fc000) {  // ADD ip, pc, #: a stub
-        if (const auto slot = linkage_slot(file_, pc)) place(pc, *slot);
-      } else if ((op & 0x0fff0ff0) == 0x079f0000) {  // LDR rd, [pc, rm]
-        offset_from(pc, pc + 8, value[op & 15]);
-      }
+    for (std::size_t block = 0; block < code.size(); block += kTogether * 4) {
+      const auto [branches, values, none, kernel] = kind_planes<32, 4>(code, block, kArm);
+      const auto at = [&](std::size_t i) { return base + static_cast<std::uint32_t>(block + i * 4); };
+      const auto op = [&](std::size_t i) { return load_u4(&code[block + i * 4]); };
+      each_bit(branches, [&](std::size_t i) { arm_branch(at(i), op(i)); });
+      each_bit(values, [&](std::size_t i) { arm_value(code, base, at(i), op(i), value); });
+      each_bit(kernel, [&](std::size_t i) {
+        if ((op(i) & 0xffffff) == 0) system_call(at(i));  // SVC
+      });
+    }
+  }
+
+  void arm_branch(std::uint32_t pc, std::uint32_t op) {  // B, BL, BLX
+    const std::uint32_t to = pc + 8 + (static_cast<std::uint32_t>(sign_extend(op & 0xffffff, 24)) << 2);
+    if (op >> 28 == 15) {
+      call(pc, (to + ((op >> 23) & 2)) | 1);
+    } else {
+      (op & 0x01000000) != 0 ? call(pc, to) : jump(pc, to);
+    }
+  }
+
+  void arm_value(Bytes code, std::uint32_t base, std::uint32_t pc, std::uint32_t op,
+                 std::array<std::uint32_t, 16>& value) {
+    const std::uint32_t d = (op >> 12) & 15;
+    if ((op & 0x0f7f0000) == 0x051f0000) {  // LDR (literal)
+      const std::uint32_t by = op & 0xfff;
+      value[d] = literal(code, base, (op & 0x00800000) != 0 ? pc + 8 + by : pc + 8 - by);
+    } else if ((op & 0x0ff00000) == 0x03000000) {  // MOVW
+      value[d] = ((op >> 4) & 0xf000) | (op & 0xfff);
+    } else if ((op & 0x0ff00000) == 0x03400000) {  // MOVT
+      value[d] = (value[d] & 0xffff) | ((((op >> 4) & 0xf000) | (op & 0xfff)) << 16);
+    } else if ((op & 0x0fff0ff0) == 0x008f0000) {  // ADD rd, pc, rm
+      offset_from(pc, pc + 8, value[op & 15]);
+    } else if ((op & 0x0ff0000f) == 0x0080000f && (op & 0xff0) == 0) {  // ADD rd, rn, pc
+      offset_from(pc, pc + 8, value[(op >> 16) & 15]);
+    } else if ((op & 0x0ffff000) == 0x028fc000) {  // ADD ip, pc, #: a stub
+      if (const auto slot = linkage_slot(file_, pc)) place(pc, *slot);
+    } else if ((op & 0x0fff0ff0) == 0x079f0000) {  // LDR rd, [pc, rm]
+      offset_from(pc, pc + 8, value[op & 15]);
     }
   }
 
   void thumb(Bytes code, std::uint32_t base) {
     std::array<std::uint32_t, 16> value{};
-    for (std::size_t i = 0; i + 2 <= code.size(); i += 2) {
-      const Thumb kind = kThumb[code[i + 1] >> 3];
-      if (kind == Thumb::other) continue;
-      const std::uint32_t op = load_u2(&code[i]);
-      const auto pc = base + static_cast<std::uint32_t>(i);
-      switch (kind) {
-        case Thumb::literal:
-          value[(op >> 8) & 7] = literal(code, base, ((pc + 4) & ~3U) + (op & 0xff) * 4);
-          break;
-        case Thumb::high_registers:  // ADD rdn, pc
-          if ((op & 0xff78) == 0x4478) offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
-          break;
-        case Thumb::exception:
-          if (op == 0xdf00) system_call(pc);
-          break;
-        case Thumb::wide:
-          if (i + 4 <= code.size()) thumb_wide(code, base, i, op << 16 | load_u2(&code[i + 2]), value);
-          i += 2;
-          break;
-        case Thumb::other:
-          break;
-      }
+    bool open = false;
+    for (std::size_t block = 0; block < code.size(); block += kTogether * 2) {
+      const auto [branches, values, none, kernel, wide] = kind_planes<16, 5>(code, block, kThumb);
+      const std::uint64_t begins = ~second_units(wide, open);
+      const auto at = [&](std::size_t i) { return base + static_cast<std::uint32_t>(block + i * 2); };
+      const auto op = [&](std::size_t i) { return load_u2(&code[block + i * 2]); };
+      const auto both = [&](std::size_t i) {  // halves; none behind the end
+        const std::size_t second = block + i * 2 + 2;
+        return std::uint32_t{op(i)} << 16 | (second + 2 <= code.size() ? load_u2(&code[second]) : 0U);
+      };
+      each_bit(branches & begins, [&](std::size_t i) { thumb_branch(at(i), both(i)); });
+      const std::uint64_t of_32_bits = wide;
+      each_bit(values & begins, [&](std::size_t i) {
+        (of_32_bits >> i & 1) != 0 ? thumb_wide(code, base, at(i), both(i), value)
+                                   : thumb_narrow(code, base, at(i), op(i), value);
+      });
+      each_bit(kernel & begins, [&](std::size_t i) {
+        if (op(i) == 0xdf00) system_call(at(i));
+      });
     }
   }
 
-  void thumb_wide(Bytes code, std::uint32_t base, std::size_t i, std::uint32_t op,
+  void thumb_narrow(Bytes code, std::uint32_t base, std::uint32_t pc, std::uint32_t op,
+                    std::array<std::uint32_t, 16>& value) {
+    if ((op & 0xf800) == 0x4800) {  // LDR (literal)
+      value[(op >> 8) & 7] = literal(code, base, ((pc + 4) & ~3U) + (op & 0xff) * 4);
+    } else if ((op & 0xff78) == 0x4478) {  // ADD rdn, pc
+      offset_from(pc, pc + 4, value[(op & 7) | ((op >> 4) & 8)]);
+    }
+  }
+
+  void thumb_wide(Bytes code, std::uint32_t base, std::uint32_t pc, std::uint32_t op,
                   std::array<std::uint32_t, 16>& value) {
-    const std::uint32_t first = op >> 27;  // five bits
-    if (first != 0x1e && (op & 0xff7f0000) != 0xf85f0000) return;
-    const auto pc = base + static_cast<std::uint32_t>(i);
     const std::uint32_t d = (op >> 8) & 15;
     const std::uint32_t immediate =
         ((op >> 4) & 0xf000) | ((op >> 15) & 0x800) | ((op >> 4) & 0x700) | (op & 0xff);
-    if ((op & 0xf8008000) == 0xf0008000 && (op & 0x1000) != 0) {  // B (T4), BL
-      branch(pc, op, (op & 0x4000) != 0, false);
-    } else if ((op & 0xf800d001) == 0xf000c000) {  // BLX
-      branch(pc, op, true, true);
-    } else if ((op & 0xff7f0000) == 0xf85f0000) {  // LDR.W (literal)
+    if ((op & 0xff7f0000) == 0xf85f0000) {  // LDR.W (literal)
       const std::uint32_t by = op & 0xfff, from = (pc + 4) & ~3U;
       value[(op >> 12) & 15] = literal(code, base, (op & 0x00800000) != 0 ? from + by : from - by);
     } else if ((op & 0xfbf08000) == 0xf2400000) {  // MOVW
       value[d] = immediate;
     } else if ((op & 0xfbf08000) == 0xf2c00000) {  // MOVT
       value[d] = (value[d] & 0xffff) | immediate << 16;
+    }
+  }
+
+  void thumb_branch(std::uint32_t pc, std::uint32_t op) {
+    if ((op & 0xf8008000) == 0xf0008000 && (op & 0x1000) != 0) {  // B (T4), BL
+      branch(pc, op, (op & 0x4000) != 0, false);
+    } else if ((op & 0xf800d001) == 0xf000c000) {  // BLX
+      branch(pc, op, true, true);
     }
   }
 
@@ -393,6 +454,7 @@ class Pass {
   bool is_arm_;
   AddressSet starts_;
   AddressSet spoken_of_;     // wanted places and begins of functions
+  NearPages near_;           // to these
   std::uint32_t thumb_ = 0;  // 1 while Thumb code is read
   CodeReferences out_;
 };
