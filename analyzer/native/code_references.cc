@@ -73,6 +73,31 @@ constexpr auto kThumb = [] {
   return kinds;
 }();
 
+// Bytes of x86-64: of branches and calls of the kernel; ModRM bytes for RIP and 32 bits. Source: Intel SDM
+// volume 2, 2.1.5 "Addressing-Mode Encoding of ModR/M and SIB Bytes", appendix A "Opcode Map".
+enum Kind64 : std::uint8_t { branch_64 = 1, place_64 = 2 };
+constexpr auto kX86 = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  kinds[0x0f] = kinds[0xe8] = kinds[0xe9] = branch_64;
+  for (unsigned modrm = 0x05; modrm < 0x40; modrm += 8) kinds[modrm] = place_64;
+  return kinds;
+}();
+
+// Bytes of i386: the same; the escape to two-byte operations; operations that take an address; ModRM bytes
+// for a register and 32 bits, without and with an index behind them.
+enum Kind32 : std::uint8_t { branch_32 = 1, escape_32 = 2, takes_32 = 4, names_32 = 8, indexes_32 = 16 };
+constexpr auto kI386 = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (unsigned byte = 0x80; byte < 0xc0; ++byte) kinds[byte] = (byte & 7) == 4 ? indexes_32 : names_32;
+  for (const unsigned op : {0x03, 0x0b, 0x13, 0x23, 0x2b, 0x33, 0x38, 0x39, 0x3a, 0x3b, 0x80, 0x81, 0x83,
+                            0x84, 0x85, 0x88, 0x89, 0x8a, 0x8b, 0x8d, 0xc6, 0xc7, 0xf6, 0xf7, 0xff})
+    kinds[op] |= takes_32;
+  kinds[0x0f] |= escape_32;
+  for (const unsigned op : {0x0f, 0xcd, 0xe8, 0xe9}) kinds[op] |= branch_32;
+  return kinds;
+}();
+constexpr std::uint32_t kOperandEnd = 5;  // behind a byte and four more
+
 std::vector<std::uint64_t> addresses(const std::vector<FunctionStart>& starts) {
   std::vector<std::uint64_t> all;
   all.reserve(starts.size());
@@ -132,8 +157,10 @@ class Pass {
           both_of_arm(code, range.begin);
           break;
         case Machine::x86:
+          i386(code, range.begin);
+          break;
         case Machine::x86_64:
-          x86(code, range.begin);
+          x86_64(code, range.begin);
           break;
       }
     }
@@ -385,67 +412,52 @@ class Pass {
     return most == votes.end() ? 0 : most->first;
   }
 
-  // Whether four bytes may be what is added to a register: behind the byte that names it, of an instruction
-  // that loads, stores, compares, calls or takes an address. Numbers as small as the way to the linkage table
-  // stand everywhere.
-  static bool is_displacement(Bytes code, std::size_t at) noexcept {
-    const auto names_register = [&](std::size_t i) { return (code[i] & 0xc0) == 0x80; };
-    const auto takes_address = [&](std::size_t i) {
-      switch (code[i]) {
-        case 0x03:
-        case 0x0b:
-        case 0x13:
-        case 0x23:
-        case 0x2b:
-        case 0x33:
-        case 0x39:
-        case 0x3b:  // with a register
-        case 0x80:
-        case 0x81:
-        case 0x83:
-        case 0xc6:
-        case 0xc7:  // with a number
-        case 0x88:
-        case 0x89:
-        case 0x8a:
-        case 0x8b:
-        case 0x8d:
-        case 0xff:
-        case 0x38:
-        case 0x3a:
-        case 0x84:
-        case 0x85:
-        case 0xf6:
-        case 0xf7:
-          return true;
-        default:
-          return i > 0 && code[i - 1] == 0x0f;
-      }
-    };
-    if (at >= 2 && names_register(at - 1) && (code[at - 1] & 7) != 4 && takes_address(at - 2)) return true;
-    return at >= 3 && names_register(at - 2) && (code[at - 2] & 7) == 4 && takes_address(at - 3);
+  // Instructions of x86 have no fixed size: four bytes count wherever they may lead to a wanted place. An
+  // immediate may stand behind them. Source: Intel SDM volume 2, 2.2.1.6 "RIP-Relative Addressing".
+  void x86_64(Bytes code, std::uint32_t base) {
+    for (std::size_t block = 0; block < code.size(); block += kTogether) {
+      const auto [branches, places] = kind_planes<8, 2>(code, block, kX86);
+      each_bit(branches, [&](std::size_t i) { x86_branch(code, block + i, base, 0x05); });
+      each_bit(places, [&](std::size_t i) {
+        if (block + i + kOperandEnd > code.size()) return;
+        const auto pc = base + static_cast<std::uint32_t>(block + i);
+        place(pc, pc + kOperandEnd + load_u4(&code[block + i + 1]));
+      });
+    }
   }
 
-  // Instructions of x86 have no fixed size: each four bytes that would lead to a wanted place count. An
-  // immediate may stand behind them. Source: Intel SDM volume 2, 2.2.1.6 "RIP-Relative Addressing"; System V
-  // ABI i386, "Position-Independent Code".
-  void x86(Bytes code, std::uint32_t base) {
-    const bool is_64 = file_.is_64();
-    const std::uint32_t table = is_64 ? 0 : base_of_i386(code, base);
-    for (std::size_t i = 0; i + 5 <= code.size(); ++i) {
-      const auto pc = base + static_cast<std::uint32_t>(i);
-      const std::uint8_t op = code[i];
-      const std::uint32_t word = load_u4(&code[i + 1]);
-      if (op == 0xe8 || op == 0xe9) follow(pc, pc + 5 + word);                 // CALL, JMP
-      if (op == 0x0f && (code[i + 1] & 0xf0) == 0x80 && i + 6 <= code.size())  // Jcc
-        follow(pc, pc + 6 + load_u4(&code[i + 2]));
-      const std::uint32_t kernel = is_64 ? 0x050f : 0x80cd;  // SYSCALL, INT 0x80
-      if ((op | (word & 0xff) << 8) == kernel) system_call(pc);
-      if (is_64) {
-        place(pc, pc + 5 + word);
-      } else if (is_displacement(code, i + 1)) {
-        place(pc, table + word);
-      }
+  // Four bytes that may be what is added to a register: behind the byte that names it, of an instruction that
+  // loads, stores, compares, calls or takes an address. Numbers as small as the way to the linkage table
+  // stand everywhere. Source: System V ABI i386, "Position-Independent Code".
+  void i386(Bytes code, std::uint32_t base) {
+    const std::uint32_t table = base_of_i386(code, base);
+    std::array<std::uint64_t, 3> before{};  // the words of the last block that go on in this one
+    for (std::size_t block = 0; block < code.size(); block += kTogether) {
+      const auto [branches, escapes, takes, names, indexes] = kind_planes<8, 5>(code, block, kI386);
+      const std::uint64_t operations = takes | one_on(escapes, before[0]);
+      const std::uint64_t operands = one_on(operations, before[1]);
+      const std::uint64_t indexed = indexes & operands;
+      const std::uint64_t displaced = (names & operands) | one_on(indexed, before[2]);
+      before = {escapes, operations, indexed};
+      each_bit(branches, [&](std::size_t i) { x86_branch(code, block + i, base, 0x80); });
+      each_bit(displaced, [&](std::size_t i) {
+        if (block + i + kOperandEnd > code.size()) return;
+        place(base + static_cast<std::uint32_t>(block + i), table + load_u4(&code[block + i + 1]));
+      });
+    }
+  }
+
+  // `kernel`: the second byte of an instruction that calls it.
+  void x86_branch(Bytes code, std::size_t at, std::uint32_t base, std::uint8_t kernel) {
+    if (at + kOperandEnd > code.size()) return;
+    const auto pc = base + static_cast<std::uint32_t>(at);
+    const std::uint8_t op = code[at], second = code[at + 1];
+    if (op == 0xe8 || op == 0xe9) {  // CALL, JMP
+      follow(pc, pc + kOperandEnd + load_u4(&code[at + 1]));
+    } else if (second == kernel && (op == 0xcd || kernel == 0x05)) {  // INT 0x80, SYSCALL
+      system_call(pc);
+    } else if (op == 0x0f && (second & 0xf0) == 0x80 && at + kOperandEnd < code.size()) {  // Jcc
+      follow(pc, pc + 6 + load_u4(&code[at + 2]));
     }
   }
 

@@ -1,4 +1,4 @@
-// Instructions of one size told apart 64 at a time, without a branch for each.
+// Instructions of one size, or bytes, told apart 64 at a time, without a branch for each.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace mingcha::native {
 template <unsigned Bits, std::size_t Planes, std::size_t Size>
 std::array<std::uint64_t, Planes> kind_planes(Bytes code, std::size_t at,
                                               const std::array<std::uint8_t, Size>& kinds) {
-  static_assert((Bits == 16 || Bits == 32) && Planes <= 8 && (Size & (Size - 1)) == 0);
+  static_assert((Bits == 8 || Bits == 16 || Bits == 32) && Planes <= 8 && (Size & (Size - 1)) == 0);
   constexpr std::size_t kBytes = Bits / 8, kTogether = 8, kCount = 64;
   constexpr unsigned kShift = Bits - static_cast<unsigned>(std::countr_zero(Size));
   std::array<std::uint8_t, kCount * kBytes> rest;
@@ -33,7 +33,9 @@ std::array<std::uint64_t, Planes> kind_planes(Bytes code, std::size_t at,
     std::uint64_t all = 0;  // a byte each
     for (std::size_t i = 0; i < kTogether; ++i) {
       const std::uint8_t* instruction = from + (group + i) * kBytes;
-      const std::uint32_t bits = Bits == 16 ? load_u2(instruction) : load_u4(instruction);
+      const std::uint32_t bits = Bits == 8    ? *instruction
+                                 : Bits == 16 ? load_u2(instruction)
+                                              : load_u4(instruction);
       all |= std::uint64_t{kinds[bits >> kShift]} << (8 * i);
     }
     // The lowest bits of eight bytes side by side: no two products of single bits meet.
@@ -47,6 +49,11 @@ std::array<std::uint64_t, Planes> kind_planes(Bytes code, std::size_t at,
 template <class Each>
 void each_bit(std::uint64_t bits, const Each& each) {
   for (; bits != 0; bits &= bits - 1) each(static_cast<std::size_t>(std::countr_zero(bits)));
+}
+
+/// The bits one place on, behind those of the word before.
+inline std::uint64_t one_on(std::uint64_t bits, std::uint64_t before) noexcept {
+  return bits << 1 | before >> 63;
 }
 
 /// Where some units are the first of two: bits of those that are the second. `pairs`: units that would be a

@@ -24,7 +24,8 @@ void check_kinds(std::size_t count, std::mt19937_64& random) {
     std::array<std::uint64_t, 5> expected{};
     for (std::size_t i = 0; i < 64 && at + (i + 1) * (Bits / 8) <= code.size(); ++i) {
       const std::uint8_t* instruction = &code[at + i * (Bits / 8)];
-      const std::uint64_t bits = Bits == 16 ? load_u2(instruction) : load_u4(instruction);
+      std::uint64_t bits = 0;
+      for (std::size_t byte = 0; byte < Bits / 8; ++byte) bits |= std::uint64_t{instruction[byte]} << (8 * byte);
       for (std::size_t p = 0; p < 5; ++p)
         expected[p] |= std::uint64_t{kinds[bits * Size >> Bits]} >> p << 63 >> 63 << i;
     }
@@ -41,6 +42,7 @@ TEST_CASE("instructions are told apart by their first bits, to the end of the co
     check_kinds<32, 1 << 10>(count, random);
     check_kinds<32, 1 << 12>(count, random);
     check_kinds<16, 1 << 12>(count, random);
+    check_kinds<8, 1 << 8>(count, random);
   }
 }
 
